@@ -1,0 +1,38 @@
+/// What a date is, as it was parsed. Everything but the plain day is kept behind one pointer.
+enum Form: Sendable {
+  case day(Day)
+  indirect case dateTime(Day, TimeOfDay)
+  indirect case single(SingleDate)
+  indirect case interval(Interval)
+  indirect case set(MemberSet)
+}
+
+/// `A/B`: it lasted from A to B.
+struct Interval: Sendable {
+  enum End: Sendable {
+    /// A date; `open` where two dots let it reach further out (`..A/B`, `A/B..`).
+    case date(SingleDate, open: Bool)
+    /// `..`
+    case open
+    /// Nothing.
+    case blank
+  }
+
+  let start: End
+  let end: End
+}
+
+/// `[…]`, one of these dates, or `{…}`, all of them.
+struct MemberSet: Sendable {
+  enum Kind: Sendable { case oneOf, allOf }
+
+  enum Member: Sendable {
+    case date(SingleDate)
+    case range(SingleDate, SingleDate)
+    case through(SingleDate)
+    case from(SingleDate)
+  }
+
+  let kind: Kind
+  let members: [Member]
+}

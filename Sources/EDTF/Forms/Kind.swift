@@ -1,0 +1,58 @@
+extension EDTFDate {
+  /// Whether it is `A/B`: something lasted from A to B.
+  public var isInterval: Bool {
+    if case .interval = form { true } else { false }
+  }
+
+  /// Whether it is one day of the calendar and nothing else: no time, no qualifier, no X.
+  public var isPlainDay: Bool {
+    if case .day = form { true } else { false }
+  }
+
+  /// Whether it is one of several days, as `[2024-11-14..2024-11-17]` says: once, some day of these.
+  public var isOnce: Bool {
+    guard case .set(let set) = form, set.kind == .oneOf else { return false }
+    return startDays.first != startDays.last
+  }
+
+  /// The clock time, which only a single date-time has.
+  public var timeOfDay: TimeOfDay? {
+    if case .dateTime(_, let time) = form { time } else { nil }
+  }
+
+  /// Whether some part of it is qualified as uncertain (`?` or `%`).
+  public var isUncertain: Bool {
+    allMarks.contains(.uncertain)
+  }
+
+  /// Whether some part of it is qualified as approximate (`~` or `%`).
+  public var isApproximate: Bool {
+    allMarks.contains(.approximate)
+  }
+
+  private var allMarks: Qualifiers {
+    dates.reduce(into: []) { marks, date in
+      for mark in date.marks { marks.formUnion(mark) }
+    }
+  }
+
+  /// The single dates that are written in it, but for a plain day and a date-time, which have no qualifiers.
+  private var dates: [SingleDate] {
+    switch form {
+    case .day, .dateTime: []
+    case .single(let date): [date]
+    case .interval(let interval):
+      [interval.start, interval.end].compactMap { if case .date(let date, _) = $0 { date } else { nil } }
+    case .set(let set): set.members.flatMap(\.dates)
+    }
+  }
+}
+
+extension MemberSet.Member {
+  fileprivate var dates: [SingleDate] {
+    switch self {
+    case .date(let date), .through(let date), .from(let date): [date]
+    case .range(let first, let last): [first, last]
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// Reads EDTF over the bytes of a text: each `parse…` is one rule of the grammar.
+struct Parser {
+  /// The longest text that is looked at, in UTF-8 bytes.
+  static let mostBytes = 512
+
+  var cursor: Cursor
+
+  static func form(of text: String) throws(EDTFError) -> Form {
+    guard text.utf8.count <= mostBytes else {
+      throw EDTFError(
+        text: text, column: 1, message: "a date has at most \(mostBytes) bytes, this has \(text.utf8.count)")
+    }
+    var parser = Parser(cursor: Cursor(text))
+    return try parser.parse()
+  }
+
+  private mutating func parse() throws(EDTFError) -> Form {
+    guard let first = cursor.next else { throw cursor.error("a date is expected, the text is empty") }
+    if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") { return .set(try parseSet()) }
+    if let slash = cursor.index(of: "/") { return .interval(try parseInterval(slash: slash)) }
+    if first == UInt8(ascii: ".") {
+      throw cursor.error("on or before a day is written in brackets: [..2024-11-20]; open is one end of A/B")
+    }
+    let date = try parseDate()
+    if cursor.next == UInt8(ascii: "T") { return try parseTime(after: date) }
+    if cursor.next == UInt8(ascii: ".") {
+      throw cursor.error("a range is written in brackets: [2024-11-14..2024-11-17]")
+    }
+    guard cursor.isAtEnd else { throw cursor.expected("nothing more") }
+    if let day = date.plainDay { return .day(day) }
+    return .single(date)
+  }
+}

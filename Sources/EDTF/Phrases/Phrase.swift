@@ -1,0 +1,34 @@
+/// Dates as people type them: EDTF as it is, else English.
+///
+/// A phrase with two readings is refused, and both are named.
+public enum Phrase {
+  /// What can be typed, for people.
+  public static let hint =
+    "write 2024-11-17, 17 Nov 2024, Nov 2024, spring 2024, about Apr 2024, by 20 Nov 2024, since 17 Nov 2024, "
+    + "between 14 and 17 Nov 2024, from 17 to 20 Nov 2024, or EDTF"
+
+  /// Reads the text. `today` is what "yesterday" and its like count from; where it is nil they are refused.
+  public static func read(_ text: String, today: Day?) throws(EDTFError) -> EDTFDate {
+    let text = trimmed(text)
+    let asItIs: EDTFError
+    do {
+      return try EDTFDate(text)
+    } catch {
+      asItIs = error
+    }
+    guard text.utf8.count <= Parser.mostBytes else { throw asItIs }
+    let wording = Wording(text: text, today: today)
+    if let date = try wording.phrase() { return date }
+    throw wording.isLikeEDTF ? asItIs : Vocabulary.error(of: wording)
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace else {
+      return text
+    }
+    var rest = text[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,51 @@
+import EDTF
+import Testing
+
+@Suite struct EnglishTests {
+  @Test(arguments: [
+    ("2024-11-17", "17 Nov 2024", "17 Nov"), ("2024-11", "Nov 2024", "Nov"), ("2024", "2024", "2024"),
+    ("2024-21", "spring 2024", "spring"), ("2024-24", "winter 2024–25", "winter 2024–25"),
+    ("2024-30", "southern summer 2024–25", "southern summer 2024–25"), ("2024-36", "Q4 2024", "Q4"),
+    ("2024-40", "first half of 2024", "first half"), ("199X", "1990s", "1990s"), ("200X", "200X", "200X"),
+    ("2024-11-17T10:00:00Z", "17 Nov 2024, 10:00 UTC", "17 Nov, 10:00 UTC"),
+    ("2024-11-17T10:00:05-04", "17 Nov 2024, 10:00:05 -04:00", "17 Nov, 10:00:05 -04:00"),
+    ("2024-11-17T23:59:60", "17 Nov 2024, 23:59:60", "17 Nov, 23:59:60"),
+    ("2024-04~", "about Apr 2024", "about Apr"), ("2024-11-17?", "possibly 17 Nov 2024", "possibly 17 Nov"),
+    ("2024%", "possibly about 2024", "possibly about 2024"), ("2024-~11-17", "2024-~11-17", "2024-~11-17"),
+    ("2024-11-17/2024-11-20", "17–20 Nov 2024", "17–20 Nov"),
+    ("2024-10-28/2024-11-03", "28 Oct–3 Nov 2024", "28 Oct–3 Nov"),
+    ("2023-12-28/2024-01-03", "28 Dec 2023–3 Jan 2024", "28 Dec 2023–3 Jan 2024"),
+    ("2023-12/2024-02", "Dec 2023–Feb 2024", "Dec 2023–Feb 2024"), ("2019/2021", "2019–2021", "2019–2021"),
+    ("2024-11-17/2024-11-17", "17 Nov 2024", "17 Nov"),
+    ("2024-03~/2024-05", "about Mar 2024–May 2024", "about Mar–May"),
+    ("2024-11-17/..", "since 17 Nov 2024", "since 17 Nov 2024"),
+    ("../2024-11-20", "until 20 Nov 2024", "until 20 Nov 2024"),
+    ("2024-11-17/", "from 17 Nov 2024, end unknown", "from 17 Nov 2024, end unknown"),
+    ("[2024-11-14..2024-11-17]", "14–17 Nov 2024", "14–17 Nov"),
+    ("[2024-10-28..2024-11-03]", "28 Oct–3 Nov 2024", "28 Oct–3 Nov"),
+    ("[..2024-11-20]", "by 20 Nov 2024", "by 20 Nov 2024"),
+    ("[2024-11-17..]", "17 Nov 2024 or later", "17 Nov 2024 or later"),
+    ("[2024-11-17,2024-11-19]", "17 or 19 Nov 2024", "17 or 19 Nov"),
+    ("[2024-10-30,2024-11-02,2024-11-05]", "30 Oct, 2 Nov or 5 Nov 2024", "30 Oct, 2 Nov or 5 Nov"),
+    ("[2023,2024-11]", "2023 or Nov 2024", "2023 or Nov 2024"),
+    ("{2024-04,2024-11}", "Apr and Nov 2024", "Apr and Nov"),
+    ("{2024-04..2024-11}", "{2024-04..2024-11}", "{2024-04..2024-11}"),
+    ("-0044-03-15", "-0044-03-15", "-0044-03-15"), ("Y17E7", "Y17E7", "Y17E7"),
+    ("1950S2", "1950S2", "1950S2"),
+  ])
+  func says(edtf: String, english: String, withinYear: String) throws {
+    let date = try EDTFDate(edtf)
+    #expect(date.inEnglish() == english)
+    #expect(date.inEnglishWithinYear() == withinYear)
+  }
+
+  /// What has one reading in English is read again as it was.
+  @Test(arguments: [
+    "2024-11-17", "2024-11", "2024", "2024-21", "2024-24", "2024-29", "2024-36", "2024-41", "199X",
+    "2024-04~",
+    "2024-11-17?", "2024%", "2024-11-17/..", "../2024-11-20", "[..2024-11-20]", "2024-21~",
+  ])
+  func comesBack(edtf: String) throws {
+    #expect(try Phrase.read(EDTFDate(edtf).inEnglish(), today: nil).text == edtf)
+  }
+}

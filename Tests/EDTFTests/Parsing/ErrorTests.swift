@@ -1,0 +1,57 @@
+import EDTF
+import Testing
+
+/// A refused text says what is wrong, and where.
+@Suite struct ErrorTests {
+  @Test(arguments: [
+    ("", 1, "a date is expected, the text is empty"),
+    ("2024-04-31", 9, "day 31 does not exist in April"),
+    ("2023-02-29", 9, "29 February does not exist in 2023, which is no leap year"),
+    ("2024-02-32", 9, "day 32 does not exist: days are 01 to 31"),
+    ("2024-13", 6, "month 13 does not exist: months are 01 to 12, seasons and other parts 21 to 41"),
+    ("2024-2X", 6, "no month fits 2X: months are 01 to 12"),
+    ("2024-02-3X", 1, "no day of the calendar fits 2024-02-3X"),
+    ("2024-21-01", 8, "21 is a part of a year and has no days: months are 01 to 12"),
+    ("202", 4, "a year has four digits, as in 0850, 1990 or 199X; this has 3"),
+    ("20241117", 5, "months and days are set off by hyphens, as in 2024-11-17"),
+    ("12024", 5, "a year of more than four digits begins with Y, as in Y12024"),
+    ("20xx", 3, "a year has four digits, as in 0850, 1990 or 199X; this has 2"),
+    ("2024-1x", 7, "expected a digit or X of the month, found x (an unspecified digit is a capital X)"),
+    ("-0000", 1, "year -0000 does not exist: the year before 0001 is 0000"),
+    ("-202X", 1, "a year before 0000 has no unspecified digits"),
+    ("Y2024", 1, "a year after Y has more than four digits; write 2024"),
+    ("Y99999999999999999999", 2, "the year is too large"),
+    ("Y9E99", 1, "the year is too large"),
+    ("1950S5", 6, "of 4 digits 1 to 4 can be significant, not 5"),
+    ("2024-11-17?~", 12, "one of ?, ~ and % is enough: % is uncertain and approximate"),
+    ("2024-11-17 ", 11, "expected nothing more, found a space"),
+    ("2024-05-01/2024-03-01", 12, "the end 2024-03-01 is before the start 2024-05-01"),
+    ("2024/2025/2026", 10, "an interval has one slash"),
+    ("../..", 1, "an interval needs a date on one side of the slash at least"),
+    ("[2024-05-01..2024-03-01]", 14, "the end 2024-03-01 is before the start 2024-05-01"),
+    ("[2025-01..2026]", 11, "both ends of a range are of one kind: days, months, years …"),
+    ("[2024", 6, "expected a comma, .. or ], found the end"),
+    ("2024-11-17T10:00", 17, "expected : and the seconds, for a time is hh:mm:ss, found the end"),
+    ("2024-11-17T24:00:00", 12, "the hour can be 00 to 23, not 24: midnight is 00:00:00 of the next day"),
+    ("2024-11-17T10:00:00+0200", 23, "an offset is written with a colon, as in +02:00"),
+    ("2024-11T10:00:00", 8, "a time needs a whole day before it, without X, ?, ~ or %"),
+    ("2024..2025", 5, "a range is written in brackets: [2024-11-14..2024-11-17]"),
+  ])
+  func saysWhatAndWhere(text: String, column: Int, message: String) {
+    #expect(throws: EDTFError(text: text, column: column, message: message)) { try EDTFDate(text) }
+  }
+
+  @Test func isOneSafeLine() throws {
+    let error = try #require(throws: EDTFError.self) { try EDTFDate("2024\n\u{1B}[31m\u{202E}") }
+    #expect(
+      error.description == "“2024<U+A><U+1B>[31m<U+202E>”: expected nothing more, found “<U+A>” (column 5)")
+  }
+
+  @Test func longTextsAreRefusedAtOnce() throws {
+    let long = "[" + String(repeating: "2024,", count: 300) + "2024]"
+    let error = try #require(throws: EDTFError.self) { try EDTFDate(long) }
+    #expect(error.message == "a date has at most 512 bytes, this has 1506")
+    #expect(error.description.count < 140)
+    #expect(throws: EDTFError.self) { try Phrase.read(long, today: nil) }
+  }
+}

@@ -1,0 +1,34 @@
+import EDTF
+import Testing
+
+/// Every string of the reference table has the validity, the level and the bounds that it says.
+@Suite struct ReferenceTests {
+  static let rows = Reference.rows("reference.tsv")
+
+  @Test(.enabled(if: rows != nil, "the reference table is not beside the package"))
+  func agrees() {
+    #expect((Self.rows ?? []).count > 700)
+    for row in Self.rows ?? [] {
+      let text = row[0]
+      do {
+        let date = try EDTFDate(text)
+        #expect(row[1] == "valid", "“\(text)” was accepted")
+        guard row[1] == "valid" else { continue }
+        #expect(String(date.level) == row[2], "level of “\(text)”")
+        #expect(shown(date.earliest) == row[3], "earliest of “\(text)”")
+        #expect(shown(date.latest) == row[4], "latest of “\(text)”")
+        #expect(date.text == text)
+      } catch {
+        #expect(row[1] == "invalid", "\(error)")
+      }
+    }
+  }
+
+  private func shown(_ bound: Bound) -> String {
+    switch bound {
+    case .day(let day): day.description
+    case .unbounded: "open"
+    case .unknown: "unknown"
+    }
+  }
+}
