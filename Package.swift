@@ -22,6 +22,11 @@ let package = Package(
     // EDTF: dates, with the standard library only.
     .target(name: "EDTF", swiftSettings: strict),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: strict),
+
+    // PolicyModel: values, commands, entries, rules.
+    .target(name: "PolicyModel", dependencies: ["EDTF"], swiftSettings: strict),
+    .testTarget(
+      name: "PolicyModelTests", dependencies: ["EDTF", "PolicyModel"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

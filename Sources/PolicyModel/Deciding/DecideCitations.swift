@@ -1,0 +1,117 @@
+import EDTF
+
+extension Resolver {
+  /// Citations with what is fixed when they are recorded, and the sources that they bring along.
+  mutating func citations(_ drafts: [CitationDraft]) -> (citations: [Citation], sources: [Source]) {
+    var citations: [Citation] = []
+    var sources: [Source] = []
+    for draft in drafts {
+      guard let source = citedSource(draft.source, &sources) else { continue }
+      let speaker = draft.speaker.flatMap { self.speaker($0) }
+      if let credibility = draft.credibility, !(1...6).contains(credibility) {
+        report(CitationRule.credibility(credibility), at: draft.source.place)
+      }
+      let attribution = draft.attribution ?? (speaker == nil ? nil : .onRecord)
+      for (text, field) in [(draft.quote, "quote"), (draft.locator, "locator"), (draft.origin, "origin")] {
+        TextRule.check(text, field, at: draft.source.place, &self)
+      }
+      citations.append(
+        Citation(
+          source: source.id, attribution: attribution, speaker: speaker, stance: draft.stance,
+          quote: draft.quote, locator: draft.locator, credibility: draft.credibility,
+          reported: draft.reported.day(of: source), origin: draft.origin))
+    }
+    return (citations, sources)
+  }
+
+  private mutating func speaker(_ draft: SpeakerDraft) -> Speaker? {
+    switch draft {
+    case .words(let words):
+      TextRule.check(words, "speaker", at: .none, &self)
+      return .words(words)
+    case .named(let reference):
+      TextRule.check(reference.text, "speaker", at: reference.place, &self)
+      switch facts.speakers[reference.text] {
+      case .one(let actor): return .actor(actor.id)
+      case .several(let candidates):
+        report(ReferenceRule.ambiguous(.actor, reference.text, candidates: candidates), at: reference.place)
+        return nil
+      case .none?, nil: return .words(reference.text)
+      }
+    }
+  }
+
+  private mutating func citedSource(_ reference: Reference, _ new: inout [Source]) -> Source? {
+    guard SourceAddress.isAddress(reference.text) else { return source(reference) }
+    if let known = new.first(where: { $0.url == reference.text }) { return known }
+    if let id = facts.urls[reference.text], let known = existing(facts.sources, id.text) { return known }
+    let stem = SourceAddress.stem(reference.text)
+    var id = stem
+    var number = 1
+    while isTaken(id, .source) || new.contains(where: { $0.id.text == id }) {
+      number += 1
+      id = "\(stem)-\(number)"
+    }
+    let source = Source(
+      id: SourceID(stored: id), publisher: SourceAddress.host(reference.text), title: nil, author: nil,
+      url: reference.text, archivedURL: nil, language: nil, published: nil, accessed: nil, kind: nil,
+      reliability: nil, derivedFrom: [])
+    new.append(source)
+    return source
+  }
+}
+
+/// What a citation may say.
+package enum CitationRule: BrokenRule {
+  case credibility(Int)
+  case noSource
+
+  package var description: String {
+    switch self {
+    case .credibility(let number): "\(number) is no credibility: it is 1 (confirmed) to 6 (cannot be judged)"
+    case .noSource: "an event needs a source"
+    }
+  }
+
+  package var hints: [String] {
+    switch self {
+    case .credibility: []
+    case .noSource: ["cite one: --source ID or URL; or record a draft: --unsourced"]
+    }
+  }
+}
+
+/// How a source that is only an address gets its id.
+package enum SourceAddress {
+  /// Whether a text is the address of a page rather than an id.
+  package static func isAddress(_ text: String) -> Bool {
+    text.hasPrefix("https://") || text.hasPrefix("http://")
+  }
+
+  /// An id's text made of an address: host and path, at most 120 characters.
+  package static func stem(_ url: String) -> String {
+    let slug = Slug.make(rest(of: url), longest: 120)
+    return slug.isEmpty ? "source" : slug
+  }
+
+  /// The host of an address.
+  package static func host(_ url: String) -> String {
+    String(rest(of: url).prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+  }
+
+  private static func rest(of url: String) -> String {
+    let rest = url.drop { $0 != "/" }.drop { $0 == "/" }
+    return String(rest.hasPrefix("www.") ? rest.dropFirst(4) : rest)
+  }
+}
+
+extension ReportedDraft {
+  /// The reported day of a citation of `source`.
+  func day(of source: Source) -> EDTFDate? {
+    switch self {
+    case .fromSource: source.published
+    case .none: nil
+    case .on(let date): date
+    }
+  }
+}

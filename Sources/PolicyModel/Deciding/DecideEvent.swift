@@ -1,0 +1,84 @@
+import EDTF
+
+func decideEvent(_ draft: EventDraft, _ facts: Facts, _ onExisting: OnExisting) throws(Rejection) -> Decision
+{
+  var resolver = Resolver(facts)
+  let place = draft.id?.place ?? .none
+  TextRule.check(draft.title, "title", at: place, &resolver)
+  let given = draft.id.flatMap { resolver.newID($0, .event, as: Event.self) }
+  let content = resolver.event(draft, id: given ?? EventID(stored: "new"))
+  let (citations, sources) = resolver.citations(draft.citations)
+  if draft.citations.isEmpty, !draft.isUnsourced { resolver.report(CitationRule.noSource, at: place) }
+  if let given, resolver.isTaken(given.text, .event) {
+    if onExisting == .refuse {
+      resolver.report(ReferenceRule.taken(.event, given.text), at: place)
+    } else if resolver.existing(facts.events, given.text) == nil {
+      resolver.report(RevisionRule.retractedAlready(given.text), at: place)
+    }
+  }
+  try resolver.check()
+
+  var event = content
+  switch EventIDChoice(
+    given: given, made: EventIDChoice.stem(draft), content: content, citations, facts, onExisting)
+  {
+  case .free(let id): event.id = id
+  case .existing(let history, let reason):
+    return try bringing(history, to: event, citations, sources, because: reason, at: place, facts)
+  case .same(let id): return Decision([], .event, id.text)
+  }
+  OrderRule.check(event, facts, at: place, &resolver)
+  try resolver.check()
+  return Decision(
+    sources.map(Payload.sourceDefined) + [.eventRecorded(EventRecorded(event: event, citations: citations))],
+    .event, event.id.text)
+}
+
+extension Resolver {
+  /// The event that a draft describes, under an id.
+  mutating func event(_ draft: EventDraft, id: EventID) -> Event {
+    let effects = effects(draft.effects, in: draft.date)
+    return Event(
+      id: id, date: draft.date, type: draft.type ?? (effects.isEmpty ? .other : .change),
+      modality: draft.modality, title: draft.title, participants: participants(draft.participants),
+      effects: effects, relations: relations(draft.relations, of: id), place: draft.place,
+      tags: draft.tags, note: draft.note)
+  }
+
+  mutating func participants(_ drafts: [ParticipantDraft]) -> [Participant] {
+    var found: [Participant] = []
+    for draft in drafts {
+      guard let actor = actor(draft.actor) else { continue }
+      let participant = Participant(actor: actor, role: draft.role)
+      if !found.contains(participant) { found.append(participant) }
+    }
+    return found
+  }
+
+  mutating func relations(_ drafts: [RelationDraft], of id: EventID) -> [Relation] {
+    var found: [Relation] = []
+    for draft in drafts {
+      guard let event = event(draft.event)?.id else { continue }
+      if event == id {
+        report(RelationRule.toItself(id), at: draft.event.place)
+        continue
+      }
+      let relation = Relation(type: draft.type, event: event)
+      if !found.contains(relation) { found.append(relation) }
+    }
+    return found
+  }
+}
+
+/// An event relates to others.
+package enum RelationRule: BrokenRule {
+  case toItself(EventID)
+
+  package var description: String {
+    switch self {
+    case .toItself(let id): "“\(id)” cannot relate to itself"
+    }
+  }
+
+  package var hints: [String] { [] }
+}

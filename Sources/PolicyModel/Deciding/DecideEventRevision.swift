@@ -1,0 +1,100 @@
+import EDTF
+
+func decideEventRevision(_ revision: ReviseEvent, _ facts: Facts) throws(Rejection) -> Decision {
+  var resolver = Resolver(facts)
+  let place = revision.event.place
+  guard let history = resolver.event(revision.event) else { throw Rejection(resolver.problems) }
+  let old = history.newest
+  let new = resolver.event(old, with: revision.changes)
+  let (citations, sources) = resolver.citations(revision.citations)
+  TextRule.check(new.title, "title", at: place, &resolver)
+  RevisionRule.check(revision.reason.reason, at: place, &resolver)
+  let patch = EventPatch(from: old, to: new)
+  if patch.isEmpty, citations.isEmpty { resolver.report(RevisionRule.changesNothing(old.id.text), at: place) }
+  if revision.reason.kind == .update, !citations.contains(where: { $0.stance == .states }) {
+    resolver.report(RevisionRule.updateWithoutCitation(old.id.text), at: place)
+  }
+  try resolver.check()
+  OrderRule.check(new, facts, at: place, &resolver)
+  try resolver.check()
+  let revised = EventRevised(event: old.id, reason: revision.reason, patch: patch, citations: citations)
+  return Decision(sources.map(Payload.sourceDefined) + [.eventRevised(revised)], .event, old.id.text)
+}
+
+/// Brings an event to what a document says of it: nothing where it said so before, only citations where only these
+/// are new, else a revision.
+func bringing(
+  _ history: EventHistory, to content: Event, _ citations: [Citation], _ sources: [Source],
+  because reason: RevisionReason, at place: Place, _ facts: Facts
+) throws(Rejection) -> Decision {
+  let id = history.id
+  var event = content
+  event.id = id
+  if history.said(event, citations) { return Decision([], .event, id.text) }
+  let new = citations.filter { citation in !history.citations.contains { $0.citation == citation } }
+  let defined = sources.map(Payload.sourceDefined)
+  let patch = EventPatch(from: history.newest, to: event)
+  if patch.isEmpty || history.said(event, []) {
+    let added = new.map { Payload.citationAdded(CitationAdded(event: id, citation: $0)) }
+    return Decision(defined + added, .event, id.text)
+  }
+  var resolver = Resolver(facts)
+  OrderRule.check(event, facts, at: place, &resolver)
+  try resolver.check()
+  // What a changed document says rests on what it cites: an update that brought none would never be seen.
+  let stated = citations.filter { $0.stance == .states }
+  let own = reason.kind == .update && !new.contains { $0.stance == .states } ? new + stated : new
+  if reason.kind == .update, stated.isEmpty {
+    resolver.report(RevisionRule.updateWithoutCitation(id.text), at: place)
+    throw Rejection(resolver.problems)
+  }
+  let revised = EventRevised(event: id, reason: reason, patch: patch, citations: own)
+  return Decision(defined + [.eventRevised(revised)], .event, id.text)
+}
+
+func decideRetraction(_ retraction: RetractEvent, _ facts: Facts) throws(Rejection) -> Decision {
+  var resolver = Resolver(facts)
+  let event = resolver.event(retraction.event)
+  RevisionRule.check(retraction.reason, at: retraction.event.place, &resolver)
+  try resolver.check()
+  guard let event else { throw Rejection(resolver.problems) }
+  return Decision(
+    [.eventRetracted(EventRetracted(event: event.id, reason: retraction.reason))], .event, event.id.text)
+}
+
+func decideCitations(_ cite: CiteEvent, _ facts: Facts) throws(Rejection) -> Decision {
+  var resolver = Resolver(facts)
+  let event = resolver.event(cite.event)
+  let (citations, sources) = resolver.citations(cite.citations)
+  if cite.citations.isEmpty { resolver.report(CitationRule.noSource, at: cite.event.place) }
+  try resolver.check()
+  guard let event else { throw Rejection(resolver.problems) }
+  let added = citations.map { Payload.citationAdded(CitationAdded(event: event.id, citation: $0)) }
+  return Decision(sources.map(Payload.sourceDefined) + added, .event, event.id.text)
+}
+
+extension Resolver {
+  /// The event with a revision's changes; effects that stay are held against a date that moves.
+  mutating func event(_ old: Event, with changes: EventChanges) -> Event {
+    var new = old
+    new.date = changes.date.applied(to: old.date)
+    new.type = changes.type.applied(to: old.type)
+    new.modality = changes.modality.applied(to: old.modality)
+    new.title = changes.title.applied(to: old.title)
+    new.place = changes.place.applied(to: old.place)
+    new.tags = changes.tags.applied(to: old.tags)
+    new.note = changes.note.applied(to: old.note)
+    if case .to(let drafts) = changes.participants { new.participants = participants(drafts) }
+    if case .to(let drafts) = changes.relations { new.relations = relations(drafts, of: old.id) }
+    if case .to(let drafts) = changes.effects {
+      new.effects = effects(drafts, in: new.date)
+    } else if new.date != old.date {
+      for effect in new.effects where EffectWindows(of: effect, in: new.date).isEmpty {
+        report(
+          EffectRule.untilBeforeStart(effect.until ?? new.date, start: effect.effective ?? new.date),
+          at: .none)
+      }
+    }
+    return new
+  }
+}

@@ -1,0 +1,102 @@
+import EDTF
+
+func decideStanding(_ change: ChangeStanding, _ facts: Facts) throws(Rejection) -> Decision {
+  var resolver = Resolver(facts)
+  let source = resolver.source(change.source)
+  TextRule.check(change.reason, "reason", at: change.source.place, &resolver)
+  try resolver.check()
+  guard let source else { throw Rejection(resolver.problems) }
+  let standing = SourceStanding(source: source.id, on: change.on, reason: change.reason)
+  return Decision(
+    [change.isWithdrawn ? .sourceWithdrawn(standing) : .sourceRestored(standing)], .source, source.id.text)
+}
+
+func decideRuling(_ ruling: RuleDispute, _ facts: Facts) throws(Rejection) -> Decision {
+  var resolver = Resolver(facts)
+  let event = resolver.event(ruling.event)
+  RevisionRule.check(ruling.reason, at: ruling.event.place, &resolver)
+  try resolver.check()
+  guard let event else { throw Rejection(resolver.problems) }
+  return Decision(
+    [.disputeRuled(DisputeRuled(event: event.id, verdict: ruling.verdict, reason: ruling.reason))], .event,
+    event.id.text)
+}
+
+func decideReview(_ review: ReviewPolicy, _ facts: Facts) throws(Rejection) -> Decision {
+  var resolver = Resolver(facts)
+  let policy = resolver.policy(review.policy)
+  let (citations, sources) = resolver.citations(review.citations)
+  TextRule.check(review.note, "note", at: review.policy.place, &resolver)
+  try resolver.check()
+  guard let policy else { throw Rejection(resolver.problems) }
+  let reviewed = PolicyReviewed(policy: policy.id, on: review.on, citations: citations, note: review.note)
+  return Decision(sources.map(Payload.sourceDefined) + [.policyReviewed(reviewed)], .policy, policy.id.text)
+}
+
+func decideAssertion(_ assertion: AddAssertion, _ facts: Facts) throws(Rejection) -> Decision {
+  var resolver = Resolver(facts)
+  let policy = resolver.policy(assertion.policy)
+  let source = assertion.source.flatMap { resolver.source($0) }
+  let key = Key(assertion.key.value)
+  if key == nil { resolver.report(EffectRule.badKey(assertion.key.value), at: assertion.key.place) }
+  var state = assertion.state
+  if let policy, key == .status, case .set(let written) = assertion.state {
+    if let value = policy.scale.value(written) {
+      state = .set(value)
+    } else {
+      resolver.report(ScaleRule.offScale(written, policy.scale, policy.id), at: assertion.key.place)
+    }
+  }
+  try resolver.check()
+  guard let policy, let key else { throw Rejection(resolver.problems) }
+  let added = AssertionAdded(policy: policy.id, key: key, state: state, on: assertion.on, source: source?.id)
+  return Decision([.assertionAdded(added)], .policy, policy.id.text)
+}
+
+func decideMerge(_ merge: MergeActors, _ facts: Facts) throws(Rejection) -> Decision {
+  var resolver = Resolver(facts)
+  let actor = resolver.actor(merge.actor)
+  let into = resolver.actor(merge.into)
+  if let actor, actor == into { resolver.report(MergeRule.intoItself(actor), at: merge.into.place) }
+  TextRule.check(merge.reason, "reason", at: merge.actor.place, &resolver)
+  try resolver.check()
+  guard let actor, let into else { throw Rejection(resolver.problems) }
+  return Decision(
+    [.actorsMerged(ActorsMerged(actor: actor, into: into, reason: merge.reason))], .actor, into.text)
+}
+
+func decideUndo(_ undo: UndoEntry, _ facts: Facts) throws(Rejection) -> Decision {
+  guard undo.entry >= 1, undo.entry <= facts.size else {
+    throw Rejection([Problem(UndoRule.noSuchEntry(undo.entry, size: facts.size), at: .none)])
+  }
+  let subject = facts.entry?.payload?.subject
+  return Decision(
+    [.entryUndone(EntryUndone(entry: undo.entry, reason: undo.reason))], subject?.space ?? .event,
+    subject?.id ?? "entry:\(undo.entry)")
+}
+
+/// An actor is merged into another.
+package enum MergeRule: BrokenRule {
+  case intoItself(ActorID)
+
+  package var description: String {
+    switch self {
+    case .intoItself(let id): "“\(id)” cannot be merged into itself"
+    }
+  }
+
+  package var hints: [String] { [] }
+}
+
+/// Only an entry that there is can be undone.
+package enum UndoRule: BrokenRule {
+  case noSuchEntry(Int, size: Int)
+
+  package var description: String {
+    switch self {
+    case .noSuchEntry(let entry, let size): "there is no entry \(entry): the ledger has \(size)"
+    }
+  }
+
+  package var hints: [String] { ["list entries: dateline log"] }
+}

@@ -1,0 +1,103 @@
+func decidePolicy(_ draft: PolicyDraft, _ facts: Facts, _ onExisting: OnExisting) throws(Rejection)
+  -> Decision
+{
+  var resolver = Resolver(facts)
+  let id = resolver.newID(draft.id, .policy, as: Policy.self)
+  TextRule.check(draft.title, "title", at: draft.id.place, &resolver)
+  let issuer = resolver.actor(draft.issuer)
+  let addressee = draft.addressee.flatMap { resolver.actor($0) }
+  let topic = draft.topic.flatMap { resolver.topic($0) }
+  let requires = resolver.requirements(draft.requires)
+  PolicyRule.checkStricter(draft.stricter, draft.scale, at: draft.id.place, &resolver)
+  try resolver.check()
+  guard let id, let issuer else { throw Rejection(resolver.problems) }
+  let policy = Policy(
+    id: id, title: draft.title, issuer: issuer, addressee: addressee, object: draft.object, topic: topic,
+    scale: draft.scale, stricter: draft.stricter, requires: requires)
+  let old = resolver.existing(facts.policies, id.text)
+  if let old, old != policy {
+    PolicyRule.checkRevision(old, policy, facts, at: draft.id.place, &resolver)
+    if onExisting != .refuse { try resolver.check() }
+  }
+  return try defining(
+    policy, Resolver(facts), at: draft.id.place, onExisting, .policy, id: id.text, old: old,
+    defined: Payload.policyDefined, revised: Payload.policyRevised)
+}
+
+func decidePolicyRevision(_ revision: ReviseThing<PolicyChanges>, _ facts: Facts) throws(Rejection)
+  -> Decision
+{
+  var resolver = Resolver(facts)
+  guard let old = resolver.policy(revision.thing) else { throw Rejection(resolver.problems) }
+  let changes = revision.changes
+  var new = old
+  new.title = changes.title.applied(to: old.title)
+  new.object = changes.object.applied(to: old.object)
+  new.scale = changes.scale.applied(to: old.scale)
+  new.stricter = changes.stricter.applied(to: old.stricter)
+  if case .to(let issuer) = changes.issuer { new.issuer = resolver.actor(issuer) ?? old.issuer }
+  if case .to(let addressee) = changes.addressee { new.addressee = addressee.flatMap { resolver.actor($0) } }
+  if case .to(let topic) = changes.topic { new.topic = topic.flatMap { resolver.topic($0) } }
+  if case .to(let requires) = changes.requires { new.requires = resolver.requirements(requires) }
+  TextRule.check(new.title, "title", at: revision.thing.place, &resolver)
+  PolicyRule.checkStricter(new.stricter, new.scale, at: revision.thing.place, &resolver)
+  PolicyRule.checkRevision(old, new, facts, at: revision.thing.place, &resolver)
+  return try revising(
+    old, new, resolver, revision.reason, at: revision.thing.place, .policy, id: old.id.text,
+    revised: Payload.policyRevised)
+}
+
+extension Resolver {
+  mutating func requirements(_ drafts: [RequirementDraft]) -> [Requirement] {
+    var found: [Requirement] = []
+    for draft in drafts {
+      guard let policy = policy(draft.policy) else { continue }
+      guard let value = policy.scale.value(draft.value) else {
+        report(ScaleRule.offScale(draft.value, policy.scale, policy.id), at: draft.policy.place)
+        continue
+      }
+      found.append(Requirement(policy: policy.id, value: value))
+    }
+    return found
+  }
+}
+
+/// What a policy may be, and what of it may change.
+package enum PolicyRule: BrokenRule {
+  case stricterWithoutNumbers(Scale)
+  /// A value that was recorded would not be on the new scale.
+  case scaleLosesValue(PolicyID, Scale, value: String, event: EventID)
+
+  package var description: String {
+    switch self {
+    case .stricterWithoutNumbers(let scale):
+      "“stricter” is for numeric scales; the scale is \(scale.text), whose order says what is stricter"
+    case .scaleLosesValue(let policy, let scale, let value, let event):
+      "“\(value)”, which \(event) sets, is not on the new scale of \(policy): \(scale.text)"
+    }
+  }
+
+  package var hints: [String] { [] }
+
+  static func checkStricter(
+    _ stricter: Stricter?, _ scale: Scale, at place: Place, _ resolver: inout Resolver
+  ) {
+    if stricter != nil, scale != .numeric {
+      resolver.report(PolicyRule.stricterWithoutNumbers(scale), at: place)
+    }
+  }
+
+  static func checkRevision(
+    _ old: Policy, _ new: Policy, _ facts: Facts, at place: Place, _ resolver: inout Resolver
+  ) {
+    guard old.scale != new.scale else { return }
+    for history in facts.neighbours[old.id] ?? [] {
+      for effect in history.newest.effects where effect.policy == old.id {
+        guard let value = effect.does(to: .status)?.value, new.scale.value(value) != value else { continue }
+        resolver.report(
+          PolicyRule.scaleLosesValue(old.id, new.scale, value: value, event: history.id), at: place)
+        return
+      }
+    }
+  }
+}

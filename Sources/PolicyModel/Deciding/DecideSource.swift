@@ -1,0 +1,70 @@
+func decideSource(_ draft: SourceDraft, _ facts: Facts, _ onExisting: OnExisting) throws(Rejection)
+  -> Decision
+{
+  var resolver = Resolver(facts)
+  let id = resolver.newID(draft.id, .source, as: Source.self)
+  let derivedFrom = resolver.derivations(draft.derivedFrom, of: id)
+  try resolver.check()
+  guard let id else { throw Rejection(resolver.problems) }
+  let source = Source(
+    id: id, publisher: draft.publisher, title: draft.title, author: draft.author, url: draft.url,
+    archivedURL: draft.archivedURL, language: draft.language, published: draft.published,
+    accessed: draft.accessed, kind: draft.kind, reliability: draft.reliability, derivedFrom: derivedFrom)
+  return try defining(
+    source, resolver, at: draft.id.place, onExisting, .source, id: id.text,
+    old: resolver.existing(facts.sources, id.text), defined: Payload.sourceDefined,
+    revised: Payload.sourceRevised)
+}
+
+func decideSourceRevision(_ revision: ReviseThing<SourceChanges>, _ facts: Facts) throws(Rejection)
+  -> Decision
+{
+  var resolver = Resolver(facts)
+  guard let old = resolver.source(revision.thing) else { throw Rejection(resolver.problems) }
+  let changes = revision.changes
+  var new = old
+  new.publisher = changes.publisher.applied(to: old.publisher)
+  new.title = changes.title.applied(to: old.title)
+  new.author = changes.author.applied(to: old.author)
+  new.url = changes.url.applied(to: old.url)
+  new.archivedURL = changes.archivedURL.applied(to: old.archivedURL)
+  new.language = changes.language.applied(to: old.language)
+  new.published = changes.published.applied(to: old.published)
+  new.accessed = changes.accessed.applied(to: old.accessed)
+  new.kind = changes.kind.applied(to: old.kind)
+  new.reliability = changes.reliability.applied(to: old.reliability)
+  if case .to(let references) = changes.derivedFrom {
+    new.derivedFrom = resolver.derivations(references, of: old.id)
+  }
+  return try revising(
+    old, new, resolver, revision.reason, at: revision.thing.place, .source, id: old.id.text,
+    revised: Payload.sourceRevised)
+}
+
+extension Resolver {
+  mutating func derivations(_ references: [Reference], of source: SourceID?) -> [SourceID] {
+    var found: [SourceID] = []
+    for reference in references {
+      guard let from = self.source(reference)?.id else { continue }
+      if from == source {
+        report(SourceRule.derivedFromItself(from), at: reference.place)
+      } else if !found.contains(from) {
+        found.append(from)
+      }
+    }
+    return found
+  }
+}
+
+/// What a source may be.
+package enum SourceRule: BrokenRule {
+  case derivedFromItself(SourceID)
+
+  package var description: String {
+    switch self {
+    case .derivedFromItself(let id): "“\(id)” cannot be derived from itself"
+    }
+  }
+
+  package var hints: [String] { [] }
+}

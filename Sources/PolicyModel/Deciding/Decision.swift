@@ -1,0 +1,46 @@
+/// What a command comes to: the entries to append, and the thing that they are about.
+package struct Decision: Hashable, Sendable {
+  package var payloads: [Payload]
+  package var space: Space
+  package var subject: String
+
+  package init(_ payloads: [Payload], _ space: Space, _ subject: String) {
+    self.payloads = payloads
+    self.space = space
+    self.subject = subject
+  }
+}
+
+/// What to do where a command defines a thing that there is already.
+package enum OnExisting: Hashable, Sendable {
+  /// The id is taken: that is an error.
+  case refuse
+  /// The thing is brought to what the command says: nothing where it says what was said before, else a revision.
+  case revise(RevisionReason)
+}
+
+/// Decides on a command: the entries that it comes to, or everything that is wrong with it.
+package func decide(
+  _ command: Command, _ facts: Facts, onExisting: OnExisting
+) throws(Rejection) -> Decision {
+  switch command {
+  case .defineActor(let draft): try decideActor(draft, facts, onExisting)
+  case .defineTopic(let draft): try decideTopic(draft, facts, onExisting)
+  case .definePolicy(let draft): try decidePolicy(draft, facts, onExisting)
+  case .defineSource(let draft): try decideSource(draft, facts, onExisting)
+  case .reviseActor(let revision): try decideActorRevision(revision, facts)
+  case .reviseTopic(let revision): try decideTopicRevision(revision, facts)
+  case .revisePolicy(let revision): try decidePolicyRevision(revision, facts)
+  case .reviseSource(let revision): try decideSourceRevision(revision, facts)
+  case .recordEvent(let draft): try decideEvent(draft, facts, onExisting)
+  case .reviseEvent(let revision): try decideEventRevision(revision, facts)
+  case .retractEvent(let retraction): try decideRetraction(retraction, facts)
+  case .cite(let cite): try decideCitations(cite, facts)
+  case .changeStanding(let change): try decideStanding(change, facts)
+  case .rule(let ruling): try decideRuling(ruling, facts)
+  case .review(let review): try decideReview(review, facts)
+  case .assert(let assertion): try decideAssertion(assertion, facts)
+  case .merge(let merge): try decideMerge(merge, facts)
+  case .undo(let undo): try decideUndo(undo, facts)
+  }
+}

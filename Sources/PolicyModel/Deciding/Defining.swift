@@ -1,0 +1,61 @@
+/// A thing is defined once; after that it is revised.
+func defining<Thing: Hashable>(
+  _ thing: Thing, _ resolver: Resolver, at place: Place, _ onExisting: OnExisting, _ space: Space, id: String,
+  old: Thing?, defined: (Thing) -> Payload, revised: (Thing, RevisionReason) -> Payload
+) throws(Rejection) -> Decision {
+  var resolver = resolver
+  guard resolver.isTaken(id, space) else { return Decision([defined(thing)], space, id) }
+  switch onExisting {
+  case .refuse:
+    resolver.report(ReferenceRule.taken(space, id), at: place)
+    throw Rejection(resolver.problems)
+  case .revise(let reason):
+    guard let old else { return Decision([defined(thing)], space, id) }
+    return Decision(old == thing ? [] : [revised(thing, reason)], space, id)
+  }
+}
+
+/// A revision must say why, and change something.
+func revising<Thing: Hashable>(
+  _ old: Thing, _ new: Thing, _ resolver: Resolver, _ reason: RevisionReason, at place: Place, _ space: Space,
+  id: String, revised: (Thing, RevisionReason) -> Payload
+) throws(Rejection) -> Decision {
+  var resolver = resolver
+  RevisionRule.check(reason.reason, at: place, &resolver)
+  if old == new { resolver.report(RevisionRule.changesNothing(id), at: place) }
+  try resolver.check()
+  return Decision([revised(new, reason)], space, id)
+}
+
+/// A revision says why, and changes something.
+package enum RevisionRule: BrokenRule {
+  case noReason
+  case changesNothing(String)
+  case updateWithoutCitation(String)
+  case retractedAlready(String)
+
+  package var description: String {
+    switch self {
+    case .noReason: "a reason must be given"
+    case .changesNothing(let id): "that changes nothing of “\(id)”"
+    case .updateWithoutCitation(let id):
+      "an update of “\(id)” needs a citation of its own that states what is new"
+    case .retractedAlready(let id): "“\(id)” was retracted"
+    }
+  }
+
+  package var hints: [String] {
+    switch self {
+    case .noReason: ["say why: --reason \"…\""]
+    case .changesNothing: []
+    case .updateWithoutCitation:
+      ["give --source ID, or use --correction if the record was wrong when it was made"]
+    case .retractedAlready: []
+    }
+  }
+
+  static func check(_ reason: String, at place: Place, _ resolver: inout Resolver) {
+    if reason.allSatisfy(\.isWhitespace) { resolver.report(RevisionRule.noReason, at: place) }
+    TextRule.check(reason.isEmpty ? nil : reason, "reason", at: place, &resolver)
+  }
+}

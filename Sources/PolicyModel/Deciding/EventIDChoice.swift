@@ -1,0 +1,68 @@
+import EDTF
+
+/// Under which id an event goes: a free one, or that of an event that is there already.
+enum EventIDChoice {
+  case free(EventID)
+  case existing(EventHistory, RevisionReason)
+  case same(EventID)
+
+  init(
+    given: EventID?, made stem: String, content: Event, _ citations: [Citation], _ facts: Facts,
+    _ onExisting: OnExisting
+  ) {
+    let taken = facts.taken[.event] ?? []
+    if let given {
+      if taken.contains(given.text), case .revise(let reason) = onExisting,
+        case .one(let history)? = facts.events[given.text]
+      {
+        self = .existing(history, reason)
+      } else {
+        self = .free(given)
+      }
+      return
+    }
+    var id = stem
+    var number = 1
+    while taken.contains(id) {
+      if onExisting != .refuse, case .one(let history)? = facts.events[id], history.said(content, citations) {
+        self = .same(history.id)
+        return
+      }
+      number += 1
+      id = "\(stem)-\(number)"
+    }
+    self = .free(EventID(stored: id))
+  }
+
+  /// The id that a draft's date and title make: the latest bounded day, then the title.
+  static func stem(_ draft: EventDraft) -> String {
+    let day = (draft.date.latest.day ?? draft.date.earliest.day).map { "\($0)" } ?? ""
+    let date = Slug.make(day, longest: 40)
+    let title = Slug.make(draft.title, longest: EventID.longest - date.utf8.count - 7)
+    let stem = [date, title].filter { !$0.isEmpty }.joined(separator: "-")
+    return stem.isEmpty ? "event" : stem
+  }
+}
+
+extension EventDraft {
+  /// The ids that the draft may come to start with this.
+  var proposedID: String { id?.value.lowercased() ?? EventIDChoice.stem(self) }
+}
+
+extension EventHistory {
+  /// Whether some version of the event was just this, with at least these citations.
+  func said(_ content: Event, _ cited: [Citation]) -> Bool {
+    var content = content
+    content.id = id
+    guard cited.allSatisfy({ citation in citations.contains { $0.citation == citation } }) else {
+      return false
+    }
+    var version = recorded
+    if version == content { return true }
+    for revision in revisions {
+      version = version.applying(revision.patch)
+      if version == content { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,40 @@
+/// What deciding on a command needs to know of the ledger: found beforehand, by what `Needs` names.
+package struct Facts: Sendable {
+  /// By the reference as written: an id, an alias, or the start of an id.
+  package var actors: [String: Match<Actor>] = [:]
+  package var policies: [String: Match<Policy>] = [:]
+  package var topics: [String: Match<Topic>] = [:]
+  package var sources: [String: Match<Source>] = [:]
+  package var events: [String: Match<EventHistory>] = [:]
+  /// By the speaker as written: an id or an alias, never the start of one.
+  package var speakers: [String: Match<Actor>] = [:]
+  /// The sources with these addresses.
+  package var urls: [String: SourceID] = [:]
+  /// The ids that are taken among those that start with the ids that a command may give.
+  package var taken: [Space: Set<String>] = [:]
+  /// Every event that touches a policy that the command touches.
+  package var neighbours: [PolicyID: [EventHistory]] = [:]
+  /// The entry that an `undo` names.
+  package var entry: RecordedPayload?
+  package var size: Int = 0
+
+  package init() {}
+}
+
+/// The references of a command: what must be looked up before it can be decided.
+package struct Needs: Hashable, Sendable {
+  package var actors: Set<String> = []
+  package var policies: Set<String> = []
+  package var topics: Set<String> = []
+  package var sources: Set<String> = []
+  package var events: Set<String> = []
+  package var speakers: Set<String> = []
+  package var urls: Set<String> = []
+  /// Ids that may be given; whatever starts with them is looked up.
+  package var proposed: [Space: Set<String>] = [:]
+  /// Whether the events that touch the named policies must be known, for their order.
+  package var neighbours: Bool = false
+  package var entry: Int?
+
+  package init() {}
+}

@@ -1,0 +1,104 @@
+extension Command {
+  /// What must be looked up before the command can be decided.
+  package var needs: Needs {
+    var needs = Needs()
+    switch self {
+    case .defineActor(let draft):
+      needs.propose(draft.id, .actor, \.actors)
+      for membership in draft.memberships { needs.actors.insert(membership.of.text) }
+    case .defineTopic(let draft): needs.propose(draft.id, .topic, \.topics)
+    case .definePolicy(let draft):
+      needs.propose(draft.id, .policy, \.policies)
+      needs.actors.formUnion([draft.issuer.text] + (draft.addressee.map { [$0.text] } ?? []))
+      if let topic = draft.topic { needs.topics.insert(topic.text) }
+      for requirement in draft.requires { needs.policies.insert(requirement.policy.text) }
+      needs.neighbours = true
+    case .defineSource(let draft):
+      needs.propose(draft.id, .source, \.sources)
+      for source in draft.derivedFrom { needs.sources.insert(source.text) }
+    case .reviseActor(let revision):
+      needs.actors.insert(revision.thing.text)
+      if case .to(let memberships) = revision.changes.memberships {
+        needs.actors.formUnion(memberships.map(\.of.text))
+      }
+      needs.actors.formUnion(revision.changes.moreMemberships.map(\.of.text))
+    case .reviseTopic(let revision): needs.topics.insert(revision.thing.text)
+    case .revisePolicy(let revision): needs.add(revision)
+    case .reviseSource(let revision):
+      needs.sources.insert(revision.thing.text)
+      if case .to(let from) = revision.changes.derivedFrom { needs.sources.formUnion(from.map(\.text)) }
+    case .recordEvent(let draft):
+      needs.proposed[.event, default: []].insert(draft.proposedID)
+      needs.events.insert(draft.proposedID)
+      needs.add(draft.participants, draft.effects, draft.relations)
+      needs.add(draft.citations)
+    case .reviseEvent(let revision): needs.add(revision)
+    case .retractEvent(let retraction): needs.events.insert(retraction.event.text)
+    case .cite(let cite):
+      needs.events.insert(cite.event.text)
+      needs.add(cite.citations)
+    case .changeStanding(let change): needs.sources.insert(change.source.text)
+    case .rule(let ruling): needs.events.insert(ruling.event.text)
+    case .review(let review):
+      needs.policies.insert(review.policy.text)
+      needs.add(review.citations)
+    case .assert(let assertion):
+      needs.policies.insert(assertion.policy.text)
+      if let source = assertion.source { needs.sources.insert(source.text) }
+    case .merge(let merge): needs.actors.formUnion([merge.actor.text, merge.into.text])
+    case .undo(let undo): needs.entry = undo.entry
+    }
+    return needs
+  }
+}
+
+extension Needs {
+  fileprivate mutating func propose(
+    _ id: Written<String>, _ space: Space, _ references: WritableKeyPath<Needs, Set<String>>
+  ) {
+    self[keyPath: references].insert(id.value.lowercased())
+    proposed[space, default: []].insert(id.value.lowercased())
+  }
+
+  fileprivate mutating func add(
+    _ participants: [ParticipantDraft], _ effects: [EffectDraft], _ relations: [RelationDraft]
+  ) {
+    actors.formUnion(participants.map(\.actor.text))
+    policies.formUnion(effects.map(\.policy.text))
+    events.formUnion(relations.map(\.event.text))
+    // Only what is in an order can be out of it.
+    if relations.contains(where: { $0.type.orders }) { neighbours = true }
+  }
+
+  fileprivate mutating func add(_ citations: [CitationDraft]) {
+    for citation in citations {
+      if SourceAddress.isAddress(citation.source.text) {
+        urls.insert(citation.source.text)
+        proposed[.source, default: []].insert(SourceAddress.stem(citation.source.text))
+      } else {
+        sources.insert(citation.source.text)
+      }
+      if case .named(let reference)? = citation.speaker { speakers.insert(reference.text) }
+    }
+  }
+
+  fileprivate mutating func add(_ revision: ReviseEvent) {
+    events.insert(revision.event.text)
+    let changes = revision.changes
+    if case .to(let participants) = changes.participants { add(participants, [], []) }
+    if case .to(let effects) = changes.effects { add([], effects, []) }
+    if case .to(let relations) = changes.relations { add([], [], relations) }
+    neighbours = true
+    add(revision.citations)
+  }
+
+  fileprivate mutating func add(_ revision: ReviseThing<PolicyChanges>) {
+    policies.insert(revision.thing.text)
+    neighbours = true
+    let changes = revision.changes
+    if case .to(let issuer) = changes.issuer { actors.insert(issuer.text) }
+    if case .to(let addressee?) = changes.addressee { actors.insert(addressee.text) }
+    if case .to(let topic?) = changes.topic { topics.insert(topic.text) }
+    if case .to(let requires) = changes.requires { policies.formUnion(requires.map(\.policy.text)) }
+  }
+}

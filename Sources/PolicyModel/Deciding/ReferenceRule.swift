@@ -1,0 +1,51 @@
+/// A reference must name one thing that the ledger has.
+package enum ReferenceRule: BrokenRule {
+  case unknown(Space, String, nearest: [Nearest])
+  case ambiguous(Space, String, candidates: [Nearest])
+  case notAnID(Space, String)
+  case taken(Space, String)
+
+  package var description: String {
+    switch self {
+    case .unknown(let space, let text, _): "there is no \(space.rawValue) “\(text)”"
+    case .ambiguous(let space, let text, let candidates):
+      "“\(text)” may be any of \(candidates.count) \(space.plural)"
+    case .notAnID(_, let text):
+      "“\(text)” cannot be an id: ids are made of a–z, 0–9, “-”, “_” and “/”, start with a letter or digit, and have at most 200 characters"
+    case .taken(let space, let text): "there is a \(space.rawValue) “\(text)” already"
+    }
+  }
+
+  package var hints: [String] {
+    switch self {
+    case .unknown(let space, _, let nearest):
+      if nearest.isEmpty {
+        switch space {
+        case .event: return ["list events: dateline timeline"]
+        case .actor, .policy, .topic, .source:
+          return [
+            "add it first: dateline \(space.rawValue) add ID …, or list them: dateline \(space.rawValue) list"
+          ]
+        }
+      }
+      return nearest.map { "nearest: \($0.label)" }
+    case .ambiguous(_, _, let candidates): return candidates.prefix(8).map { "candidate: \($0.label)" }
+    case .notAnID: return []
+    case .taken(let space, let text):
+      return [
+        space == .event
+          ? "change it: dateline revise \(text) --correction|--update …, or give another id: --id"
+          : "change it: dateline \(space.rawValue) revise \(text) …"
+      ]
+    }
+  }
+}
+
+extension Nearest {
+  var label: String { title.map { "\(id)  (\($0))" } ?? id }
+}
+
+extension Space {
+  /// The word for more than one.
+  package var plural: String { self == .policy ? "policies" : rawValue + "s" }
+}

@@ -1,0 +1,66 @@
+import EDTF
+
+/// Turns references into ids by the facts, gathering every problem on the way.
+package struct Resolver {
+  package let facts: Facts
+  package var problems: [Problem] = []
+
+  package init(_ facts: Facts) {
+    self.facts = facts
+  }
+
+  package mutating func actor(_ reference: Reference) -> ActorID? {
+    one(facts.actors[reference.text], reference, .actor)?.id
+  }
+
+  package mutating func policy(_ reference: Reference) -> Policy? {
+    one(facts.policies[reference.text], reference, .policy)
+  }
+
+  package mutating func topic(_ reference: Reference) -> TopicID? {
+    one(facts.topics[reference.text], reference, .topic)?.id
+  }
+
+  package mutating func source(_ reference: Reference) -> Source? {
+    one(facts.sources[reference.text], reference, .source)
+  }
+
+  package mutating func event(_ reference: Reference) -> EventHistory? {
+    one(facts.events[reference.text], reference, .event)
+  }
+
+  /// A new id, checked for its letters and for being free.
+  package mutating func newID<Of>(_ written: Written<String>, _ space: Space, as _: Of.Type) -> ID<Of>? {
+    guard let id = ID<Of>(written.value) else {
+      report(ReferenceRule.notAnID(space, written.value), at: written.place)
+      return nil
+    }
+    return id
+  }
+
+  package func isTaken(_ text: String, _ space: Space) -> Bool {
+    facts.taken[space]?.contains(text) ?? false
+  }
+
+  package mutating func report(_ rule: any BrokenRule, at place: Place) {
+    problems.append(Problem(rule, at: place))
+  }
+
+  /// Throws what was gathered, if anything was.
+  package func check() throws(Rejection) {
+    if !problems.isEmpty { throw Rejection(problems) }
+  }
+
+  private mutating func one<Thing>(_ match: Match<Thing>?, _ reference: Reference, _ space: Space) -> Thing? {
+    switch match {
+    case .one(let thing): return thing
+    case .several(let candidates):
+      report(ReferenceRule.ambiguous(space, reference.text, candidates: candidates), at: reference.place)
+    case .none(let nearest)?:
+      report(ReferenceRule.unknown(space, reference.text, nearest: nearest), at: reference.place)
+    case nil:
+      report(ReferenceRule.unknown(space, reference.text, nearest: []), at: reference.place)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,85 @@
+package import EDTF
+
+/// One effect as it bears on one key of one policy, seen from a viewpoint.
+package struct EffectInPlay: Hashable, Sendable {
+  package var event: EventID
+  /// Which of its event's effects it is, from 0.
+  package var ordinal: Int
+  package var does: Doing
+  /// Whether it clears an attribute only because its event changes the status.
+  package var isImpliedClear: Bool
+  /// Whether its event says something of the policy's status.
+  package var eventTouchesStatus: Bool
+  /// The days that its start can mean.
+  package var start: DaySet
+  /// The days that its last day can mean; the distant future for never.
+  package var until: DaySet
+  /// The start as written, and its end, if it has one.
+  package var effective: EDTFDate
+  package var untilWritten: EDTFDate?
+  /// Whether `effective` was given, rather than taken from the event's date.
+  package var isDatedApart: Bool
+  package var eventDate: EDTFDate
+  package var time: TimeOfDay?
+  package var basis: Basis
+  package var grade: Grade
+  /// Whether a dispute that is not settled bears on it.
+  package var isDisputed: Bool
+
+  package init(
+    event: EventID, ordinal: Int, does: Doing, isImpliedClear: Bool, eventTouchesStatus: Bool, start: DaySet,
+    until: DaySet, effective: EDTFDate, untilWritten: EDTFDate?, isDatedApart: Bool, eventDate: EDTFDate,
+    time: TimeOfDay?, basis: Basis, grade: Grade, isDisputed: Bool
+  ) {
+    self.event = event
+    self.ordinal = ordinal
+    self.does = does
+    self.isImpliedClear = isImpliedClear
+    self.eventTouchesStatus = eventTouchesStatus
+    self.start = start
+    self.until = until
+    self.effective = effective
+    self.untilWritten = untilWritten
+    self.isDatedApart = isDatedApart
+    self.eventDate = eventDate
+    self.time = time
+    self.basis = basis
+    self.grade = grade
+    self.isDisputed = isDisputed
+  }
+}
+
+/// The windows of an effect as its dates give them, before other effects cut them.
+package struct EffectWindows: Hashable, Sendable {
+  package var start: DaySet
+  package var until: DaySet
+  package var untilWritten: EDTFDate?
+
+  /// Reads the windows of `effect`, recorded in an event of `date`.
+  ///
+  /// Of an interval given as `effective`, its start is the start and its end the until date; of an interval that is
+  /// the event's own date only the start counts.
+  package init(of effect: Effect, in date: EDTFDate) {
+    let effective = effect.effective ?? date
+    let written = effective.startDays
+    var last: EDTFDate.EndDays = .never
+    untilWritten = nil
+    if let until = effect.until {
+      last = until.endDays
+      untilWritten = until
+    } else if let effective = effect.effective, effective.isInterval {
+      last = effective.endDays
+      untilWritten = effective.intervalEnd
+    }
+    let first = written.first ?? .distantPast
+    switch last {
+    case .never: until = DaySet(.distantFuture)
+    case .anyDay: until = DaySet(from: first, through: .distantFuture)
+    case .days(let days): until = days.from(first)
+    }
+    start = written.through(until.last ?? .distantPast)
+  }
+
+  /// Whether no world can hold the effect: its end lies before its start.
+  package var isEmpty: Bool { start.isEmpty || until.isEmpty }
+}

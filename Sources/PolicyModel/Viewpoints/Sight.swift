@@ -1,0 +1,54 @@
+import EDTF
+
+/// The rules of what a viewpoint sees (DESIGN, section 5).
+package struct Sight: Sendable {
+  package let viewpoint: Viewpoint
+  package let grading: Grading
+
+  package init(viewpoint: Viewpoint, grading: Grading) {
+    self.viewpoint = viewpoint
+    self.grading = grading
+  }
+
+  /// Whether a citation was reported by the viewpoint's day, its latest day counting, from a source not withdrawn.
+  package func sees(_ citation: Citation) -> Bool {
+    if grading.sources.isWithdrawn(citation.source, on: viewpoint.reported) { return false }
+    guard let day = viewpoint.reported else { return true }
+    guard let reported = citation.reported?.latest.day else { return false }
+    return reported <= day
+  }
+
+  /// The visible ones of `records`.
+  package func visible(_ records: [CitationRecord]) -> [CitationRecord] {
+    records.filter { sees($0.citation) }
+  }
+
+  /// The event with the revisions that apply: corrections always, an update once a citation of its own that states it
+  /// is visible.
+  package func version(of history: EventHistory) -> Event {
+    history.revisions.reduce(history.recorded) { event, revision in
+      switch revision.reason.kind {
+      case .correction: return event.applying(revision.patch)
+      case .update:
+        let own = history.citations.filter { $0.entry == revision.entry && $0.citation.stance == .states }
+        return own.contains { sees($0.citation) } ? event.applying(revision.patch) : event
+      }
+    }
+  }
+
+  /// The visible citations of an event that state it.
+  package func testimonies(of history: EventHistory, as event: Event) -> [Testimony] {
+    history.citations.filter { $0.citation.stance == .states && sees($0.citation) }.map { record in
+      Testimony(
+        record: record, cited: event.id, spoken: record.citation.reported?.saidOn ?? event.date.startDays,
+        origins: grading.sources.origins(of: record.citation))
+    }
+  }
+}
+
+extension EDTFDate {
+  /// The days on which what was reported so may have been said.
+  var saidOn: DaySet {
+    DaySet(from: earliest.day ?? .distantPast, through: latest.day ?? .distantFuture)
+  }
+}

@@ -1,0 +1,72 @@
+import EDTF
+
+/// What a viewpoint sees of some events of a ledger: those that are visible, each as it then stood, with its grade.
+package struct VisibleLedger: Sendable {
+  package let viewpoint: Viewpoint
+  package let grading: Grading
+  /// By id.
+  package let events: [EventID: VisibleEvent]
+
+  /// Looks at `histories`, which must hold, with every event that is asked about, those that confirm or dispute it.
+  package init(_ histories: [EventHistory], viewpoint: Viewpoint, grading: Grading) {
+    self.viewpoint = viewpoint
+    self.grading = grading
+    let sight = Sight(viewpoint: viewpoint, grading: grading)
+    var seen: [EventID: VisibleEvent] = [:]
+    var rulings: [EventID: Verdict] = [:]
+    var confirmers: [EventID: [EventID]] = [:]
+    for history in histories {
+      let event = sight.version(of: history)
+      seen[event.id] = VisibleEvent(
+        entry: history.entry, event: event, citations: sight.visible(history.citations),
+        testimonies: sight.testimonies(of: history, as: event), grade: .unsourced,
+        standing: DisputeStanding(disputes: [], verdict: nil))
+      rulings[event.id] = history.rulings.last?.verdict
+      for relation in event.relations where relation.type == .confirms {
+        confirmers[relation.event, default: []].append(event.id)
+      }
+    }
+    let own = seen.mapValues(\.testimonies)
+    for (confirmed, ids) in confirmers where seen[confirmed] != nil {
+      for id in ids.sorted() {
+        guard let confirmer = seen[id]?.event, id != confirmed else { continue }
+        let said = (own[id] ?? []).map { testimony in
+          var moved = testimony
+          moved.spoken = confirmer.date.startDays
+          return moved
+        }
+        seen[confirmed]?.testimonies.append(contentsOf: said)
+      }
+    }
+    let drafts = Set(histories.filter { $0.citations.isEmpty }.map(\.id))
+    seen = seen.filter { id, event in
+      !event.testimonies.isEmpty
+        || (viewpoint.evidence == .unsourced && viewpoint.reported == nil && drafts.contains(id))
+    }
+    for (id, event) in seen {
+      seen[id]?.grade = grading.grade(event.testimonies, principal: event.event.actingParticipant)
+    }
+    events = VisibleLedger.withDisputes(seen, rulings: rulings)
+  }
+
+  /// The grade of what an event says of a policy of `issuer`.
+  package func grade(of event: VisibleEvent, for issuer: ActorID) -> Grade {
+    grading.grade(event.testimonies, principal: issuer)
+  }
+
+  private static func withDisputes(
+    _ seen: [EventID: VisibleEvent], rulings: [EventID: Verdict]
+  ) -> [EventID: VisibleEvent] {
+    var settled = seen
+    for (id, verdict) in rulings { settled[id]?.standing.verdict = verdict }
+    for disputing in seen.values.sorted(by: { $0.entry < $1.entry }) {
+      for relation in disputing.event.relations where relation.type == .disputes {
+        guard let disputed = seen[relation.event], relation.event != disputing.event.id else { continue }
+        settled[relation.event]?.standing.disputes.append(
+          Dispute(
+            event: disputing.event.id, grade: disputing.grade, isWeaker: disputing.grade < disputed.grade))
+      }
+    }
+    return settled
+  }
+}

@@ -1,0 +1,75 @@
+import EDTF
+import PolicyModel
+
+/// The meaning of state, told plainly: every world of some effects on one key, one after the other.
+struct Worlds {
+  var effects: [EffectInPlay]
+  var order: EventOrder
+  /// Where days end: starts lie in it, and what never ends lasts beyond it.
+  var days: ClosedRange<Int>
+
+  /// For each day the states that some world gives; nil where no world keeps the order.
+  func answers() -> [Int: Set<AnsweredState>]? {
+    var answers: [Int: Set<AnsweredState>] = [:]
+    var found = false
+    var spans: [(start: Int, last: Int)] = []
+    func place(_ index: Int) {
+      guard index < effects.count else {
+        guard keepsOrder(spans) else { return }
+        found = true
+        for day in days { answers[day, default: []].formUnion(states(spans, on: day)) }
+        return
+      }
+      for start in numbers(effects[index].start) {
+        for last in numbers(effects[index].until) where last >= start {
+          spans.append((start, last))
+          place(index + 1)
+          spans.removeLast()
+        }
+      }
+    }
+    place(0)
+    return found ? answers : nil
+  }
+
+  private func numbers(_ set: DaySet) -> [Int] {
+    let beyond = days.upperBound + 1
+    return set.ranges.flatMap { range -> [Int] in
+      let clip = { (number: Int) in min(max(number, days.lowerBound - 1), beyond) }
+      return Array(clip(range.first.number)...clip(range.last.number))
+    }
+  }
+
+  private func keepsOrder(_ spans: [(start: Int, last: Int)]) -> Bool {
+    for later in effects.indices {
+      for earlier in effects.indices where order.comes(effects[later].event, after: effects[earlier].event) {
+        if spans[earlier].start > spans[later].start { return false }
+      }
+    }
+    return true
+  }
+
+  private func states(_ spans: [(start: Int, last: Int)], on day: Int) -> Set<AnsweredState> {
+    let lasting = effects.indices.filter { spans[$0].start <= day && day <= spans[$0].last }
+    let counting = lasting.filter { index in
+      !lasting.contains { order.repeals(effects[$0].event, effects[index].event) }
+    }
+    guard let latest = counting.map({ spans[$0].start }).max() else { return [.unstated] }
+    let tied = counting.filter { spans[$0].start == latest }
+    let top = tied.filter { index in !tied.contains { $0 != index && isLater($0, than: index) } }
+    return Set((top.isEmpty ? tied : top).map { AnsweredState(effects[$0].does) })
+  }
+
+  /// Of two that start on one day.
+  private func isLater(_ f: Int, than e: Int) -> Bool {
+    if order.comes(effects[f].event, after: effects[e].event) { return true }
+    if order.comes(effects[e].event, after: effects[f].event) { return false }
+    if let a = effects[f].time, let b = effects[e].time, (a.offsetSeconds == nil) == (b.offsetSeconds == nil)
+    {
+      let x = a.secondsFromMidnight - (a.offsetSeconds ?? 0)
+      let y = b.secondsFromMidnight - (b.offsetSeconds ?? 0)
+      if x != y { return x > y }
+    }
+    return effects[e].isImpliedClear && !effects[f].isImpliedClear && !effects[f].eventTouchesStatus
+  }
+}
