@@ -17,16 +17,42 @@ let package = Package(
     .library(name: "EDTF", targets: ["EDTF"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
+    // CSQLite: the system's SQLite, for what GRDB does not reach.
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
     // EDTF: dates, with the standard library only.
     .target(name: "EDTF", swiftSettings: strict),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: strict),
+
+    // Ledger: entries as they are kept.
+    .target(
+      name: "Ledger",
+      dependencies: ["EDTF", "PolicyModel", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LedgerTests", dependencies: ["EDTF", "Ledger", "PolicyModel", "SQLiteLedger"],
+      exclude: ["Golden"], swiftSettings: strict),
 
     // PolicyModel: values, commands, entries, rules.
     .target(name: "PolicyModel", dependencies: ["EDTF"], swiftSettings: strict),
     .testTarget(
       name: "PolicyModelTests", dependencies: ["EDTF", "PolicyModel"], swiftSettings: strict),
+
+    // SQLiteLedger: the ledger in one file.
+    .target(
+      name: "SQLiteLedger",
+      dependencies: [
+        "CSQLite", "EDTF", "Ledger", "PolicyModel", "Projections",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SQLiteLedgerTests",
+      dependencies: ["CSQLite", "EDTF", "Ledger", "PolicyModel", "SQLiteLedger"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,30 @@
+import PolicyModel
+
+extension EventSelection {
+  /// Whether it selects an event with this history.
+  func holds(_ history: EventHistory) -> Bool {
+    switch self {
+    case .all: true
+    case .some(let ids): ids.contains(history.id)
+    case .touching(let policies): history.everyEffect.contains { policies.contains($0.policy) }
+    case .withParticipants(let actors): history.everyParticipant.contains { actors.contains($0.actor) }
+    case .relating(let events, let types):
+      history.everyRelation.contains { types.contains($0.type) && events.contains($0.event) }
+    }
+  }
+}
+
+extension EventHistory {
+  /// The effects of all its versions.
+  fileprivate var everyEffect: [Effect] { recorded.effects + revisions.flatMap { $0.patch.effects ?? [] } }
+
+  /// The participants of all its versions.
+  fileprivate var everyParticipant: [Participant] {
+    recorded.participants + revisions.flatMap { $0.patch.participants ?? [] }
+  }
+
+  /// The relations of all its versions.
+  fileprivate var everyRelation: [Relation] {
+    recorded.relations + revisions.flatMap { $0.patch.relations ?? [] }
+  }
+}

@@ -1,0 +1,107 @@
+import PolicyModel
+
+/// Answers questions to a ledger in memory.
+class MemoryReader: LedgerReader {
+  fileprivate(set) var ledger: MemoryLedger
+  /// What was folded already, by the size of the prefix.
+  fileprivate var folds: [Int: LedgerFold] = [:]
+  /// Of each entry, once they were asked for.
+  fileprivate var subjects: [[Subject]]?
+
+  init(_ ledger: MemoryLedger) {
+    self.ledger = ledger
+  }
+
+  var head: Head { ledger.head }
+
+  func head(size: Int) throws -> Head? {
+    ledger.heads.indices.contains(size) ? ledger.heads[size] : nil
+  }
+
+  func size(recordedBy time: Timestamp) throws -> Int {
+    ledger.entries.count { $0.entry.recordedAt <= time }
+  }
+
+  func entries(_ range: ClosedRange<Int>) throws -> [Entry] {
+    ledger.entries.lazy.map(\.entry).filter { range.contains($0.sequence) }
+  }
+
+  func entries(of id: String, in space: Space, at size: Int) throws -> [Int] {
+    let thing = Subject(space: space, id: id)
+    let subjects = subjects ?? Subject.each(of: ledger.entries.lazy.map(\.entry))
+    self.subjects = subjects
+    return subjects.prefix(max(0, size)).indices.filter { subjects[$0].contains(thing) }.map { $0 + 1 }
+  }
+
+  func actors(_ selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord] {
+    let fold = fold(at: size)
+    return pick(selection, from: fold.actors).filter { !fold.merged.contains($0.actor.id) }
+  }
+
+  func policies(_ selection: Selection<PolicyID>, at size: Int) throws -> [PolicyRecord] {
+    pick(selection, from: fold(at: size).policies)
+  }
+
+  func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord] {
+    pick(selection, from: fold(at: size).topics)
+  }
+
+  func sources(_ selection: Selection<SourceID>, at size: Int) throws -> [SourceRecord] {
+    pick(selection, from: fold(at: size).sources)
+  }
+
+  func events(_ selection: EventSelection, at size: Int) throws -> [EventHistory] {
+    let fold = fold(at: size)
+    return pick(.all, from: fold.events).filter { history in
+      !fold.retracted.contains(history.id) && selection.holds(history)
+    }
+  }
+
+  func ids(startingWith prefix: String, in space: Space, limit: Int, at size: Int) throws -> [String] {
+    let starting = fold(at: size).ids(in: space).filter { $0.utf8.starts(with: prefix.utf8) }
+    return Array(starting.sorted().prefix(max(0, limit)))
+  }
+
+  func actors(named name: String, at size: Int) throws -> [ActorID] {
+    let key = Folded.key(name)
+    return try actors(.all, at: size).map(\.actor).filter { actor in
+      Folded.key(actor.name) == key || actor.aliases.contains { Folded.key($0.name) == key }
+    }.map(\.id)
+  }
+
+  func source(url: String, at size: Int) throws -> SourceID? {
+    let same = try sources(.all, at: size).filter {
+      $0.source.url.map { $0.utf8.elementsEqual(url.utf8) } ?? false
+    }
+    return same.min { $0.entry < $1.entry }?.source.id
+  }
+
+  private func fold(at size: Int) -> LedgerFold {
+    if let folded = folds[size] { return folded }
+    let fold = LedgerFold(ledger.entries.prefix(max(0, size)).lazy.map(\.entry))
+    folds[size] = fold
+    return fold
+  }
+
+  private func pick<Element, Thing>(
+    _ selection: Selection<ID<Element>>, from things: [ID<Element>: Thing]
+  ) -> [Thing] {
+    let ids: Set<ID<Element>> =
+      switch selection {
+      case .all: Set(things.keys)
+      case .some(let some): Set(some)
+      }
+    return ids.sorted().compactMap { things[$0] }
+  }
+}
+
+/// A reader that appends. Its store takes its ledger over once all went well.
+final class MemoryWriter: MemoryReader, LedgerWriter {
+  func append(
+    _ payloads: [Payload], ids: [String], recordedAt: Timestamp, recorder: String
+  ) throws -> [Entry] {
+    folds.removeAll()
+    subjects = nil
+    return try ledger.append(payloads, ids: ids, recordedAt: recordedAt, recorder: recorder)
+  }
+}

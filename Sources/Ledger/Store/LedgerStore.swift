@@ -1,0 +1,89 @@
+package import PolicyModel
+
+/// Where a ledger is kept. Two conform: one in memory, one in SQLite; both pass one suite of contract tests.
+package protocol LedgerStore {
+  /// Reads one unmoving state of the ledger.
+  func read<T>(_ body: (any LedgerReader) throws -> T) throws -> T
+
+  /// Looks up, decides and appends in one transaction: durable when this returns, and nothing at all when `body` throws.
+  func write<T>(_ body: (any LedgerWriter) throws -> T) throws -> T
+
+  /// Throws every projection away and derives it again from the entries.
+  func rebuild() throws
+
+  /// Every projected row as a line of text, in an order of its own: equal before and after `rebuild`.
+  func dump() throws -> [String]
+
+  /// Hashes every entry again and holds them against the kept tree.
+  func verify() throws -> Verification
+}
+
+/// What `verify` found.
+package struct Verification: Hashable, Sendable {
+  package var head: Head
+  /// One sentence for each thing that is wrong; empty where the file is whole.
+  package var damage: [String]
+  /// Sequence numbers of redacted entries.
+  package var redacted: [Int]
+
+  package init(head: Head, damage: [String], redacted: [Int]) {
+    self.head = head
+    self.damage = damage
+    self.redacted = redacted
+  }
+}
+
+/// All of a kind, or those with these ids. Ids that there are not are passed over.
+package enum Selection<Element: Sendable>: Sendable {
+  case all
+  case some([Element])
+}
+
+/// Which events to read.
+package enum EventSelection: Sendable {
+  case all
+  case some([EventID])
+  /// Those that in any of their versions have an effect on one of these policies.
+  case touching([PolicyID])
+  /// Those in which, in any of their versions, one of these actors takes part.
+  case withParticipants([ActorID])
+  /// Those that in any of their versions have a relation of one of these types to one of these events.
+  case relating(to: [EventID], by: [RelationType])
+}
+
+/// The questions that a ledger answers, each at a prefix: `at` is the number of entries that count.
+///
+/// Lists of things come ordered by id, histories by entry.
+package protocol LedgerReader {
+  /// The newest prefix.
+  var head: Head { get throws }
+  /// The prefix of `size` entries; nil where the ledger has fewer.
+  func head(size: Int) throws -> Head?
+  /// How many entries were recorded by then.
+  func size(recordedBy time: Timestamp) throws -> Int
+  /// Entries by number, ascending.
+  func entries(_ range: ClosedRange<Int>) throws -> [Entry]
+  /// The numbers of the entries that speak of a thing itself, ascending.
+  func entries(of id: String, in space: Space, at size: Int) throws -> [Int]
+
+  func actors(_ selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord]
+  func policies(_ selection: Selection<PolicyID>, at size: Int) throws -> [PolicyRecord]
+  func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord]
+  func sources(_ selection: Selection<SourceID>, at size: Int) throws -> [SourceRecord]
+  func events(_ selection: EventSelection, at size: Int) throws -> [EventHistory]
+
+  /// The ids in a space that start with a text, at most `limit`, in order; retracted events too, for their ids stay taken.
+  func ids(startingWith prefix: String, in space: Space, limit: Int, at size: Int) throws -> [String]
+  /// The ids of actors that have this as their name or as an alias, compared by `Folded.key`.
+  func actors(named name: String, at size: Int) throws -> [ActorID]
+  /// The source with this address.
+  func source(url: String, at size: Int) throws -> SourceID?
+}
+
+/// A reader within a writing transaction: what it appended it sees.
+package protocol LedgerWriter: LedgerReader {
+  /// Appends entries and brings the projections up to them.
+  /// - Returns: the entries as appended, numbered from the head's size + 1. The recording time is `recordedAt`, or
+  ///   that of the newest entry where the clock stands before it.
+  func append(_ payloads: [Payload], ids: [String], recordedAt: Timestamp, recorder: String) throws -> [Entry]
+}

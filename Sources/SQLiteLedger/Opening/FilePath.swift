@@ -1,0 +1,62 @@
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
+/// A file's path, and what the system says of the file, without opening it: closing a file that SQLite has open in
+/// the same process would drop SQLite's locks.
+struct FilePath {
+  /// As it was given.
+  let shown: String
+
+  init(_ shown: String) {
+    self.shown = shown
+  }
+
+  /// The path as SQLite is given it: never one that SQLite takes for something else (`:memory:`, `file:…`).
+  var plain: String { shown.hasPrefix("/") ? shown : "./" + shown }
+
+  /// What is there; nil where there is nothing.
+  func kind() throws(LedgerFileProblem) -> Kind? {
+    var status = stat()
+    if stat(plain, &status) == 0 {
+      return status.st_mode & S_IFMT == S_IFREG ? .file : .other
+    }
+    let code = errno
+    if code == ENOENT || code == ENOTDIR { return nil }
+    throw .ioError(
+      SQLiteFailure(
+        path: shown, code: Int(code), message: String(cString: strerror(code)), sql: nil, isMaybeStored: false
+      ))
+  }
+
+  enum Kind {
+    case file
+    /// A folder, a device or the like.
+    case other
+  }
+
+  /// Makes an empty file that only its owner can read; refuses one that exists.
+  func makeEmpty() throws(LedgerFileProblem) {
+    let file = plain.withCString { open_new($0) }
+    guard file >= 0 else {
+      let code = errno
+      if code == EEXIST { throw .exists(path: shown) }
+      throw .cannotCreate(path: shown, reason: String(cString: strerror(code)))
+    }
+    close(file)
+  }
+
+  /// Takes away what a creation that failed left behind.
+  func removeRemains() {
+    unlink(plain)
+    unlink(plain + "-journal")
+  }
+
+  private func open_new(_ path: UnsafePointer<CChar>) -> Int32 {
+    open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR)
+  }
+}

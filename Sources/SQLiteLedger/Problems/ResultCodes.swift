@@ -1,0 +1,37 @@
+import CSQLite
+import GRDB
+
+extension LedgerFileProblem {
+  /// The problem that an extended result code of SQLite stands for.
+  static func from(code: Int32, message: String, sql: String?, path: String) -> LedgerFileProblem {
+    let failure = SQLiteFailure(
+      path: path, code: Int(code), message: message, sql: sql, isMaybeStored: false)
+    switch code & 0xFF {
+    case SQLITE_BUSY, SQLITE_LOCKED: return .busy(path: path)
+    case SQLITE_READONLY, SQLITE_PERM: return .readOnly(failure)
+    case SQLITE_FULL: return .diskFull(failure)
+    case SQLITE_CORRUPT, SQLITE_FORMAT: return .damaged(failure)
+    case SQLITE_NOTADB: return .notALedger(path: path)
+    case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM, SQLITE_PROTOCOL, SQLITE_NOLFS, SQLITE_AUTH:
+      return .ioError(failure)
+    default: return .bug(failure)
+    }
+  }
+
+  /// The problem that the connection just met.
+  static func last(of connection: OpaquePointer?, sql: String?, path: String) -> LedgerFileProblem {
+    let message = sqlite3_errmsg(connection).map { String(cString: $0) } ?? "out of memory"
+    return from(code: sqlite3_extended_errcode(connection), message: message, sql: sql, path: path)
+  }
+
+  /// Runs `body` and gives what GRDB throws as a problem of the file; anything else passes as it is.
+  static func mapping<T>(path: String, _ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw from(
+        code: error.extendedResultCode.rawValue, message: error.message ?? "no message", sql: error.sql,
+        path: path)
+    }
+  }
+}

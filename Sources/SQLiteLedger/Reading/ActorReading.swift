@@ -1,0 +1,61 @@
+import EDTF
+import Ledger
+import PolicyModel
+
+/// Reads actors with their names, codes and memberships.
+struct ActorReading {
+  let connection: Connection
+  let names: Names
+  private var decoding: Decoding { Decoding(path: connection.path) }
+
+  init(connection: Connection, names: Names) {
+    self.connection = connection
+    self.names = names
+  }
+
+  func actors(_ selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord] {
+    let (things, scope) = try names.scope(selection, in: .actor)
+    var versions: [Int] = []
+    var records: [(thing: Int, record: ActorRecord)] = []
+    let rows = try scope.rows(
+      "version, thing, defined, name, kind", from: "actor", by: "thing", order: "version", at: size,
+      connection)
+    defer { rows.reset() }
+    while try rows.step() {
+      let id = ActorID(stored: try names.id(rows.int(1)))
+      let actor = Actor(
+        id: id, name: rows.text(3), kind: try decoding.word(rows, 4), aliases: [], codes: [], memberships: [])
+      versions.append(rows.int(0))
+      records.append((rows.int(1), ActorRecord(entry: rows.int(2), actor: actor)))
+    }
+    var parts: Scope = .all
+    if case .some = scope { parts = .some(versions) }
+    var aliases = try part("version, name, during", of: "actor_alias", parts)
+    var codes = try part("version, scheme, code", of: "actor_code", parts)
+    var memberships = try part("version, kind, of_thing, during", of: "actor_membership", parts)
+    defer {
+      aliases.finish()
+      codes.finish()
+      memberships.finish()
+    }
+    for (index, version) in versions.enumerated() {
+      records[index].record.actor.aliases = try aliases.parts(of: version) {
+        Alias(name: $0.text(1), during: try decoding.dateIfAny($0, 2))
+      }
+      records[index].record.actor.codes = try codes.parts(of: version) {
+        Code(scheme: $0.text(1), code: $0.text(2))
+      }
+      records[index].record.actor.memberships = try memberships.parts(of: version) {
+        Membership(
+          kind: try decoding.word($0, 1), of: ActorID(stored: try names.id($0.int(2))),
+          during: try decoding.dateIfAny($0, 3))
+      }
+    }
+    return InOrder(things).arrange(records)
+  }
+
+  private func part(_ columns: String, of table: String, _ scope: Scope) throws -> PartCursor {
+    try PartCursor(
+      scope.rows(columns, from: table, by: "version", order: "version, ordinal", at: nil, connection))
+  }
+}

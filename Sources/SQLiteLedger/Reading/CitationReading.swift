@@ -1,0 +1,35 @@
+import EDTF
+import Ledger
+import PolicyModel
+
+/// Reads citations, of events or of policies.
+struct CitationReading {
+  let connection: Connection
+  let names: Names
+
+  /// Gives each citation of some things that stands at a prefix, with the number of the thing: of each thing in the
+  /// order of entry and ordinal.
+  func forEach(_ scope: Scope, at size: Int, _ body: (Int, CitationRecord) throws -> Void) throws {
+    let decoding = Decoding(path: connection.path)
+    let row = try scope.rows(
+      """
+      thing, entry, ordinal, source, attribution, speaker, speaker_words, stance, quote, locator, credibility, reported,
+      origin
+      """, from: "citation", by: "thing", order: "citation", at: size, connection)
+    defer { row.reset() }
+    while try row.step() {
+      var speaker: Speaker?
+      if let actor = row.intIfAny(5) {
+        speaker = .actor(ActorID(stored: try names.id(actor)))
+      } else if let words = row.textIfAny(6) {
+        speaker = .words(words)
+      }
+      let citation = Citation(
+        source: SourceID(stored: try names.id(row.int(3))), attribution: try decoding.wordIfAny(row, 4),
+        speaker: speaker, stance: try decoding.word(row, 7), quote: row.textIfAny(8),
+        locator: row.textIfAny(9),
+        credibility: row.intIfAny(10), reported: try decoding.dateIfAny(row, 11), origin: row.textIfAny(12))
+      try body(row.int(0), CitationRecord(entry: row.int(1), ordinal: row.int(2), citation: citation))
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import EDTF
+import Ledger
+
+/// Reads columns as the model's values; what is none of them is damage.
+struct Decoding {
+  let path: String
+
+  @inline(__always)
+  func word<Word: RawRepresentable<String>>(_ row: Statement, _ column: Int32) throws -> Word {
+    let text = row.text(column)
+    guard let word = Word(rawValue: text) else { throw nonsense("“\(text)” is no \(Word.self)") }
+    return word
+  }
+
+  @inline(__always)
+  func wordIfAny<Word: RawRepresentable<String>>(_ row: Statement, _ column: Int32) throws -> Word? {
+    guard let text = row.textIfAny(column) else { return nil }
+    guard let word = Word(rawValue: text) else { throw nonsense("“\(text)” is no \(Word.self)") }
+    return word
+  }
+
+  func date(_ row: Statement, _ column: Int32) throws -> EDTFDate {
+    try date(row.text(column))
+  }
+
+  func dateIfAny(_ row: Statement, _ column: Int32) throws -> EDTFDate? {
+    try row.textIfAny(column).map(date)
+  }
+
+  func nonsense(_ what: String) -> LedgerFileProblem {
+    .nonsense(what, path: path)
+  }
+
+  private func date(_ text: String) throws -> EDTFDate {
+    do { return try EDTFDate(text) } catch { throw nonsense("“\(text)” is no date: \(error)") }
+  }
+}

@@ -1,0 +1,63 @@
+import Ledger
+import PolicyModel
+
+/// Reads entries as they were stored.
+struct EntryReading {
+  let connection: Connection
+
+  func entries(_ range: ClosedRange<Int>) throws -> [Entry] {
+    let statement = try Statement.entries(connection)
+    try statement.bind(range.lowerBound, range.upperBound)
+    defer { statement.reset() }
+    var entries: [Entry] = []
+    while try statement.step() {
+      var entry = try statement.entry(path: connection.path)
+      if let text = entry.payloadText {
+        entry.payload = try StoredPayload.read(
+          Array(text.utf8), kind: entry.kind, version: entry.version, sequence: entry.sequence)
+      }
+      entries.append(entry)
+    }
+    return entries
+  }
+
+  func entry(_ sequence: Int) throws -> Entry? {
+    try entries(sequence...sequence).first
+  }
+
+  func entries(of id: String, in space: Space, at size: Int) throws -> [Int] {
+    let statement = try connection.statement(
+      """
+      SELECT entry_thing.entry FROM thing JOIN entry_thing ON entry_thing.thing = thing.key
+      WHERE thing.space = ?1 AND thing.id = ?2 AND entry_thing.entry <= ?3
+      ORDER BY entry_thing.entry
+      """)
+    try statement.bind(space.rawValue, id, size)
+    defer { statement.reset() }
+    var entries: [Int] = []
+    while try statement.step() { entries.append(statement.int(0)) }
+    return entries
+  }
+}
+
+extension Statement {
+  /// The entries of a range; columns as `entry(path:)` reads them, and after them digest, leaf and root.
+  static func entries(_ connection: Connection) throws -> Statement {
+    try connection.statement(
+      """
+      SELECT sequence, id, kind, version, recorded_at, recorder, payload, payload_digest, leaf, root
+      FROM entry WHERE sequence BETWEEN ?1 AND ?2 ORDER BY sequence
+      """)
+  }
+
+  /// The entry of this row, without what its payload means.
+  func entry(path: String) throws -> Entry {
+    let sequence = int(0)
+    guard let kind = EntryKind(rawValue: text(2)) else {
+      throw LedgerFileProblem.nonsense("entry \(sequence) is of no known kind", path: path)
+    }
+    return Entry(
+      sequence: sequence, id: text(1), kind: kind, version: int(3), recordedAt: Timestamp(seconds: int(4)),
+      recorder: text(5), payload: nil, payloadText: textIfAny(6))
+  }
+}

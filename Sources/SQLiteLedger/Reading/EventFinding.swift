@@ -1,0 +1,53 @@
+import Ledger
+import PolicyModel
+
+/// Finds the events that a selection means.
+struct EventFinding {
+  let connection: Connection
+  let names: Names
+
+  /// The numbers of the events in the order of their ids, and whether they are all that there are.
+  func things(_ selection: EventSelection, at size: Int) throws -> (things: [Int], isAll: Bool) {
+    switch selection {
+    case .all: return (try names.load(.event), true)
+    case .some(let ids): return (try names.things(.event, ids.map(\.text)), false)
+    case .touching(let policies):
+      let things = try names.things(.policy, policies.map(\.text))
+      return (try events(with: "effect", "policy", in: things, types: nil, at: size), false)
+    case .withParticipants(let actors):
+      let things = try names.things(.actor, actors.map(\.text))
+      return (try events(with: "participant", "actor", in: things, types: nil, at: size), false)
+    case .relating(let events, let types):
+      let things = try names.things(.event, events.map(\.text))
+      return (try self.events(with: "relation", "event", in: things, types: types, at: size), false)
+    }
+  }
+
+  private func events(
+    with part: String, _ column: String, in things: [Int], types: [RelationType]?, at size: Int
+  ) throws -> [Int] {
+    if things.isEmpty { return [] }
+    let typed = types == nil ? "" : "AND part.type IN (SELECT value FROM json_each(?3))"
+    let statement = try connection.statement(
+      """
+      SELECT key, id FROM thing WHERE key IN (
+        SELECT step.thing FROM \(part) AS part JOIN event_step AS step ON step.step = part.step
+        WHERE part.\(column) IN (SELECT value FROM json_each(?2)) \(typed)
+          AND step.from_entry <= ?1 AND (step.to_entry IS NULL OR step.to_entry > ?1))
+      ORDER BY id
+      """)
+    if let types {
+      let words = types.map { "\"\($0.rawValue)\"" }.joined(separator: ",")
+      try statement.bind(size, Scope.json(things), "[\(words)]")
+    } else {
+      try statement.bind(size, Scope.json(things))
+    }
+    defer { statement.reset() }
+    var events: [Int] = []
+    while try statement.step() {
+      events.append(statement.int(0))
+      names.keep(statement.text(1), of: statement.int(0))
+    }
+    return events
+  }
+}

@@ -1,0 +1,52 @@
+import Ledger
+import PolicyModel
+
+/// Finds ids: by how they start, by a name, by an address.
+struct IDReading {
+  let connection: Connection
+
+  func ids(startingWith prefix: String, in space: Space, limit: Int, at size: Int) throws -> [String] {
+    let statement = try connection.statement(
+      """
+      SELECT id FROM thing
+      WHERE space = ?1 AND id >= ?2 AND id < ?3 AND EXISTS (
+        SELECT 1 FROM definition
+        WHERE thing = thing.key AND from_entry <= ?5 AND (to_entry IS NULL OR to_entry > ?5))
+      ORDER BY id LIMIT ?4
+      """)
+    // No text that starts with the prefix comes after it followed by the last of all characters.
+    try statement.bind(space.rawValue, prefix, prefix + "\u{10FFFF}", max(0, limit), size)
+    return try all(statement)
+  }
+
+  func actors(named name: String, at size: Int) throws -> [ActorID] {
+    let statement = try connection.statement(
+      """
+      SELECT thing.id FROM actor JOIN thing ON thing.key = actor.thing
+      WHERE actor.version IN (
+        SELECT version FROM actor WHERE folded = ?1 UNION SELECT version FROM actor_alias WHERE folded = ?1)
+        AND actor.from_entry <= ?2 AND (actor.to_entry IS NULL OR actor.to_entry > ?2)
+      ORDER BY thing.id
+      """)
+    try statement.bind(Folded.key(name), size)
+    return try all(statement).map { ActorID(stored: $0) }
+  }
+
+  func source(url: String, at size: Int) throws -> SourceID? {
+    let statement = try connection.statement(
+      """
+      SELECT thing.id FROM source JOIN thing ON thing.key = source.thing
+      WHERE source.url = ?1 AND source.from_entry <= ?2 AND (source.to_entry IS NULL OR source.to_entry > ?2)
+      ORDER BY source.defined LIMIT 1
+      """)
+    try statement.bind(url, size)
+    return try all(statement).first.map { SourceID(stored: $0) }
+  }
+
+  private func all(_ statement: Statement) throws -> [String] {
+    defer { statement.reset() }
+    var ids: [String] = []
+    while try statement.step() { ids.append(statement.text(0)) }
+    return ids
+  }
+}

@@ -1,0 +1,75 @@
+import PolicyModel
+
+/// The ids and words behind the numbers, each read once in a transaction.
+final class Names {
+  private let connection: Connection
+  private var ids: [String?] = []
+  private var keys: [Int: Key] = [:]
+
+  init(_ connection: Connection) {
+    self.connection = connection
+  }
+
+  /// The id of a thing.
+  func id(_ thing: Int) throws -> String {
+    if ids.indices.contains(thing), let id = ids[thing] { return id }
+    let statement = try connection.statement("SELECT id FROM thing WHERE key = ?1")
+    try statement.bind(thing)
+    defer { statement.reset() }
+    guard try statement.step() else {
+      throw LedgerFileProblem.nonsense("there is no id \(thing)", path: connection.path)
+    }
+    let id = statement.text(0)
+    keep(id, of: thing)
+    return id
+  }
+
+  /// Reads all ids of a space at once.
+  /// - Returns: their numbers, in the order of the ids.
+  func load(_ space: Space) throws -> [Int] {
+    let statement = try connection.statement("SELECT key, id FROM thing WHERE space = ?1 ORDER BY id")
+    try statement.bind(space.rawValue)
+    defer { statement.reset() }
+    var things: [Int] = []
+    while try statement.step() {
+      things.append(statement.int(0))
+      keep(statement.text(1), of: statement.int(0))
+    }
+    return things
+  }
+
+  /// The numbers of ids, in the order of the ids; those that there are not are passed over.
+  func things(_ space: Space, _ ids: [String]) throws -> [Int] {
+    let statement = try connection.statement("SELECT key FROM thing WHERE space = ?1 AND id = ?2")
+    defer { statement.reset() }
+    var things: [Int] = []
+    for id in Set(ids).sorted() {
+      try statement.bind(space.rawValue, id)
+      guard try statement.step() else { continue }
+      things.append(statement.int(0))
+      keep(id, of: statement.int(0))
+    }
+    return things
+  }
+
+  /// The name of a policy's status or attribute.
+  func key(_ word: Int) throws -> Key {
+    if let key = keys[word] { return key }
+    let statement = try connection.statement("SELECT text FROM word WHERE key = ?1")
+    try statement.bind(word)
+    defer { statement.reset() }
+    guard try statement.step(), let key = Key(statement.text(0)) else {
+      throw LedgerFileProblem.nonsense("there is no word \(word)", path: connection.path)
+    }
+    keys[word] = key
+    return key
+  }
+
+  func keep(_ id: String, of thing: Int) {
+    if thing >= ids.count {
+      let room = max(64, thing + thing / 2)
+      ids.append(contentsOf: repeatElement(nil, count: room - ids.count + 1))
+    }
+    ids[thing] = id
+  }
+}

@@ -1,0 +1,74 @@
+import EDTF
+import Ledger
+import PolicyModel
+
+/// Reads sources with what they derive from, and their withdrawals and restorations.
+struct SourceReading {
+  let connection: Connection
+  let names: Names
+  private var decoding: Decoding { Decoding(path: connection.path) }
+
+  init(connection: Connection, names: Names) {
+    self.connection = connection
+    self.names = names
+  }
+
+  func sources(_ selection: Selection<SourceID>, at size: Int) throws -> [SourceRecord] {
+    let (things, scope) = try names.scope(selection, in: .source)
+    let rows = try scope.rows(
+      """
+      version, thing, defined, publisher, title, author, url, archived_url, language, published, accessed, kind,
+      reliability
+      """, from: "source", by: "thing", order: "version", at: size, connection)
+    defer { rows.reset() }
+    var versions: [Int] = []
+    var records: [(thing: Int, record: SourceRecord)] = []
+    while try rows.step() {
+      versions.append(rows.int(0))
+      records.append(
+        (rows.int(1), SourceRecord(entry: rows.int(2), source: try source(rows), standings: [])))
+    }
+    var parts: Scope = .all
+    if case .some = scope { parts = .some(versions) }
+    var parents = try PartCursor(
+      parts.rows(
+        "version, source", from: "source_derivation", by: "version", order: "version, ordinal", at: nil,
+        connection))
+    defer { parents.finish() }
+    var standings = try standings(scope, at: size)
+    for (index, version) in versions.enumerated() {
+      records[index].record.source.derivedFrom = try parents.parts(of: version) {
+        SourceID(stored: try names.id($0.int(1)))
+      }
+      if let stood = standings.removeValue(forKey: records[index].thing) {
+        records[index].record.standings = stood
+      }
+    }
+    return InOrder(things).arrange(records)
+  }
+
+  private func source(_ row: Statement) throws -> Source {
+    Source(
+      id: SourceID(stored: try names.id(row.int(1))), publisher: row.textIfAny(3), title: row.textIfAny(4),
+      author: row.textIfAny(5), url: row.textIfAny(6), archivedURL: row.textIfAny(7),
+      language: row.textIfAny(8),
+      published: try decoding.dateIfAny(row, 9), accessed: try decoding.dateIfAny(row, 10),
+      kind: try decoding.wordIfAny(row, 11), reliability: try decoding.wordIfAny(row, 12), derivedFrom: [])
+  }
+
+  private func standings(_ scope: Scope, at size: Int) throws -> [Int: [StandingRecord]] {
+    let rows = try scope.rows(
+      "thing, entry, withdrawn, on_date, reason", from: "source_standing", by: "thing", order: "standing",
+      at: size,
+      connection)
+    defer { rows.reset() }
+    var standings: [Int: [StandingRecord]] = [:]
+    while try rows.step() {
+      let standing = StandingRecord(
+        entry: rows.int(1), isWithdrawn: rows.int(2) == 1, on: try decoding.date(rows, 3),
+        reason: rows.textIfAny(4))
+      standings[rows.int(0), default: []].append(standing)
+    }
+    return standings
+  }
+}

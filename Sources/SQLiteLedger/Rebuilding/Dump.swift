@@ -1,0 +1,35 @@
+import PolicyModel
+
+/// Writes every projected row as a line of text: the table's name, and the columns as a JSON list.
+struct Dump {
+  let connection: Connection
+
+  func lines() throws -> [String] {
+    var lines: [String] = []
+    for table in Schema.projections.reversed() {
+      let rows = try connection.statement("SELECT * FROM \(table.name) ORDER BY \(table.order)")
+      try rows.bind()
+      defer { rows.reset() }
+      while try rows.step() { lines.append(line(table.name, rows)) }
+    }
+    return lines
+  }
+
+  private func line(_ table: String, _ row: Statement) -> String {
+    var bytes = Array(table.utf8)
+    bytes.append(contentsOf: " [".utf8)
+    for column in 0..<row.columnCount {
+      if column > 0 { bytes.append(UInt8(ascii: ",")) }
+      let place = Int32(column)
+      if row.isNull(place) {
+        bytes.append(contentsOf: "null".utf8)
+      } else if row.isInteger(place) {
+        bytes.append(contentsOf: String(row.int(place)).utf8)
+      } else {
+        JSONWriter.append(row.text(place), into: &bytes)
+      }
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

@@ -1,0 +1,19 @@
+import Ledger
+
+/// Derives every projection again from the stored entries.
+struct Rebuild {
+  let connection: Connection
+
+  func run() throws {
+    for table in Schema.projections { try connection.execute("DELETE FROM \(table.name)") }
+    let projector = Projector(connection)
+    let size = try HeadReading(connection: connection).newest().size
+    let reading = EntryReading(connection: connection)
+    // A batch at a time: a projection may look up other entries.
+    for start in stride(from: 1, through: size, by: 1000) {
+      for entry in try reading.entries(start...min(size, start + 999)) {
+        if let payload = entry.payload { try projector.take(payload, sequence: entry.sequence) }
+      }
+    }
+  }
+}

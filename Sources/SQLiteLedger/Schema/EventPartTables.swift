@@ -1,0 +1,47 @@
+/// What the steps of an event hold more than one of.
+enum EventPartTables {
+  static let sql = """
+    CREATE TABLE participant (
+      step INTEGER NOT NULL REFERENCES event_step ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+      actor INTEGER NOT NULL REFERENCES thing,
+      role TEXT NOT NULL \(oneOf("role", "issuer", "addressee", "target", "supplier", "user", "speaker", "mediator", "participant", "informed")),
+      PRIMARY KEY (step, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX participant_by_actor ON participant (actor);
+    CREATE TABLE effect (
+      step INTEGER NOT NULL REFERENCES event_step ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+      policy INTEGER NOT NULL REFERENCES thing,
+      effective TEXT,
+      until TEXT,
+      basis TEXT NOT NULL \(oneOf("basis", "stated", "inferred")),
+      PRIMARY KEY (step, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX effect_by_policy ON effect (policy);
+    CREATE TABLE effect_change (
+      step INTEGER NOT NULL,
+      effect INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+      key INTEGER NOT NULL REFERENCES word,
+      does TEXT NOT NULL \(oneOf("does", "set", "clear", "unknown")),
+      value TEXT CHECK ((value IS NOT NULL) = (does = 'set')),
+      PRIMARY KEY (step, effect, ordinal),
+      FOREIGN KEY (step, effect) REFERENCES effect (step, ordinal) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE relation (
+      step INTEGER NOT NULL REFERENCES event_step ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+      type TEXT NOT NULL \(oneOf("type", "follows", "responds-to", "exercises", "fulfils", "confirms", "disputes", "supersedes", "amends", "repeals", "implements", "about")),
+      event INTEGER NOT NULL REFERENCES thing,
+      PRIMARY KEY (step, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX relation_by_event ON relation (event, type);
+    CREATE TABLE tag (
+      step INTEGER NOT NULL REFERENCES event_step ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+      tag TEXT NOT NULL,
+      PRIMARY KEY (step, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    """
+}

@@ -1,0 +1,52 @@
+/// The tables of a ledger's file.
+///
+/// `entry` and `frontier` are the ledger itself; all others are projections. A projected row holds for the prefixes
+/// from `from_entry` on and before `to_entry`, which is NULL while it holds; rows that hang on another hold with it.
+enum Schema {
+  /// What `PRAGMA application_id` says: "DATE".
+  static let applicationID = 0x4441_5445
+  /// What `PRAGMA user_version` says. A file with a higher one is left alone.
+  static let version = 1
+
+  /// The statements that make an empty ledger.
+  static var statements: [String] {
+    [
+      EntryTables.sql, ThingTables.sql, ActorTables.sql, PolicyTables.sql, SourceTables.sql, EventTables.sql,
+      EventPartTables.sql, CitationTables.sql, OtherTables.sql,
+      "PRAGMA application_id = \(applicationID)", "PRAGMA user_version = \(version)",
+    ]
+  }
+
+  /// The projected tables, each before those that it refers to, so that they can be emptied in this order.
+  static let projections = [
+    ProjectedTable("citation"), ProjectedTable("review"), ProjectedTable("ruling"),
+    ProjectedTable("assertion"),
+    ProjectedTable("merge"), ProjectedTable("undone"),
+    ProjectedTable("participant", keyColumns: 2), ProjectedTable("effect_change", keyColumns: 3),
+    ProjectedTable("effect", keyColumns: 2), ProjectedTable("relation", keyColumns: 2),
+    ProjectedTable("tag", keyColumns: 2), ProjectedTable("event_step"),
+    ProjectedTable("source_derivation", keyColumns: 2), ProjectedTable("source_standing"),
+    ProjectedTable("source"),
+    ProjectedTable("topic"), ProjectedTable("policy_requirement", keyColumns: 2), ProjectedTable("policy"),
+    ProjectedTable("actor_alias", keyColumns: 2), ProjectedTable("actor_code", keyColumns: 2),
+    ProjectedTable("actor_membership", keyColumns: 2), ProjectedTable("actor"),
+    ProjectedTable("definition"), ProjectedTable("entry_thing", keyColumns: 2), ProjectedTable("word"),
+    ProjectedTable("thing"),
+  ]
+}
+
+/// A table that is derived from the entries; its first columns are its primary key.
+struct ProjectedTable {
+  let name: String
+  let keyColumns: Int
+
+  init(_ name: String, keyColumns: Int = 1) {
+    self.name = name
+    self.keyColumns = keyColumns
+  }
+
+  /// The columns of its primary key, by their places.
+  var order: String {
+    (1...keyColumns).map { "\($0)" }.joined(separator: ", ")
+  }
+}

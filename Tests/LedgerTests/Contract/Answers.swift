@@ -1,0 +1,84 @@
+import EDTF
+import Ledger
+import PolicyModel
+
+/// Every question that can be asked of a random history, with what a store answers at a prefix.
+struct Answers {
+  /// By the question, in one order for all stores.
+  private(set) var all: [(question: String, answer: AnyHashable)] = []
+
+  init(_ reader: any LedgerReader, at size: Int) throws {
+    all.append(("head", try reader.head(size: size)))
+    try askAboutThings(reader, at: size)
+    try askAboutEvents(reader, at: size)
+    try askAboutNames(reader, at: size)
+  }
+
+  /// The first question to which another store answers otherwise.
+  func difference(from other: Answers) -> String? {
+    for (one, two) in zip(all, other.all) where one.answer != two.answer {
+      return "\(one.question): \(one.answer.base)\nbut the reference says: \(two.answer.base)"
+    }
+    return all.count == other.all.count ? nil : "\(all.count) answers, not \(other.all.count)"
+  }
+
+  private mutating func askAboutThings(_ reader: any LedgerReader, at size: Int) throws {
+    all.append(("actors", try reader.actors(.all, at: size)))
+    all.append(("some actors", try reader.actors(.some(Ids.make("actor", [4, 1, 1, 99])), at: size)))
+    all.append(("policies", try reader.policies(.all, at: size)))
+    all.append(("some policies", try reader.policies(.some(Ids.make("policy", [3, 2])), at: size)))
+    all.append(("topics", try reader.topics(.all, at: size)))
+    all.append(("some topics", try reader.topics(.some(Ids.make("topic", [2])), at: size)))
+    all.append(("sources", try reader.sources(.all, at: size)))
+    all.append(("some sources", try reader.sources(.some(Ids.make("source", [5, 2, 3])), at: size)))
+    all.append(("no sources", try reader.sources(.some([]), at: size)))
+  }
+
+  private mutating func askAboutEvents(_ reader: any LedgerReader, at size: Int) throws {
+    func ask(_ question: String, _ selection: EventSelection) throws {
+      all.append((question, try reader.events(selection, at: size)))
+    }
+    try ask("events", .all)
+    try ask("some events", .some(Ids.make("event", [7, 3, 3, 99, 1])))
+    for number in 1...5 {
+      try ask("events touching policy \(number)", .touching(Ids.make("policy", [number])))
+      try ask("events with actor \(number)", .withParticipants(Ids.make("actor", [number])))
+    }
+    try ask("events touching policies", .touching(Ids.make("policy", [1, 2, 5, 99])))
+    try ask("events with actors", .withParticipants(Ids.make("actor", [6, 2, 99])))
+    for type in RelationType.allCases {
+      try ask("events that \(type.rawValue)", .relating(to: Ids.make("event", Array(1...12)), by: [type]))
+    }
+    try ask(
+      "relating", .relating(to: Ids.make("event", [1, 2, 3, 99]), by: [.confirms, .disputes, .follows]))
+    try ask("relating by nothing", .relating(to: Ids.make("event", [1, 2, 3]), by: []))
+  }
+
+  private mutating func askAboutNames(_ reader: any LedgerReader, at size: Int) throws {
+    for space in Space.allCases {
+      for (start, limit) in [("", 100), (space.rawValue + "-1", 100), ("", 2), ("zzz", 5), ("", 0), ("%", 5)]
+      {
+        let ids = try reader.ids(startingWith: start, in: space, limit: limit, at: size)
+        all.append(("\(limit) ids of \(space.rawValue) from “\(start)”", ids))
+      }
+      for number in 1...12 {
+        let id = "\(space.rawValue)-\(number)"
+        all.append(("entries of \(id)", try reader.entries(of: id, in: space, at: size)))
+      }
+    }
+    for name in ["Україна", "ELYSEE", "the state  department 3", "nobody", "%", "' or 1=1 --"] {
+      all.append(("actors named \(name)", try reader.actors(named: name, at: size)))
+    }
+    for number in 1...5 {
+      let found = try reader.source(url: "https://example.org/\(number)", at: size)
+      all.append(("source \(number)", found))
+    }
+  }
+}
+
+/// Ids as random histories have them.
+enum Ids {
+  static func make<Of>(_ prefix: String, _ numbers: [Int]) -> [ID<Of>] {
+    numbers.map { ID(stored: "\(prefix)-\($0)") }
+  }
+}

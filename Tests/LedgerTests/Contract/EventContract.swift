@@ -1,0 +1,68 @@
+import Ledger
+import PolicyModel
+import Testing
+
+/// What every store answers about events.
+@Suite struct EventContract {
+  private let event: EventID = "e"
+
+  @Test(arguments: StoreFactory.all)
+  func `revisions and citations stay apart, each with its entry`(_ factory: StoreFactory) throws {
+    // Given
+    let store = try factory.make()
+    try store.append(
+      Example.source("s1"), Example.source("s2"), Example.event("e", title: "A", citing: ["s1", "s2"]),
+      Example.revision(of: "e", title: "B", citing: ["s2"]),
+      .citationAdded(CitationAdded(event: event, citation: Example.citation(of: "s1"))))
+    // When
+    try store.append(
+      .citationWithdrawn(CitationWithdrawn(event: event, entry: 3, ordinal: 0, reason: "not it")))
+    // Then
+    try store.read { reader throws in
+      let before = try reader.events(.all, at: 5)[0]
+      #expect(before.entry == 3)
+      #expect(before.recorded.title == "A")
+      #expect(before.newest.title == "B")
+      #expect(before.revisions.map(\.entry) == [4])
+      #expect(before.citations.map(\.entry) == [3, 3, 4, 5])
+      #expect(before.citations.map(\.ordinal) == [0, 1, 0, 0])
+      let after = try reader.events(.some([event]), at: 6)[0]
+      #expect(after.citations.map(\.entry) == [3, 4, 5])
+      #expect(after.citations.map(\.ordinal) == [1, 0, 0])
+      #expect(try reader.events(.all, at: 3)[0].newest.title == "A")
+    }
+  }
+
+  @Test(arguments: StoreFactory.all)
+  func `a retracted event is gone from its retraction on, and its id stays taken`(
+    _ factory: StoreFactory
+  ) throws {
+    // Given
+    let store = try factory.make()
+    try store.append(Example.event("e"), Example.event("f"))
+    // When
+    try store.append(.eventRetracted(EventRetracted(event: event, reason: "a hoax")))
+    // Then
+    try store.read { reader throws in
+      #expect(try reader.events(.all, at: 2).map(\.id.text) == ["e", "f"])
+      #expect(try reader.events(.all, at: 3).map(\.id.text) == ["f"])
+      #expect(try reader.events(.some([event]), at: 3) == [])
+      #expect(try reader.ids(startingWith: "", in: .event, limit: 9, at: 3) == ["e", "f"])
+      #expect(try reader.entries(of: "e", in: .event, at: 3) == [1, 3])
+    }
+  }
+
+  @Test(arguments: StoreFactory.all)
+  func `rulings come with the event`(_ factory: StoreFactory) throws {
+    let store = try factory.make()
+    try store.append(
+      Example.event("e"), .disputeRuled(DisputeRuled(event: event, verdict: .reject, reason: "no")),
+      .disputeRuled(DisputeRuled(event: event, verdict: .uphold, reason: "yes")))
+    let rulings = try store.read { try $0.events(.all, at: 3)[0].rulings }
+    #expect(
+      rulings == [
+        RulingRecord(entry: 2, verdict: .reject, reason: "no"),
+        RulingRecord(entry: 3, verdict: .uphold, reason: "yes"),
+      ])
+  }
+}

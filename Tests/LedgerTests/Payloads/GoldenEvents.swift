@@ -1,0 +1,67 @@
+import EDTF
+import PolicyModel
+
+/// Events and what is said of them, as they are stored.
+extension GoldenCase {
+  static let events: [GoldenCase] = [
+    GoldenCase(.eventRecorded(EventRecorded(event: permit, citations: [spoken, worded]))),
+    GoldenCase(.eventRecorded(EventRecorded(event: bareEvent, citations: [])), fewest: true),
+    GoldenCase(
+      .eventRevised(EventRevised(event: permit.id, reason: update, patch: everyChange, citations: [worded]))),
+    GoldenCase(
+      .eventRevised(
+        EventRevised(event: permit.id, reason: correction, patch: everythingBlank, citations: [])),
+      fewest: true),
+    GoldenCase(.eventRetracted(EventRetracted(event: permit.id, reason: "a hoax"))),
+    GoldenCase(.citationAdded(CitationAdded(event: permit.id, citation: spoken))),
+    GoldenCase(.citationAdded(CitationAdded(event: permit.id, citation: bareCitation)), fewest: true),
+    GoldenCase(
+      .citationWithdrawn(CitationWithdrawn(event: permit.id, entry: 12, ordinal: 0, reason: "another event"))),
+    GoldenCase(.disputeRuled(DisputeRuled(event: permit.id, verdict: .uphold, reason: "confirmed since"))),
+  ]
+
+  static let spoken = Citation(
+    source: "npr-2024-11-17", attribution: .onRecord, speaker: .actor("john-kirby"),
+    stance: .states,
+    quote: "“They are able to use”\nthem", locator: "para. 3", credibility: 2, reported: "2024-11-25",
+    origin: "white-house-briefing")
+  private static let worded = Citation(
+    source: "ap-2024-11-17", attribution: .anonymous, speaker: .words("a U.S. official"),
+    stance: .implies,
+    quote: nil, locator: nil, credibility: nil, reported: nil, origin: nil)
+  private static let bareCitation = Citation(
+    source: "ap-2024-11-17", attribution: nil, speaker: nil, stance: .denies, quote: nil, locator: nil,
+    credibility: nil, reported: nil, origin: nil)
+
+  private static let effect = Effect(
+    policy: "us-atacms-russia",
+    changes: [
+      KeyChange(key: .status, does: .set("permitted")),
+      KeyChange(key: .attribute("scope"), does: .set("Kursk")),
+      KeyChange(key: .attribute("limit"), does: .clear),
+      KeyChange(key: .attribute("conditions"), does: .unknown),
+    ], effective: "2024-11-17", until: "2025-01-20", basis: .inferred)
+
+  private static let permit = Event(
+    id: "2024-11-17-us-permits-atacms", date: "[2024-11-14..2024-11-17]", type: .authorization,
+    modality: .actual, title: "The US permits ATACMS inside Russia",
+    participants: [
+      Participant(actor: "joe-biden", role: .issuer),
+      Participant(actor: "ukraine", role: .addressee),
+    ], effects: [effect], relations: [Relation(type: .respondsTo, event: "2024-10-28-troops")],
+    place: "Washington", tags: ["missiles", "Kursk"], note: "First reported by several outlets")
+  private static let bareEvent = Event(
+    id: "2024-04-24-statement", date: "2024-04-24", type: .statement, modality: .expected,
+    title: "A statement", participants: [], effects: [], relations: [], place: nil, tags: [], note: nil)
+
+  private static let everyChange = EventPatch(
+    date: "2024-11-17", type: .easing, modality: .planned, title: "Another title",
+    participants: [Participant(actor: "us", role: .issuer)],
+    effects: [Effect(policy: "p", changes: [], effective: nil, until: nil, basis: .stated)],
+    relations: [Relation(type: .amends, event: "2024-10-28-troops")], place: .to("Kyiv"),
+    tags: ["drones"],
+    note: .to("noted"))
+  private static let everythingBlank = EventPatch(
+    date: nil, type: nil, modality: nil, title: nil, participants: [], effects: [], relations: [],
+    place: .cleared, tags: [], note: .cleared)
+}

@@ -1,0 +1,50 @@
+import PolicyModel
+import Testing
+
+@testable import SQLiteLedger
+
+/// The tables and the model agree.
+@Suite struct SchemaTests {
+  @Test func `every word of the model may be stored`() throws {
+    expect(EntryKind.self, in: EntryTables.sql, "kind")
+    expect(Space.self, in: ThingTables.sql, "space")
+    expect(ActorKind.self, in: ActorTables.sql, "kind")
+    expect(MembershipKind.self, in: ActorTables.sql, "kind")
+    expect(Stricter.self, in: PolicyTables.sql, "stricter")
+    expect(SourceKind.self, in: SourceTables.sql, "kind")
+    expect(Reliability.self, in: SourceTables.sql, "reliability")
+    expect(EventType.self, in: EventTables.sql, "type")
+    expect(Modality.self, in: EventTables.sql, "modality")
+    expect(RevisionKind.self, in: EventTables.sql, "kind")
+    expect(Role.self, in: EventPartTables.sql, "role")
+    expect(Basis.self, in: EventPartTables.sql, "basis")
+    expect(RelationType.self, in: EventPartTables.sql, "type")
+    expect(Attribution.self, in: CitationTables.sql, "attribution")
+    expect(Stance.self, in: CitationTables.sql, "stance")
+    expect(Verdict.self, in: OtherTables.sql, "verdict")
+  }
+
+  @Test func `every table is the ledger itself or a projection, and strict`() throws {
+    // Given
+    let store = try SQLiteStore.inMemory()
+    let statement = try store.connection.statement(
+      "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+    )
+    // When
+    var names: [String] = []
+    while try statement.step() {
+      names.append(statement.text(0))
+      #expect(statement.int(1) == 1, "\(statement.text(0))")
+    }
+    // Then
+    #expect(names == (Schema.projections.map(\.name) + ["entry", "frontier"]).sorted())
+  }
+
+  private func expect<Word: RawRepresentable<String> & CaseIterable>(
+    _ type: Word.Type, in sql: String, _ column: String
+  ) {
+    for word in Word.allCases {
+      #expect(sql.contains("\(column) = '\(word.rawValue)'"), "\(column) \(word.rawValue)")
+    }
+  }
+}
