@@ -42,6 +42,11 @@ let package = Package(
     .testTarget(
       name: "PolicyModelTests", dependencies: ["EDTF", "PolicyModel"], swiftSettings: strict),
 
+    // Projections: one folder a question.
+    .target(name: "Projections", dependencies: ["EDTF", "PolicyModel"], swiftSettings: strict),
+    .testTarget(
+      name: "ProjectionsTests", dependencies: ["EDTF", "PolicyModel", "Projections"], swiftSettings: strict),
+
     // SQLiteLedger: the ledger in one file.
     .target(
       name: "SQLiteLedger",
@@ -53,6 +58,14 @@ let package = Package(
     .testTarget(
       name: "SQLiteLedgerTests",
       dependencies: ["CSQLite", "EDTF", "Ledger", "PolicyModel", "SQLiteLedger"], swiftSettings: strict),
+
+    // Tracker: look up, decide, append; run queries.
+    .target(
+      name: "Tracker", dependencies: ["EDTF", "Ledger", "PolicyModel", "Projections"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TrackerTests", dependencies: ["EDTF", "Ledger", "PolicyModel", "Projections", "Tracker"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

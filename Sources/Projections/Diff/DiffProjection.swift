@@ -1,0 +1,93 @@
+import EDTF
+import PolicyModel
+
+/// Answers what changed between two viewpoints.
+package enum DiffProjection {
+  /// The changes of `query`; `before` holds the prefix that its first viewpoint knows, `after` that of its second.
+  package static func view(_ query: DiffQuery, before: Holdings, after: Holdings) -> DiffView {
+    let dayA = query.from.on ?? .distantFuture
+    let dayB = query.to.on ?? .distantFuture
+    let old = PolicyStates(ledger: before.seen(from: query.from), holdings: before)
+    let new = PolicyStates(ledger: after.seen(from: query.to), holdings: after)
+    var changes: [ChangeView] = []
+    var unchanged = 0
+    for id in Set(query.policies).sorted() {
+      let was = old.effects(on: id)
+      let now = new.effects(on: id)
+      for key in Set((was?.keys ?? []) + (now?.keys ?? [])).sorted() {
+        let sides = Sides(
+          key: key, from: was?.answer(key, on: dayA) ?? .unstated(key),
+          middle: now?.answer(key, on: dayA) ?? .unstated(key),
+          to: now?.answer(key, on: dayB) ?? .unstated(key))
+        guard sides.differ(all: query.all) else {
+          if sides.from.hasValue || sides.to.hasValue { unchanged += 1 }
+          continue
+        }
+        guard let label = (after.policies[id] ?? before.policies[id]).map(\.policy) else { continue }
+        let record = RecordLeg(
+          old: old, new: new, was: was, now: now, key: key, day: dayA, sides: sides,
+          histories: (before, after))
+        let world = WorldLeg(now: now, key: key, from: dayA, to: dayB, sides: sides)
+        let causes = [record.cause, world.cause].compactMap { $0 }
+        let decided = Set(causes.flatMap(\.events))
+        changes.append(
+          ChangeView(
+            policy: PolicyLabel(label, in: after.policies[id] == nil ? before : after), key: key,
+            from: sides.from, to: sides.to,
+            direction: Direction.of(
+              sides.from.alternatives.map(\.state), sides.to.alternatives.map(\.state), key: key,
+              scale: label.scale, stricter: label.stricter), causes: causes,
+            events: decided.compactMap {
+              deciding($0, for: label.issuer, in: new) ?? deciding($0, for: label.issuer, in: old)
+            }
+            .sorted {
+              ($0.brief.date.earliestForOrder, $0.brief.id) < ($1.brief.date.earliestForOrder, $1.brief.id)
+            }))
+      }
+    }
+    return DiffView(from: query.from, to: query.to, changes: changes, unchanged: unchanged)
+  }
+
+  private static func deciding(_ id: EventID, for issuer: ActorID, in states: PolicyStates) -> DecidingEvent?
+  {
+    guard let brief = states.brief(id, for: issuer), let visible = states.ledger.events[id] else {
+      return nil
+    }
+    return DecidingEvent(
+      brief: brief,
+      participants: visible.event.participants.map {
+        ParticipantView(actor: states.holdings.named($0.actor), role: $0.role)
+      }, type: visible.event.type,
+      follows: visible.event.relations.filter { $0.type == .follows }.compactMap {
+        states.brief($0.event, for: nil)
+      })
+  }
+}
+
+/// The answers at the two ends of a diff and between its legs.
+struct Sides {
+  var key: Key
+  var from: KeyAnswer
+  var middle: KeyAnswer
+  var to: KeyAnswer
+
+  func differ(all: Bool) -> Bool {
+    guard from.differs(from: to) else { return false }
+    return all || from.hasValue || to.hasValue
+  }
+}
+
+extension KeyAnswer {
+  static func unstated(_ key: Key) -> KeyAnswer {
+    KeyAnswer(
+      key: key, certainty: .unstated, alternatives: [Alternative(state: .unstated, event: nil)], since: nil,
+      until: nil, basis: nil, event: nil, grade: nil, holding: [])
+  }
+
+  var hasValue: Bool { alternatives.contains { $0.state.value != nil } }
+
+  func differs(from other: KeyAnswer) -> Bool {
+    Set(alternatives.map(\.state)) != Set(other.alternatives.map(\.state))
+      || (certainty == .contested) != (other.certainty == .contested)
+  }
+}

@@ -1,0 +1,121 @@
+import EDTF
+package import PolicyModel
+
+/// Asks what changed between two viewpoints, and why.
+package struct DiffQuery: Sendable {
+  package var from: Viewpoint
+  package var to: Viewpoint
+  package var policies: [PolicyID]
+  /// Whether moves among nothing stated, cleared and unknown are changes.
+  package var all: Bool
+
+  package init(from: Viewpoint, to: Viewpoint, policies: [PolicyID], all: Bool) {
+    self.from = from
+    self.to = to
+    self.policies = policies
+    self.all = all
+  }
+}
+
+/// What changed between two viewpoints.
+package struct DiffView: Sendable {
+  package var from: Viewpoint
+  package var to: Viewpoint
+  /// By policy, then key.
+  package var changes: [ChangeView]
+  /// How many keys had and have one and the same state.
+  package var unchanged: Int
+
+  package init(from: Viewpoint, to: Viewpoint, changes: [ChangeView], unchanged: Int) {
+    self.from = from
+    self.to = to
+    self.changes = changes
+    self.unchanged = unchanged
+  }
+
+  /// How many changes went each way; only ways that some change went.
+  package var counts: [(direction: Direction, count: Int)] {
+    Direction.allCases.compactMap { direction in
+      let count = changes.count { $0.direction == direction }
+      return count == 0 ? nil : (direction, count)
+    }
+  }
+}
+
+/// A change of one key of one policy.
+package struct ChangeView: Sendable {
+  package var policy: PolicyLabel
+  package var key: Key
+  package var from: KeyAnswer
+  package var to: KeyAnswer
+  package var direction: Direction
+  /// One for each leg that moved it, the record's first.
+  package var causes: [Cause]
+  /// The events that decided it, by date.
+  package var events: [DecidingEvent]
+
+  package init(
+    policy: PolicyLabel, key: Key, from: KeyAnswer, to: KeyAnswer, direction: Direction, causes: [Cause],
+    events: [DecidingEvent]
+  ) {
+    self.policy = policy
+    self.key = key
+    self.from = from
+    self.to = to
+    self.direction = direction
+    self.causes = causes
+    self.events = events
+  }
+}
+
+/// An event that decided a change, and what it follows.
+package struct DecidingEvent: Sendable {
+  package var brief: EventBrief
+  package var participants: [ParticipantView]
+  package var type: EventType
+  package var follows: [EventBrief]
+
+  package init(brief: EventBrief, participants: [ParticipantView], type: EventType, follows: [EventBrief]) {
+    self.brief = brief
+    self.participants = participants
+    self.type = type
+    self.follows = follows
+  }
+}
+
+/// Why one leg of a diff moved.
+package struct Cause: Hashable, Sendable {
+  package var leg: Leg
+  package var reason: CauseReason
+  package var events: [EventID]
+
+  package init(leg: Leg, reason: CauseReason, events: [EventID]) {
+    self.leg = leg
+    self.reason = reason
+    self.events = events
+  }
+}
+
+/// The two legs: the record's knowledge on the first day, and then the world from day to day.
+package enum Leg: String, CaseIterable, Sendable {
+  case record
+  case world
+}
+
+/// Why a state moved; those of the record in the order in which the first that applies is taken.
+package enum CauseReason: String, CaseIterable, Sendable {
+  case retracted
+  case corrected
+  case updated
+  case ruled
+  case disputed
+  case sourceWithdrawn = "source withdrawn"
+  case recordedLate = "recorded late"
+  case newlyReported = "newly reported"
+  case confirmed
+  case regraded
+  case happened
+  case tookEffect = "took effect"
+  case expired
+  case windowPassed = "window passed"
+}

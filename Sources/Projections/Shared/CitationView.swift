@@ -1,0 +1,35 @@
+import EDTF
+package import PolicyModel
+
+/// A citation as answers show it.
+package struct CitationView: Hashable, Sendable {
+  package var citation: Citation
+  package var publisher: String?
+  package var title: String?
+  package var url: String?
+  package var reliability: Reliability?
+  package var language: String?
+  /// The speaker's name, or the words for it.
+  package var speakerName: String?
+  /// What the source rewrites or relays, in the end; empty where it is itself the root.
+  package var roots: [SourceID]
+  package var entry: Int
+
+  package init(_ record: CitationRecord, in holdings: Holdings) {
+    citation = record.citation
+    entry = record.entry
+    let source = holdings.sources[citation.source]
+    publisher = source?.publisher
+    title = source?.title
+    url = source?.url
+    reliability = source?.reliability
+    language = source?.language
+    switch citation.speaker {
+    case .actor(let id): speakerName = holdings.actors.name(of: id)
+    case .words(let words): speakerName = words
+    case nil: speakerName = nil
+    }
+    let cited = record.citation.source
+    roots = holdings.sources.roots(of: cited).filter { $0 != cited }.sorted()
+  }
+}

@@ -1,0 +1,103 @@
+package import EDTF
+package import PolicyModel
+
+/// An event as answers show it, from a viewpoint.
+package struct EventView: Hashable, Sendable {
+  package var entry: Int
+  package var id: EventID
+  package var date: EDTFDate
+  package var type: EventType
+  package var modality: Modality
+  package var title: String
+  package var participants: [ParticipantView]
+  package var effects: [EffectView]
+  package var grade: Grade
+  package var isDisputed: Bool
+  package var citations: [CitationView]
+  package var relations: [RelationView]
+  package var place: String?
+  package var tags: [String]
+  package var note: String?
+
+  package init(_ visible: VisibleEvent, in holdings: Holdings) {
+    let event = visible.event
+    entry = visible.entry
+    id = event.id
+    date = event.date
+    type = event.type
+    modality = event.modality
+    title = event.title
+    participants = event.participants.map { ParticipantView(actor: holdings.named($0.actor), role: $0.role) }
+    effects = event.effects.flatMap { EffectView.all(of: $0, in: holdings) }
+    grade = visible.grade
+    isDisputed = visible.standing.isDisputed
+    citations = visible.citations.map { CitationView($0, in: holdings) }
+    relations = event.relations.map { RelationView(type: $0.type, event: $0.event) }
+    place = event.place
+    tags = event.tags
+    note = event.note
+  }
+}
+
+/// A participant with its name.
+package struct ParticipantView: Hashable, Sendable {
+  package var actor: NamedActor
+  package var role: Role
+
+  package init(actor: NamedActor, role: Role) {
+    self.actor = actor
+    self.role = role
+  }
+}
+
+/// A relation, with the title of the event where that is known.
+package struct RelationView: Hashable, Sendable {
+  package var type: RelationType
+  package var event: EventID
+
+  package init(type: RelationType, event: EventID) {
+    self.type = type
+    self.event = event
+  }
+}
+
+/// What an event does to one key of one policy.
+package struct EffectView: Hashable, Sendable {
+  package var policy: PolicyID
+  package var label: PolicyLabel?
+  package var key: Key
+  package var does: Doing
+  package var effective: EDTFDate?
+  package var until: EDTFDate?
+  package var basis: Basis
+  /// What held before, where the answer asked for it and it is certain.
+  package var before: AnsweredState?
+  package var direction: Direction?
+
+  /// One for each key that `effect` changes.
+  package static func all(of effect: Effect, in holdings: Holdings) -> [EffectView] {
+    let label = holdings.policies[effect.policy].map { PolicyLabel($0.policy, in: holdings) }
+    return effect.changes.map { change in
+      EffectView(
+        policy: effect.policy, label: label, key: change.key, does: change.does, effective: effect.effective,
+        until: effect.until, basis: effect.basis, before: nil, direction: nil)
+    }
+  }
+}
+
+/// An event in a line: what a change or a state points to.
+package struct EventBrief: Hashable, Sendable {
+  package var id: EventID
+  package var date: EDTFDate
+  package var title: String
+  package var grade: Grade
+  package var citations: [CitationView]
+
+  package init(id: EventID, date: EDTFDate, title: String, grade: Grade, citations: [CitationView]) {
+    self.id = id
+    self.date = date
+    self.title = title
+    self.grade = grade
+    self.citations = citations
+  }
+}

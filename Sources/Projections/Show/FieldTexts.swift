@@ -1,0 +1,94 @@
+import EDTF
+import PolicyModel
+
+/// The fields of things as people read them in a history; a field that is not there has no text.
+enum FieldTexts {
+  static func of(_ actor: Actor) -> [String: String] {
+    filled([
+      "name": actor.name, "kind": actor.kind.rawValue,
+      "aliases": actor.aliases.map { $0.name + during($0.during) }.joined(separator: "; "),
+      "codes": actor.codes.map { "\($0.scheme):\($0.code)" }.joined(separator: "; "),
+      "memberships": actor.memberships.map { "\($0.kind.rawValue) \($0.of)" + during($0.during) }
+        .joined(separator: "; "),
+    ])
+  }
+
+  static func of(_ policy: Policy) -> [String: String] {
+    filled([
+      "title": policy.title, "issuer": policy.issuer.text, "addressee": policy.addressee?.text,
+      "object": policy.object, "topic": policy.topic?.text, "scale": policy.scale.text,
+      "stricter": policy.stricter?.rawValue,
+      "requires": policy.requires.map { "\($0.policy) = \($0.value)" }.joined(separator: "; "),
+    ])
+  }
+
+  static func of(_ source: Source) -> [String: String] {
+    filled([
+      "publisher": source.publisher, "title": source.title, "author": source.author, "url": source.url,
+      "archivedUrl": source.archivedURL, "language": source.language, "published": source.published?.text,
+      "accessed": source.accessed?.text, "kind": source.kind?.rawValue,
+      "reliability": source.reliability?.rawValue,
+      "derivedFrom": source.derivedFrom.map(\.text).joined(separator: "; "),
+    ])
+  }
+
+  static func of(_ event: Event) -> [String: String] {
+    filled([
+      "date": event.date.text, "type": event.type.rawValue, "modality": event.modality.rawValue,
+      "title": event.title, "participants": text(event.participants), "effects": text(event.effects),
+      "relations": text(event.relations), "place": event.place, "tags": event.tags.joined(separator: "; "),
+      "note": event.note,
+    ])
+  }
+
+  /// Only what the patch speaks of; what it clears is there and blank.
+  static func of(_ patch: EventPatch) -> [String: String] {
+    var fields: [String: String] = [:]
+    fields["date"] = patch.date?.text
+    fields["type"] = patch.type?.rawValue
+    fields["modality"] = patch.modality?.rawValue
+    fields["title"] = patch.title
+    fields["participants"] = patch.participants.map(text)
+    fields["effects"] = patch.effects.map(text)
+    fields["relations"] = patch.relations.map(text)
+    fields["place"] = patch.place.map { $0.text ?? "" }
+    fields["tags"] = patch.tags.map { $0.joined(separator: "; ") }
+    fields["note"] = patch.note.map { $0.text ?? "" }
+    return fields
+  }
+
+  static func of(_ citation: Citation) -> String {
+    [
+      citation.source.text, citation.stance == .states ? nil : citation.stance.rawValue,
+      citation.attribution?.rawValue, citation.speaker?.text, citation.quote.map { "“\($0)”" },
+      citation.locator,
+      citation.reported.map { "reported \($0)" }, citation.credibility.map { "credibility \($0)" },
+      citation.origin.map { "origin \($0)" },
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private static func text(_ participants: [Participant]) -> String {
+    participants.map { "\($0.actor):\($0.role.rawValue)" }.joined(separator: "; ")
+  }
+
+  private static func text(_ relations: [Relation]) -> String {
+    relations.map { "\($0.type.rawValue) \($0.event)" }.joined(separator: "; ")
+  }
+
+  private static func text(_ effects: [Effect]) -> String {
+    effects.flatMap { effect in
+      effect.changes.map { change in
+        let name = change.key == .status ? effect.policy.text : "\(effect.policy).\(change.key)"
+        let does = change.does.value.map { "= \($0)" } ?? change.does.word
+        return name + " " + does + (effect.effective.map { " from \($0)" } ?? "")
+          + (effect.until.map { " until \($0)" } ?? "") + (effect.basis == .inferred ? " (inferred)" : "")
+      }
+    }.joined(separator: "; ")
+  }
+
+  private static func during(_ date: EDTFDate?) -> String { date.map { " (\($0))" } ?? "" }
+
+  private static func filled(_ fields: [String: String?]) -> [String: String] {
+    fields.compactMapValues { $0 }.filter { !$0.value.isEmpty }
+  }
+}

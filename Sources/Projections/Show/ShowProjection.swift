@@ -1,0 +1,66 @@
+import EDTF
+package import PolicyModel
+
+/// Puts together what `show` tells of one thing.
+package enum ShowProjection {
+  /// A policy with the events that touch it.
+  package static func policy(
+    _ record: PolicyRecord, _ holdings: Holdings, from viewpoint: Viewpoint
+  ) -> ShownPolicy {
+    let policy = record.policy
+    let states = PolicyStates(ledger: holdings.seen(from: viewpoint), holdings: holdings)
+    let touching = states.ledger.events.values.filter { event in
+      event.event.effects.contains { $0.policy == policy.id }
+    }
+    return ShownPolicy(
+      policy: policy, label: PolicyLabel(policy, in: holdings),
+      addressee: policy.addressee.map(holdings.named),
+      requires: policy.requires.compactMap { requirement in
+        holdings.policies[requirement.policy].map {
+          (policy: PolicyLabel($0.policy, in: holdings), value: requirement.value)
+        }
+      }, reviews: record.reviews,
+      events: briefs(touching, states, for: policy.issuer))
+  }
+
+  /// A source with the events that cite it.
+  package static func source(
+    _ record: SourceRecord, _ holdings: Holdings, from viewpoint: Viewpoint
+  ) -> ShownSource {
+    let states = PolicyStates(ledger: holdings.seen(from: viewpoint), holdings: holdings)
+    let citing = states.ledger.events.values.filter { event in
+      event.citations.contains { $0.citation.source == record.source.id }
+    }
+    return ShownSource(
+      source: record.source, standings: record.standings,
+      roots: SourceShelf([record]).roots(of: record.source.id).filter { $0 != record.source.id }.sorted(),
+      citedBy: briefs(citing, states, for: nil))
+  }
+
+  /// An event with those that relate to it; retracted where the prefix has it no more.
+  package static func event(_ id: EventID, _ holdings: Holdings, from viewpoint: Viewpoint) -> ShownThing {
+    let states = PolicyStates(ledger: holdings.seen(from: viewpoint), holdings: holdings)
+    let relating = states.ledger.events.values.sorted { $0.entry < $1.entry }.flatMap { other in
+      other.event.relations.filter { $0.event == id && other.event.id != id }.compactMap { relation in
+        states.brief(other.event.id, for: nil).map { RelatedEvent(type: relation.type, event: $0) }
+      }
+    }
+    if let visible = states.ledger.events[id] {
+      return .event(EventView(visible, in: holdings), relatedBy: relating, isVisible: true)
+    }
+    guard let history = holdings.histories.first(where: { $0.id == id }) else { return .retracted(id) }
+    let unseen = VisibleEvent(
+      entry: history.entry, event: history.newest, citations: history.citations, testimonies: [],
+      grade: .unsourced, standing: DisputeStanding(disputes: [], verdict: nil))
+    return .event(EventView(unseen, in: holdings), relatedBy: relating, isVisible: false)
+  }
+
+  private static func briefs(
+    _ events: [VisibleEvent], _ states: PolicyStates, for issuer: ActorID?
+  ) -> [EventBrief] {
+    events.sorted {
+      ($0.event.date.earliestForOrder, $0.entry) < ($1.event.date.earliestForOrder, $1.entry)
+    }
+    .compactMap { states.brief($0.event.id, for: issuer) }
+  }
+}

@@ -1,0 +1,124 @@
+package import EDTF
+package import PolicyModel
+
+/// One thing whole, with its history.
+package struct ShowView: Sendable {
+  package var known: KnownPrefix
+  /// The viewpoint, where one was given beyond the prefix.
+  package var viewpoint: Viewpoint
+  package var thing: ShownThing
+  /// Each entry about it, ascending, with what it changed.
+  package var history: [HistoryStep]
+
+  package init(known: KnownPrefix, viewpoint: Viewpoint, thing: ShownThing, history: [HistoryStep]) {
+    self.known = known
+    self.viewpoint = viewpoint
+    self.thing = thing
+    self.history = history
+  }
+}
+
+/// The thing that is shown.
+package enum ShownThing: Sendable {
+  case actor(ShownActor)
+  case policy(ShownPolicy)
+  case topic(Topic, policies: [PolicyLabel])
+  case source(ShownSource)
+  /// With the events that relate to it; `isVisible` is false where the viewpoint does not see it.
+  case event(EventView, relatedBy: [RelatedEvent], isVisible: Bool)
+  /// An event that was taken back: what it said when it was recorded is in its history.
+  case retracted(EventID)
+}
+
+/// An actor with what belongs to it.
+package struct ShownActor: Sendable {
+  package var actor: Actor
+  package var memberships: [(kind: MembershipKind, of: NamedActor, during: EDTFDate?)]
+  package var members: [(kind: MembershipKind, actor: NamedActor, during: EDTFDate?)]
+  package var policies: [PolicyLabel]
+
+  package init(
+    actor: Actor, memberships: [(kind: MembershipKind, of: NamedActor, during: EDTFDate?)],
+    members: [(kind: MembershipKind, actor: NamedActor, during: EDTFDate?)], policies: [PolicyLabel]
+  ) {
+    self.actor = actor
+    self.memberships = memberships
+    self.members = members
+    self.policies = policies
+  }
+}
+
+/// A policy with its names resolved.
+package struct ShownPolicy: Sendable {
+  package var policy: Policy
+  package var label: PolicyLabel
+  package var addressee: NamedActor?
+  package var requires: [(policy: PolicyLabel, value: String)]
+  package var reviews: [PolicyReviewed]
+  /// The events that touch it, by date.
+  package var events: [EventBrief]
+
+  package init(
+    policy: Policy, label: PolicyLabel, addressee: NamedActor?,
+    requires: [(policy: PolicyLabel, value: String)],
+    reviews: [PolicyReviewed], events: [EventBrief]
+  ) {
+    self.policy = policy
+    self.label = label
+    self.addressee = addressee
+    self.requires = requires
+    self.reviews = reviews
+    self.events = events
+  }
+}
+
+/// A source with what goes back to it.
+package struct ShownSource: Sendable {
+  package var source: Source
+  package var standings: [StandingRecord]
+  package var roots: [SourceID]
+  /// The events that cite it, by date.
+  package var citedBy: [EventBrief]
+
+  package init(source: Source, standings: [StandingRecord], roots: [SourceID], citedBy: [EventBrief]) {
+    self.source = source
+    self.standings = standings
+    self.roots = roots
+    self.citedBy = citedBy
+  }
+}
+
+/// An event that has a relation to the one shown.
+package struct RelatedEvent: Hashable, Sendable {
+  package var type: RelationType
+  package var event: EventBrief
+
+  package init(type: RelationType, event: EventBrief) {
+    self.type = type
+    self.event = event
+  }
+}
+
+/// One entry about a thing, with what it changed.
+package struct HistoryStep: Sendable {
+  package var line: LogLine
+  package var changes: [FieldStep]
+
+  package init(line: LogLine, changes: [FieldStep]) {
+    self.line = line
+    self.changes = changes
+  }
+}
+
+/// A field before and after an entry, as text; nil is nothing.
+package struct FieldStep: Hashable, Sendable {
+  package var field: String
+  package var from: String?
+  package var to: String?
+
+  package init(field: String, from: String?, to: String?) {
+    self.field = field
+    self.from = from
+    self.to = to
+  }
+}

@@ -1,0 +1,99 @@
+package import EDTF
+package import PolicyModel
+
+/// Answers what policies were on a day.
+package enum StateProjection {
+  /// The state of each policy that `query` asks for. The viewpoint must have a day.
+  package static func view(_ query: StateQuery, _ holdings: Holdings) -> StateView {
+    let ledger = holdings.seen(from: query.viewpoint)
+    let states = PolicyStates(ledger: ledger, holdings: holdings)
+    let day = query.viewpoint.on ?? .distantFuture
+    let rows = query.policies.sorted().flatMap { id in
+      states.rows(of: id, keys: query.keys, on: day, all: query.all)
+    }
+    return StateView(viewpoint: query.viewpoint, rows: rows, asked: Set(query.policies).count)
+  }
+}
+
+/// The states of policies from one viewpoint: what `state`, `diff` and `why` are built on.
+package struct PolicyStates: Sendable {
+  package let ledger: VisibleLedger
+  package let holdings: Holdings
+  private let order: EventOrder
+  private let touching: [PolicyID: [VisibleEvent]]
+
+  package init(ledger: VisibleLedger, holdings: Holdings) {
+    self.ledger = ledger
+    self.holdings = holdings
+    order = EventOrder(ledger.events.values.lazy.map(\.event).filter(\.modality.changesState))
+    var touching: [PolicyID: [VisibleEvent]] = [:]
+    for event in ledger.events.values where event.event.modality.changesState {
+      for policy in Set(event.event.effects.map(\.policy)) { touching[policy, default: []].append(event) }
+    }
+    self.touching = touching
+  }
+
+  /// The effects that count on a policy; nil where the ledger has no such policy.
+  package func effects(on id: PolicyID) -> PolicyEffects? {
+    holdings.policies[id].map {
+      PolicyEffects($0.policy, touchedBy: touching[id] ?? [], in: ledger, order: order)
+    }
+  }
+
+  /// The rows of a policy on a day.
+  package func rows(of id: PolicyID, keys: [Key]?, on day: Day, all: Bool) -> [StateRow] {
+    guard let record = holdings.policies[id], let effects = effects(on: id) else { return [] }
+    let label = PolicyLabel(record.policy, in: holdings)
+    let checked = checked(record, effects, by: day)
+    return (keys ?? effects.keys).sorted().compactMap { key in
+      let answer = effects.answer(key, on: day)
+      guard all || answer.alternatives.contains(where: { $0.state.value != nil }) else { return nil }
+      return StateRow(
+        policy: label, answer: answer, disputes: disputes(of: answer, effects), checked: checked,
+        event: answer.event.flatMap { brief($0, for: record.policy.issuer) },
+        requires: key == .status ? requirements(of: record.policy, on: day) : [],
+        alternativeEvents: Set(answer.holding.map(\.event)).sorted().compactMap {
+          brief($0, for: record.policy.issuer)
+        })
+    }
+  }
+
+  /// An event in a line, graded for an issuer.
+  package func brief(_ id: EventID, for issuer: ActorID?) -> EventBrief? {
+    guard let visible = ledger.events[id] else { return nil }
+    let grade = issuer.map { ledger.grade(of: visible, for: $0) } ?? visible.grade
+    return EventBrief(
+      id: id, date: visible.event.date, title: visible.event.title, grade: grade,
+      citations: (visible.citations + visible.confirmations).map { CitationView($0, in: holdings) })
+  }
+
+  /// What a policy needs of others, and what these were on `day`.
+  package func requirements(of policy: Policy, on day: Day) -> [RequirementView] {
+    policy.requires.compactMap { requirement in
+      guard let needed = holdings.policies[requirement.policy]?.policy, let effects = effects(on: needed.id)
+      else {
+        return nil
+      }
+      return RequirementView(
+        policy: PolicyLabel(needed, in: holdings), value: requirement.value,
+        found: effects.answer(.status, on: day).alternatives.map(\.state))
+    }
+  }
+
+  private func checked(_ record: PolicyRecord, _ effects: PolicyEffects, by day: Day) -> Day? {
+    let events = effects.events.compactMap { $0.event.date.latest.day ?? $0.event.date.earliest.day }
+    let reviews = record.reviews.compactMap { review -> Day? in
+      if let reported = ledger.viewpoint.reported, (review.on.latest.day ?? .distantFuture) > reported {
+        return nil
+      }
+      return review.on.latest.day
+    }
+    return (events + reviews).filter { $0 <= day }.max()
+  }
+
+  private func disputes(of answer: KeyAnswer, _ effects: PolicyEffects) -> [Dispute] {
+    let holding = Set(answer.holding.map(\.event))
+    return effects.events.filter { holding.contains($0.event.id) && $0.standing.verdict == nil }
+      .flatMap(\.standing.disputes).sorted { $0.event < $1.event }
+  }
+}

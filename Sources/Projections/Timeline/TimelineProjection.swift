@@ -1,0 +1,135 @@
+import EDTF
+import PolicyModel
+
+/// Answers what actors did, in order.
+package enum TimelineProjection {
+  /// The events of `query`, out of `holdings` that have every event that may match.
+  package static func view(_ query: TimelineQuery, _ holdings: Holdings) -> TimelineView {
+    let ledger = holdings.seen(from: query.viewpoint)
+    let matching = Matching(query: query, ledger: ledger, holdings: holdings)
+    let taken = ledger.events.values.compactMap { visible -> Taken? in
+      matching.part(in: visible).map { Taken(visible: visible, via: $0) }
+    }
+    let fitting = taken.filter { matching.fits($0.visible) }.sorted { isBefore($0.visible, $1.visible) }
+    let shown = query.limit.map { Array(fitting.prefix($0)) } ?? fitting
+    let states = query.before ? PolicyStates(ledger: ledger, holdings: holdings) : nil
+    return TimelineView(
+      viewpoint: query.viewpoint, actors: query.actors.map(holdings.named),
+      events: shown.map { event($0, ledger, holdings, states) }, matching: fitting.count, total: taken.count)
+  }
+
+  private struct Taken {
+    var visible: VisibleEvent
+    var via: [ActorID]
+  }
+
+  private static func isBefore(_ a: VisibleEvent, _ b: VisibleEvent) -> Bool {
+    let (x, y) = (a.event.date, b.event.date)
+    return (x.earliestForOrder, x.latestForOrder, a.entry) < (y.earliestForOrder, y.latestForOrder, b.entry)
+  }
+
+  private static func event(
+    _ taken: Taken, _ ledger: VisibleLedger, _ holdings: Holdings, _ states: PolicyStates?
+  ) -> TimelineEvent {
+    var view = EventView(taken.visible, in: holdings)
+    if let states { view.effects = withBefore(view.effects, of: taken.visible.event, states) }
+    let raises = taken.visible.event.relations.filter { $0.type == .confirms }.compactMap { relation in
+      ledger.events[relation.event].map {
+        EventBrief(
+          id: $0.event.id, date: $0.event.date, title: $0.event.title,
+          grade: bestGrade($0, ledger, holdings), citations: [])
+      }
+    }
+    return TimelineEvent(event: view, via: taken.via.map(holdings.named), raises: raises)
+  }
+
+  /// The best of an event's own grade and those of its effects, each for its policy's issuer.
+  private static func bestGrade(_ visible: VisibleEvent, _ ledger: VisibleLedger, _ holdings: Holdings)
+    -> Grade
+  {
+    let issuers = visible.event.effects.compactMap { holdings.policies[$0.policy]?.policy.issuer }
+    return issuers.map { ledger.grade(of: visible, for: $0) }.reduce(visible.grade, max)
+  }
+
+  /// Adds what each effect's policy was the day before the effect can have begun.
+  private static func withBefore(_ views: [EffectView], of event: Event, _ states: PolicyStates)
+    -> [EffectView]
+  {
+    views.map { view in
+      guard event.modality.changesState, let effects = states.effects(on: view.policy),
+        let first = (view.effective ?? event.date).startDays.first, first > .distantPast
+      else { return view }
+      let before = effects.answer(view.key, on: first.adding(-1)).alternatives.map(\.state)
+      guard before.count == 1, let only = before.first else { return view }
+      var view = view
+      view.before = only
+      let after = AnsweredState(view.does)
+      if only != after, let label = view.label {
+        view.direction = Direction.of(
+          [only], [after], key: view.key, scale: label.scale, stricter: label.stricter)
+      }
+      return view
+    }
+  }
+}
+
+/// Which events are whose, and which of them are asked for.
+private struct Matching {
+  let query: TimelineQuery
+  let ledger: VisibleLedger
+  let holdings: Holdings
+
+  /// The participants through whom an event is the asked actors': empty where they took part themselves, nil where
+  /// the event is not theirs.
+  func part(in visible: VisibleEvent) -> [ActorID]? {
+    let participants = visible.event.participants.filter { participant in
+      query.roles.map { $0.contains(participant.role) } ?? true
+    }
+    if query.actors.isEmpty { return query.roles == nil || !participants.isEmpty ? [] : nil }
+    var via: [ActorID] = []
+    var isTheirs = false
+    for actor in query.actors {
+      if participants.contains(where: { $0.actor == actor }) {
+        isTheirs = true
+      } else if !query.direct {
+        for participant in participants where acts(participant.actor, for: actor, in: visible.event) {
+          isTheirs = true
+          if !via.contains(participant.actor) { via.append(participant.actor) }
+        }
+      }
+    }
+    return isTheirs ? via : nil
+  }
+
+  func fits(_ visible: VisibleEvent) -> Bool {
+    let event = visible.event
+    if let wanted = query.viewpoint.evidence, visible.grade < wanted { return false }
+    if let from = query.from, event.date.latestForOrder < from { return false }
+    if let to = query.to, event.date.earliestForOrder > to { return false }
+    if let types = query.types, !types.contains(event.type) { return false }
+    if !query.with.isEmpty, !query.with.allSatisfy({ with in takesPart(with, in: event) }) { return false }
+    if let policies = query.policies { return touches(event, Set(policies)) }
+    return true
+  }
+
+  /// Whether an event has an effect on one of the policies, or a relation to an event that has.
+  private func touches(_ event: Event, _ policies: Set<PolicyID>) -> Bool {
+    if event.effects.contains(where: { policies.contains($0.policy) }) { return true }
+    return event.relations.contains { relation in
+      ledger.events[relation.event]?.event.effects.contains { policies.contains($0.policy) } ?? false
+    }
+  }
+
+  private func takesPart(_ actor: ActorID, in event: Event) -> Bool {
+    event.participants.contains { participant in
+      participant.actor == actor || (!query.direct && acts(participant.actor, for: actor, in: event))
+    }
+  }
+
+  private func acts(_ actor: ActorID, for principal: ActorID, in event: Event) -> Bool {
+    actor != principal
+      && holdings.actors.acts(
+        actor, for: principal,
+        on: DaySet(from: event.date.earliestForOrder, through: event.date.latestForOrder))
+  }
+}

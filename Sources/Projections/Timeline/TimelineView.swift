@@ -1,0 +1,75 @@
+package import EDTF
+package import PolicyModel
+
+/// Asks what actors did, and what was done to them, in order.
+package struct TimelineQuery: Sendable {
+  package var viewpoint: Viewpoint
+  /// The actors whose events are asked for; empty for everybody's.
+  package var actors: [ActorID]
+  /// Only events that may lie in these days.
+  package var from: Day?
+  package var to: Day?
+  package var policies: [PolicyID]?
+  package var types: [EventType]?
+  package var roles: [Role]?
+  /// Only events in which these take part too.
+  package var with: [ActorID]
+  package var limit: Int?
+  /// Whether what those did who acted for the actors is left out.
+  package var direct: Bool
+  /// Whether to say what each effect's policy was before.
+  package var before: Bool
+
+  package init(
+    viewpoint: Viewpoint, actors: [ActorID], from: Day?, to: Day?, policies: [PolicyID]?, types: [EventType]?,
+    roles: [Role]?, with: [ActorID], limit: Int?, direct: Bool, before: Bool
+  ) {
+    self.viewpoint = viewpoint
+    self.actors = actors
+    self.from = from
+    self.to = to
+    self.policies = policies
+    self.types = types
+    self.roles = roles
+    self.with = with
+    self.limit = limit
+    self.direct = direct
+    self.before = before
+  }
+}
+
+/// Events in order: by earliest day, then latest, then entry.
+package struct TimelineView: Sendable {
+  package var viewpoint: Viewpoint
+  package var actors: [NamedActor]
+  package var events: [TimelineEvent]
+  /// How many there are without the limit.
+  package var matching: Int
+  /// In how many visible events the actors took part at all.
+  package var total: Int
+
+  package init(
+    viewpoint: Viewpoint, actors: [NamedActor], events: [TimelineEvent], matching: Int, total: Int
+  ) {
+    self.viewpoint = viewpoint
+    self.actors = actors
+    self.events = events
+    self.matching = matching
+    self.total = total
+  }
+}
+
+/// An event of a timeline, with the participants through whom it is the asked actors'.
+package struct TimelineEvent: Sendable {
+  package var event: EventView
+  /// Participants who acted for an asked actor that took no part itself.
+  package var via: [NamedActor]
+  /// The events that this one raises by confirming them, with the grade that they have.
+  package var raises: [EventBrief]
+
+  package init(event: EventView, via: [NamedActor], raises: [EventBrief]) {
+    self.event = event
+    self.via = via
+    self.raises = raises
+  }
+}

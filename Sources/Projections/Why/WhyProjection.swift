@@ -1,0 +1,60 @@
+import EDTF
+import PolicyModel
+
+/// Answers what a state rests on.
+package enum WhyProjection {
+  /// What the state that `query` asks for rests on; nil where the ledger has no such policy.
+  package static func view(_ query: WhyQuery, _ holdings: Holdings) -> WhyView? {
+    let ledger = holdings.seen(from: query.viewpoint)
+    let states = PolicyStates(ledger: ledger, holdings: holdings)
+    guard let policy = holdings.policies[query.policy]?.policy, let effects = states.effects(on: query.policy)
+    else { return nil }
+    let day = query.viewpoint.on ?? .distantFuture
+    let keys = query.key.map { [$0] } ?? effects.keys
+    let whyKeys = keys.flatMap { key in
+      states.rows(of: policy.id, keys: [key], on: day, all: query.key != nil || key == .status).map { row in
+        why(row, effects.prepared(key, counting: nil), on: day, policy, states)
+      }
+    }
+    return WhyView(
+      viewpoint: query.viewpoint, policy: PolicyLabel(policy, in: holdings), keys: whyKeys,
+      requires: states.requirements(of: policy, on: day))
+  }
+
+  private static func why(
+    _ row: StateRow, _ effects: KeyEffects, on day: Day, _ policy: Policy, _ states: PolicyStates
+  ) -> WhyKey {
+    let held = Set(effects.held(on: day).effects)
+    let order = effects.effects.indices.sorted { a, b in
+      let (x, y) = (effects.effects[a], effects.effects[b])
+      return (effects.start(a).first ?? .distantPast, x.event.text, x.ordinal)
+        < (effects.start(b).first ?? .distantPast, y.event.text, y.ordinal)
+    }
+    let view = { (index: Int) in effect(effects.effects[index], policy, states) }
+    let rest = order.filter { !held.contains($0) }
+    return WhyKey(
+      row: row, holding: order.filter(held.contains).compactMap(view),
+      past: rest.filter { (effects.start($0).first ?? .distantPast) <= day }.reversed().compactMap(view),
+      coming: rest.filter { (effects.start($0).first ?? .distantPast) > day }.compactMap(view))
+  }
+
+  private static func effect(_ effect: EffectInPlay, _ policy: Policy, _ states: PolicyStates) -> WhyEffect? {
+    guard let visible = states.ledger.events[effect.event] else { return nil }
+    let stating = visible.testimonies.map { testimony in
+      WhyTestimony(
+        citation: CitationView(testimony.record, in: states.holdings),
+        confirming: testimony.cited == effect.event ? nil : testimony.cited,
+        isOfficial: states.ledger.grading.isOfficial(testimony, principal: policy.issuer),
+        origins: testimony.origins.sorted(), counts: true)
+    }
+    let others = visible.citations.filter { $0.citation.stance != .states }.map { record in
+      WhyTestimony(
+        citation: CitationView(record, in: states.holdings), confirming: nil, isOfficial: false, origins: [],
+        counts: false)
+    }
+    return WhyEffect(
+      does: effect.does, isImplied: effect.isImpliedClear, effective: effect.effective,
+      until: effect.untilWritten, basis: effect.basis, grade: effect.grade,
+      event: EventView(visible, in: states.holdings), evidence: stating + others)
+  }
+}

@@ -1,0 +1,99 @@
+package import EDTF
+package import PolicyModel
+
+/// Asks what a state rests on.
+package struct WhyQuery: Sendable {
+  package var viewpoint: Viewpoint
+  package var policy: PolicyID
+  /// Nil for every key that has an answer.
+  package var key: Key?
+
+  package init(viewpoint: Viewpoint, policy: PolicyID, key: Key?) {
+    self.viewpoint = viewpoint
+    self.policy = policy
+    self.key = key
+  }
+}
+
+/// What a policy's state rests on.
+package struct WhyView: Sendable {
+  package var viewpoint: Viewpoint
+  package var policy: PolicyLabel
+  package var keys: [WhyKey]
+  package var requires: [RequirementView]
+
+  package init(viewpoint: Viewpoint, policy: PolicyLabel, keys: [WhyKey], requires: [RequirementView]) {
+    self.viewpoint = viewpoint
+    self.policy = policy
+    self.keys = keys
+    self.requires = requires
+  }
+}
+
+/// What one key's state rests on.
+package struct WhyKey: Sendable {
+  package var row: StateRow
+  /// The effects that hold in some world, by start.
+  package var holding: [WhyEffect]
+  /// Those that began by the day and hold no longer, the latest first.
+  package var past: [WhyEffect]
+  /// Those that begin later.
+  package var coming: [WhyEffect]
+
+  package init(row: StateRow, holding: [WhyEffect], past: [WhyEffect], coming: [WhyEffect]) {
+    self.row = row
+    self.holding = holding
+    self.past = past
+    self.coming = coming
+  }
+}
+
+/// One effect with its evidence.
+package struct WhyEffect: Sendable {
+  package var does: Doing
+  /// Whether it clears only because its event changed the status.
+  package var isImplied: Bool
+  package var effective: EDTFDate
+  package var until: EDTFDate?
+  package var basis: Basis
+  package var grade: Grade
+  package var event: EventView
+  package var evidence: [WhyTestimony]
+
+  package init(
+    does: Doing, isImplied: Bool, effective: EDTFDate, until: EDTFDate?, basis: Basis, grade: Grade,
+    event: EventView, evidence: [WhyTestimony]
+  ) {
+    self.does = does
+    self.isImplied = isImplied
+    self.effective = effective
+    self.until = until
+    self.basis = basis
+    self.grade = grade
+    self.event = event
+    self.evidence = evidence
+  }
+}
+
+/// A citation, and what it counts for.
+package struct WhyTestimony: Sendable {
+  package var citation: CitationView
+  /// The event that confirms, where it is cited through that one.
+  package var confirming: EventID?
+  /// Whether it makes the effect official.
+  package var isOfficial: Bool
+  /// What it goes back to, as people read it; citations of one origin have the same.
+  package var origins: [String]
+  /// Whether it counts; one that implies, declines or denies is kept and raises nothing.
+  package var counts: Bool
+
+  package init(
+    citation: CitationView, confirming: EventID?, isOfficial: Bool, origins: [String], counts: Bool
+  ) {
+    self.citation = citation
+    self.confirming = confirming
+    self.isOfficial = isOfficial
+    self.origins = origins
+    self.counts = counts
+  }
+}

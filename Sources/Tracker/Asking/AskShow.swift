@@ -1,0 +1,136 @@
+import EDTF
+package import Ledger
+package import PolicyModel
+package import Projections
+
+extension LedgerReader {
+  /// One thing whole, with its history, found by its id in any space or in the one given.
+  package func show(_ reference: Reference, in space: Space?, from asked: AskedViewpoint) throws -> ShowView {
+    let viewpoint = try asked.viewpoint(in: self)
+    let size = viewpoint.known.entry
+    let found = try place(reference, in: space, at: size)
+    let recorded = try recorded(try entries(of: found.id, in: found.space, at: size))
+    let thing = try thing(found.space, found.id, from: viewpoint)
+    return ShowView(
+      known: viewpoint.known, viewpoint: viewpoint, thing: thing, history: History.steps(recorded))
+  }
+
+  package func place(
+    _ reference: Reference, in space: Space?, at size: Int
+  ) throws -> (space: Space, id: String) {
+    let finder = ReferenceFinder(self, at: size)
+    let spaces = space.map { [$0] } ?? [.event, .policy, .actor, .source, .topic]
+    var candidates: [(space: Space, id: String)] = []
+    for space in spaces {
+      // A retracted event can be shown too: its id stays.
+      let taken = try ids(startingWith: reference.text.lowercased(), in: space, limit: 1, at: size)
+      if taken.first == reference.text.lowercased() { return (space, taken[0]) }
+      candidates += try finder.ids(reference.text, in: space).map { (space, $0) }
+    }
+    if candidates.count == 1 { return candidates[0] }
+    if candidates.isEmpty {
+      var nearest: [Nearest] = []
+      for space in spaces {
+        if case .none(let more) = try finder.match(
+          reference.text, in: space, load: { (ids: [EventID]) in ids })
+        {
+          nearest += more
+        }
+      }
+      throw Rejection([
+        Problem(
+          space == nil
+            ? ThingRule.unknown(reference.text, nearest: Array(nearest.prefix(4)))
+            : ReferenceRule.unknown(space ?? .event, reference.text, nearest: nearest), at: reference.place)
+      ])
+    }
+    let named = try candidates.map { try finder.named([$0.id], in: $0.space)[0] }
+    throw Rejection([
+      Problem(
+        ReferenceRule.ambiguous(space ?? candidates[0].space, reference.text, candidates: named),
+        at: reference.place)
+    ])
+  }
+
+  private func thing(_ space: Space, _ id: String, from viewpoint: Viewpoint) throws -> ShownThing {
+    let size = viewpoint.known.entry
+    let gatherer = Gatherer(self, at: size)
+    switch space {
+    case .topic:
+      let id = TopicID(stored: id)
+      let topic = try topics(.some([id]), at: size).first?.topic ?? Topic(id: id, name: id.text)
+      return .topic(topic, policies: try labels { $0.topic == id })
+    case .actor: return .actor(try shownActor(ActorID(stored: id), at: size))
+    case .policy:
+      let records = try policies(.some([PolicyID(stored: id)]), at: size)
+      guard let record = records.first else { throw Gone(id: id) }
+      let holdings = try gatherer.states(of: records, isAll: false)
+      return .policy(ShowProjection.policy(record, holdings, from: viewpoint))
+    case .source:
+      guard let record = try sources(.some([SourceID(stored: id)]), at: size).first else {
+        throw Gone(id: id)
+      }
+      let histories = try events(.all, at: size).filter { history in
+        history.citations.contains { $0.citation.source == record.source.id }
+      }
+      return .source(
+        ShowProjection.source(record, try gatherer.holdings(histories, policies: [:]), from: viewpoint))
+    case .event:
+      let id = EventID(stored: id)
+      guard try !events(.some([id]), at: size).isEmpty else { return .retracted(id) }
+      let relating = try events(.relating(to: [id], by: RelationType.allCases), at: size).map(\.id)
+      let holdings = try gatherer.events(.some([id] + relating), isBeforeAsked: false, andTargets: false)
+      return ShowProjection.event(id, holdings, from: viewpoint)
+    }
+  }
+
+  private func labels(where isWanted: (Policy) -> Bool) throws -> [PolicyLabel] {
+    let size = try head.size
+    let records = try policies(.all, at: size).filter { isWanted($0.policy) }
+    let holdings = try Gatherer(self, at: size).holdings(
+      [], policies: Dictionary(uniqueKeysWithValues: records.map { ($0.policy.id, $0) }))
+    return records.map { PolicyLabel($0.policy, in: holdings) }
+  }
+
+  private func shownActor(_ id: ActorID, at size: Int) throws -> ShownActor {
+    let directory = ActorDirectory(try actors(.all, at: size).map(\.actor))
+    guard let actor = directory[id] else { throw Gone(id: id.text) }
+    let named = { (id: ActorID) in NamedActor(id: id, name: directory.name(of: id)) }
+    let members = directory.all.flatMap { member in
+      member.memberships.filter { $0.of == id }.map {
+        (kind: $0.kind, actor: named(member.id), during: $0.during)
+      }
+    }
+    return ShownActor(
+      actor: actor,
+      memberships: actor.memberships.map { (kind: $0.kind, of: named($0.of), during: $0.during) },
+      members: members, policies: try labels { $0.issuer == id })
+  }
+}
+
+/// A thing whose definition was undone.
+package struct Gone: Error, Hashable, Sendable, CustomStringConvertible {
+  package var id: String
+
+  package var description: String {
+    "“\(id)” is not in this prefix of the ledger any more: what defined it was undone"
+  }
+}
+
+/// What is shown must be there, in some space.
+package enum ThingRule: BrokenRule {
+  case unknown(String, nearest: [Nearest])
+
+  package var description: String {
+    switch self {
+    case .unknown(let text, _): "there is no event, policy, actor, source or topic “\(text)”"
+    }
+  }
+
+  package var hints: [String] {
+    switch self {
+    case .unknown(_, let nearest):
+      nearest.map { near in "nearest: \(near.id)" + (near.title.map { "  (\($0))" } ?? "") }
+    }
+  }
+}

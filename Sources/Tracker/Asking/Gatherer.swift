@@ -1,0 +1,131 @@
+package import Ledger
+package import PolicyModel
+package import Projections
+
+/// Reads the rows that a question needs, at one prefix.
+package struct Gatherer {
+  private let reader: any LedgerReader
+  private let size: Int
+
+  package init(_ reader: any LedgerReader, at size: Int) {
+    self.reader = reader
+    self.size = size
+  }
+
+  /// What the states of `policies` need: their events and those of the policies that they require.
+  package func states(of policies: [PolicyRecord], isAll: Bool) throws -> Holdings {
+    var records = Dictionary(uniqueKeysWithValues: policies.map { ($0.policy.id, $0) })
+    var open = Set(policies.flatMap { $0.policy.requires.map(\.policy) }).subtracting(records.keys)
+    while !open.isEmpty {
+      let found = try reader.policies(.some(open.sorted()), at: size)
+      for record in found { records[record.policy.id] = record }
+      open = Set(found.flatMap { $0.policy.requires.map(\.policy) }).subtracting(records.keys)
+      if found.isEmpty { break }
+    }
+    let events = isAll ? EventSelection.all : .touching(records.keys.sorted())
+    let histories = try withRelated(try reader.events(events, at: size), isAll: isAll)
+    return try holdings(histories, policies: records)
+  }
+
+  /// What a list of events needs: those that confirm or dispute them, and the policies that they touch.
+  /// - Parameters:
+  ///   - isBeforeAsked: whether the state before each effect is asked too.
+  ///   - andTargets: whether the events are needed to which they relate.
+  package func events(
+    _ selection: EventSelection, isBeforeAsked: Bool, andTargets: Bool
+  ) throws -> Holdings {
+    let isAll = if case .all = selection { true } else { false }
+    var found = try reader.events(selection, at: size)
+    if !isAll {
+      let wanted = Set(
+        found.flatMap(\.everyRelation).filter { andTargets || $0.type == .confirms }.map(\.event))
+      found = merged(found, try reader.events(.some(wanted.subtracting(found.map(\.id)).sorted()), at: size))
+    }
+    var histories = try withRelated(found, isAll: isAll)
+    let policies = Set(histories.flatMap { $0.newest.effects.map(\.policy) })
+    if isBeforeAsked, !isAll, !policies.isEmpty {
+      histories = merged(
+        histories, try withRelated(try reader.events(.touching(policies.sorted()), at: size), isAll: false))
+    }
+    let touched = Set(histories.flatMap { $0.everyPolicy })
+    let records = try reader.policies(.some(touched.sorted()), at: size)
+    return try holdings(
+      histories, policies: Dictionary(uniqueKeysWithValues: records.map { ($0.policy.id, $0) }))
+  }
+
+  /// What is left to read for events that are known: sources, actors and topics.
+  package func holdings(_ histories: [EventHistory], policies: [PolicyID: PolicyRecord]) throws -> Holdings {
+    let actors = ActorDirectory(try reader.actors(.all, at: size).map(\.actor))
+    let topics = Set(policies.values.compactMap(\.policy.topic))
+    let names = try reader.topics(.some(topics.sorted()), at: size)
+    return Holdings(
+      actors: actors, sources: try shelf(histories), policies: policies,
+      topics: Dictionary(uniqueKeysWithValues: names.map { ($0.topic.id, $0.topic) }), histories: histories)
+  }
+
+  /// The sources that are cited, and all that they go back to.
+  private func shelf(_ histories: [EventHistory]) throws -> SourceShelf {
+    var open = Set(histories.flatMap { $0.citations.flatMap(\.citation.namedSources) })
+    var found: [SourceID: SourceRecord] = [:]
+    while !open.isEmpty {
+      let records = try reader.sources(.some(open.sorted()), at: size)
+      for record in records { found[record.source.id] = record }
+      open = Set(records.flatMap(\.source.derivedFrom)).subtracting(found.keys)
+      if records.isEmpty { break }
+    }
+    return SourceShelf(found.values)
+  }
+
+  /// The events with those that confirm or dispute them, and with those through which they are ordered.
+  private func withRelated(_ histories: [EventHistory], isAll: Bool) throws -> [EventHistory] {
+    if isAll { return histories }
+    var all = merged(histories, [])
+    var known = Set(all.map(\.id))
+    // Those that are superseded or amended may carry the order on; what is repealed need not.
+    var open = Set(all.flatMap(\.orderedEvents)).subtracting(known)
+    while !open.isEmpty {
+      let found = try reader.events(.some(open.sorted()), at: size)
+      all = merged(all, found)
+      known.formUnion(open)
+      open = Set(found.flatMap(\.orderedEvents)).subtracting(known)
+    }
+    let speaking = try reader.events(
+      .relating(to: known.sorted(), by: [.confirms, .disputes]), at: size)
+    all = merged(all, speaking)
+    // What disputes may itself be confirmed, which moves its grade.
+    let new = Set(speaking.map(\.id)).subtracting(known)
+    if !new.isEmpty {
+      all = merged(all, try reader.events(.relating(to: new.sorted(), by: [.confirms]), at: size))
+    }
+    return all
+  }
+
+  private func merged(_ some: [EventHistory], _ more: [EventHistory]) -> [EventHistory] {
+    var byID: [EventID: EventHistory] = [:]
+    for history in some { byID[history.id] = history }
+    for history in more { byID[history.id] = history }
+    return byID.values.sorted { $0.entry < $1.entry }
+  }
+}
+
+extension EventHistory {
+  /// The relations of every version.
+  var everyRelation: [Relation] {
+    ([recorded.relations] + revisions.compactMap(\.patch.relations)).flatMap { $0 }
+  }
+
+  /// The events that some version supersedes or amends.
+  var orderedEvents: [EventID] { everyRelation.filter(\.type.orders).map(\.event) }
+
+  /// The policies that some version touches.
+  var everyPolicy: [PolicyID] {
+    ([recorded.effects] + revisions.compactMap(\.patch.effects)).flatMap { $0.map(\.policy) }
+  }
+}
+
+extension Citation {
+  /// The sources that it names: its own, and its origin where that is one.
+  var namedSources: [SourceID] {
+    [source] + (origin.flatMap { SourceID($0) }.map { [$0] } ?? [])
+  }
+}

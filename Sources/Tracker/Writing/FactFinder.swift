@@ -1,0 +1,86 @@
+package import Ledger
+package import PolicyModel
+
+/// Looks up, in an open transaction, what deciding on a command needs to know.
+package struct FactFinder {
+  private let reader: any LedgerReader
+  private let size: Int
+
+  package init(_ reader: any LedgerReader) throws {
+    self.reader = reader
+    size = try reader.head.size
+  }
+
+  /// The facts that `needs` names.
+  package func facts(_ needs: Needs) throws -> Facts {
+    var facts = Facts()
+    facts.size = size
+    let finder = ReferenceFinder(reader, at: size)
+    for (space, prefixes) in needs.proposed {
+      for prefix in prefixes {
+        facts.taken[space, default: []].formUnion(
+          try reader.ids(startingWith: prefix, in: space, limit: 10_000, at: size))
+      }
+    }
+    for text in needs.actors {
+      facts.actors[text] = try finder.match(text, in: .actor) {
+        try reader.actors(.some($0), at: size).map(\.actor)
+      }
+    }
+    for text in needs.speakers {
+      facts.speakers[text] = try finder.speaker(text)
+    }
+    for text in needs.policies {
+      facts.policies[text] = try finder.match(text, in: .policy) {
+        try reader.policies(.some($0), at: size).map(\.policy)
+      }
+    }
+    for text in needs.topics {
+      facts.topics[text] = try finder.match(text, in: .topic) {
+        try reader.topics(.some($0), at: size).map(\.topic)
+      }
+    }
+    for text in needs.sources {
+      facts.sources[text] = try finder.match(text, in: .source) {
+        try reader.sources(.some($0), at: size).map(\.source)
+      }
+    }
+    for url in needs.urls {
+      guard let id = try reader.source(url: url, at: size) else { continue }
+      facts.urls[url] = id
+      facts.sources[id.text] = try reader.sources(.some([id]), at: size).first.map { .one($0.source) }
+    }
+    // An id that a new event may get need not be there.
+    let proposed = needs.proposed[.event] ?? []
+    for text in needs.events.union(facts.taken[.event] ?? []) {
+      let isTaken = facts.taken[.event]?.contains(text) ?? false
+      if proposed.contains(text), !isTaken { continue }
+      facts.events[text] = try finder.match(text, in: .event) { try reader.events(.some($0), at: size) }
+    }
+    if needs.neighbours { try findNeighbours(&facts) }
+    if let entry = needs.entry, entry >= 1, entry <= size {
+      facts.entry = try reader.entries(entry...entry).first?.recordedPayload
+    }
+    return facts
+  }
+
+  /// The events on every policy that the command names, or that an event touches which it names.
+  private func findNeighbours(_ facts: inout Facts) throws {
+    var policies: Set<PolicyID> = []
+    for case .one(let policy) in facts.policies.values { policies.insert(policy.id) }
+    for case .one(let history) in facts.events.values {
+      policies.formUnion(history.newest.effects.map(\.policy))
+    }
+    for policy in policies.sorted() {
+      facts.neighbours[policy] = try reader.events(.touching([policy]), at: size)
+    }
+  }
+}
+
+extension Entry {
+  /// The entry as questions about the record see it.
+  package var recordedPayload: RecordedPayload {
+    RecordedPayload(
+      sequence: sequence, recordedAt: recordedAt, recorder: recorder, kind: kind, payload: payload)
+  }
+}

@@ -1,0 +1,79 @@
+package import Ledger
+package import PolicyModel
+
+/// Finds what a reference names: an exact id, else an actor's name or alias, else the one id that starts so.
+package struct ReferenceFinder {
+  private let reader: any LedgerReader
+  private let size: Int
+
+  package init(_ reader: any LedgerReader, at size: Int) {
+    self.reader = reader
+    self.size = size
+  }
+
+  /// What `text` names in a space; `load` reads things by id.
+  package func match<Thing, Of>(
+    _ text: String, in space: Space, load: ([ID<Of>]) throws -> [Thing]
+  ) throws -> Match<Thing> {
+    let ids = try ids(text, in: space)
+    if ids.count == 1, let id = ID<Of>(ids[0]), let thing = try load([id]).first { return .one(thing) }
+    if ids.count > 1 { return .several(try named(ids, in: space)) }
+    return .none(nearest: try nearest(text, in: space))
+  }
+
+  /// The actor that a speaker's text names by its id or an alias.
+  package func speaker(_ text: String) throws -> Match<Actor> {
+    if let id = ActorID(text), let actor = try reader.actors(.some([id]), at: size).first {
+      return .one(actor.actor)
+    }
+    let ids = try reader.actors(named: text, at: size)
+    if ids.count > 1 { return .several(try named(ids.map(\.text), in: .actor)) }
+    let found = try reader.actors(.some(ids), at: size).first
+    return found.map { .one($0.actor) } ?? .none(nearest: [])
+  }
+
+  /// The ids that a text may name: just one where it names one.
+  package func ids(_ text: String, in space: Space) throws -> [String] {
+    let key = text.lowercased()
+    let starting =
+      ID<Event>(text) == nil ? [] : try reader.ids(startingWith: key, in: space, limit: 9, at: size)
+    if starting.contains(key), try exists(key, in: space) { return [key] }
+    if space == .actor {
+      let named = try reader.actors(named: text, at: size)
+      if !named.isEmpty { return named.map(\.text) }
+    }
+    return try starting.filter { try exists($0, in: space) }
+  }
+
+  private func exists(_ id: String, in space: Space) throws -> Bool {
+    space == .event ? try !reader.events(.some([EventID(stored: id)]), at: size).isEmpty : true
+  }
+
+  /// The ids with the titles of what they name.
+  package func named(_ ids: [String], in space: Space) throws -> [Nearest] {
+    let titles: [String: String?]
+    switch space {
+    case .actor:
+      let found = try reader.actors(.some(ids.map(ActorID.init(stored:))), at: size)
+      titles = Dictionary(found.map { ($0.actor.id.text, $0.actor.name) }, uniquingKeysWith: { a, _ in a })
+    case .policy:
+      let found = try reader.policies(.some(ids.map(PolicyID.init(stored:))), at: size)
+      titles = Dictionary(found.map { ($0.policy.id.text, $0.policy.title) }, uniquingKeysWith: { a, _ in a })
+    case .topic:
+      let found = try reader.topics(.some(ids.map(TopicID.init(stored:))), at: size)
+      titles = Dictionary(found.map { ($0.topic.id.text, $0.topic.name) }, uniquingKeysWith: { a, _ in a })
+    case .source:
+      let found = try reader.sources(.some(ids.map(SourceID.init(stored:))), at: size)
+      titles = Dictionary(found.map { ($0.source.id.text, $0.source.title) }, uniquingKeysWith: { a, _ in a })
+    case .event:
+      let found = try reader.events(.some(ids.map(EventID.init(stored:))), at: size)
+      titles = Dictionary(found.map { ($0.id.text, $0.newest.title) }, uniquingKeysWith: { a, _ in a })
+    }
+    return ids.map { Nearest(id: $0, title: titles[$0] ?? nil) }
+  }
+
+  private func nearest(_ text: String, in space: Space) throws -> [Nearest] {
+    let all = try reader.ids(startingWith: "", in: space, limit: 200_000, at: size)
+    return try named(Spelling.nearest(to: text.lowercased(), among: all, limit: 3), in: space)
+  }
+}

@@ -1,0 +1,41 @@
+import EDTF
+import Ledger
+import PolicyModel
+import Testing
+import Tracker
+
+@Suite struct KnownPrefixTests {
+  private func store(_ names: [(String, String)]) throws -> MemoryStore {
+    let store = MemoryStore()
+    for (index, (name, time)) in names.enumerated() {
+      let topic = Topic(id: TopicID(stored: "t\(index)"), name: name)
+      _ = try store.write { session in
+        try session.append(
+          [.topicDefined(topic)], ids: ["entry\(index)"], recordedAt: Timestamp(time)!, recorder: "ann")
+      }
+    }
+    return store
+  }
+
+  @Test func aDayEndsInUTC() throws {
+    let store = try store([
+      ("a", "2026-01-01T10:00:00Z"), ("b", "2026-01-01T23:59:59Z"), ("c", "2026-01-02T00:00:00Z"),
+    ])
+    try store.read { reader in
+      #expect(try reader.prefix(.by(.end(of: Day(iso: "2026-01-01")!))).entry == 2)
+      #expect(try reader.prefix(.by(.end(of: Day(iso: "2025-12-31")!))).entry == 0)
+      #expect(try reader.prefix(.newest).entry == 3)
+    }
+  }
+
+  @Test func aTokenAsksItsPrefixAndRefusesAnotherHistory() throws {
+    let one = try store([("a", "2026-01-01T10:00:00Z"), ("b", "2026-01-02T10:00:00Z")])
+    let other = try store([("x", "2026-01-01T10:00:00Z"), ("b", "2026-01-02T10:00:00Z")])
+    let token = try one.read { try $0.prefix(.entry(1)).token }
+    #expect(try one.read { try $0.prefix(.token(token)).entry } == 1)
+    #expect(throws: PrefixProblem.self) { try other.read { try $0.prefix(.token(token)) } }
+    #expect(throws: PrefixProblem.self) { try one.read { try $0.prefix(.token("9-00000000")) } }
+    #expect(throws: PrefixProblem.self) { try one.read { try $0.prefix(.token("nonsense")) } }
+    #expect(throws: PrefixProblem.self) { try one.read { try $0.prefix(.entry(3)) } }
+  }
+}
