@@ -19,6 +19,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // CSQLite: the system's SQLite, for what GRDB does not reach.
@@ -27,6 +28,15 @@ let package = Package(
     // EDTF: dates, with the standard library only.
     .target(name: "EDTF", swiftSettings: strict),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: strict),
+
+    // Exchange: other formats.
+    .target(
+      name: "Exchange",
+      dependencies: ["EDTF", "PolicyModel", "Projections", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExchangeTests", dependencies: ["EDTF", "Exchange", "PolicyModel", "Projections"],
+      swiftSettings: strict),
 
     // Ledger: entries as they are kept.
     .target(
@@ -46,6 +56,14 @@ let package = Package(
     .target(name: "Projections", dependencies: ["EDTF", "PolicyModel"], swiftSettings: strict),
     .testTarget(
       name: "ProjectionsTests", dependencies: ["EDTF", "PolicyModel", "Projections"], swiftSettings: strict),
+
+    // Rendering: views as text.
+    .target(
+      name: "Rendering", dependencies: ["EDTF", "PolicyModel", "Projections"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RenderingTests", dependencies: ["EDTF", "PolicyModel", "Projections", "Rendering"],
+      exclude: ["Snapshots"], swiftSettings: strict),
 
     // SQLiteLedger: the ledger in one file.
     .target(

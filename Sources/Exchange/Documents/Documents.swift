@@ -1,0 +1,69 @@
+package import EDTF
+package import PolicyModel
+
+/// Reads a date as somebody wrote it: EDTF alone, or phrases too.
+package typealias DateReader = (String) throws(EDTFError) -> EDTFDate
+
+/// Reads documents: bytes to trees with places, trees to commands.
+package enum Documents {
+  /// The most problems of one file that are told.
+  package static let mostProblems = 20
+
+  /// Reads a whole file. Throws up to `mostProblems` of what is wrong with it.
+  /// - Parameter form: what the file is; nil to go by its name, else by its first bytes.
+  package static func read(
+    _ bytes: [UInt8], name: String, form: DocumentForm?, reading dates: @escaping DateReader
+  ) throws(Rejection) -> [LocatedDocument] {
+    var documents: [LocatedDocument] = []
+    var problems: [Problem] = []
+    each(of: bytes, name: name, form: form, reading: dates) { result in
+      switch result {
+      case .success(let document): documents.append(document)
+      case .failure(let rejection): problems.append(contentsOf: rejection.problems)
+      }
+      return problems.count < mostProblems
+    }
+    if !problems.isEmpty { throw Rejection(Array(problems.prefix(mostProblems))) }
+    return documents
+  }
+
+  /// Reads one document after the other and gives each to `take`, with what is wrong with it where something is,
+  /// until there is none left or `take` gives false. After a fault of the file's own syntax nothing more follows.
+  package static func each<Failure: Error>(
+    of bytes: [UInt8], name: String, form: DocumentForm?, reading dates: @escaping DateReader,
+    _ take: (Result<LocatedDocument, Rejection>) throws(Failure) -> Bool
+  ) throws(Failure) {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+    let interpret = { (node: DocumentNode) in
+      Result { () throws(Rejection) in try document(node, name: name, reading: dates) }
+    }
+    switch form ?? DocumentForm(fileName: name) ?? DocumentForm(looking: text) {
+    case .yaml:
+      try YAMLStream.each(of: text, name: name) { (node) throws(Failure) in try take(node.flatMap(interpret))
+      }
+    case .jsonLines:
+      try JSONStream.each(of: text, name: name) { (node) throws(Failure) in try take(node.flatMap(interpret))
+      }
+    }
+  }
+
+  /// Reads one line of JSON Lines; nil where it is blank.
+  /// - Parameter number: which line of the file or stream it is, from 1.
+  package static func readLine(
+    _ line: ArraySlice<UInt8>, number: Int, name: String, reading dates: @escaping DateReader
+  ) throws(Rejection) -> LocatedDocument? {
+    guard let node = try JSONStream.line(line, number: number, name: name) else { return nil }
+    return try document(node, name: name, reading: dates)
+  }
+
+  /// What one tree means.
+  package static func document(
+    _ node: DocumentNode, name: String, reading dates: @escaping DateReader
+  ) throws(Rejection) -> LocatedDocument {
+    let reading = Reading(file: name, dates: dates)
+    let found = reading.document(node)
+    guard let found, reading.problems.isEmpty else { throw Rejection(reading.problems) }
+    return LocatedDocument(record: found.record, command: found.command, place: reading.place(node.spot))
+  }
+}

@@ -1,0 +1,85 @@
+import PolicyModel
+
+/// What a ledger says now, as documents in an order in which a fresh ledger takes them: each comes after what it
+/// names. Imported there, they give the same answer to every question about the newest entry.
+///
+/// Topics, actors, sources and policies come as they stand now, then the events, what was recorded of them, and what
+/// befell their sources, in the order of the ledger; then reviews, merges and assertions, which must see all of that.
+/// What was retracted, undone or taken back is left out.
+package struct ExportPlan: Sendable {
+  private let content: ExportContent
+
+  package init(_ content: ExportContent) {
+    self.content = content
+  }
+
+  /// Gives one document after the other, until `take` throws.
+  package func forEach<Failure: Error>(
+    _ take: (ExportedDocument) throws(Failure) -> Void
+  ) throws(Failure) {
+    for record in content.topics.sorted(by: { $0.entry < $1.entry }) { try take(.topic(record.topic)) }
+    for document in actors + sources + policies { try take(document) }
+    for document in EventExport(content).documents { try take(document) }
+    for record in content.policies { for review in record.reviews { try take(.review(review)) } }
+    for merged in content.merges { try take(.merge(merged.merge)) }
+    for assertion in content.assertions { try take(.assertion(assertion)) }
+  }
+
+  /// What is named before it is defined, in a circle, is written once it is there.
+  private static let inCircle = RevisionReason(
+    kind: .correction, reason: "written once what it names is defined")
+
+  private var actors: [ExportedDocument] {
+    let records = (content.actors + content.merges.map(\.record)).sorted { $0.entry < $1.entry }
+    let byID = Dictionary(records.map { ($0.actor.id, $0.actor) }, uniquingKeysWith: { first, _ in first })
+    let order = DefinitionOrder(records.map { ($0.actor.id, $0.actor.memberships.map(\.of)) })
+    var documents: [ExportedDocument] = []
+    var revisions: [ExportedDocument] = []
+    for step in order.steps {
+      guard var actor = byID[step.id] else { continue }
+      actor.memberships.removeAll { byID[$0.of] == nil }
+      if !step.later.isEmpty {
+        revisions.append(.membershipsRevision(actor.id, actor.memberships, ExportPlan.inCircle))
+        actor.memberships.removeAll { step.later.contains($0.of) }
+      }
+      documents.append(.actor(actor))
+    }
+    return documents + revisions
+  }
+
+  private var sources: [ExportedDocument] {
+    let records = content.sources.sorted { $0.entry < $1.entry }
+    let byID = Dictionary(records.map { ($0.source.id, $0.source) }, uniquingKeysWith: { first, _ in first })
+    let order = DefinitionOrder(records.map { ($0.source.id, $0.source.derivedFrom) })
+    var documents: [ExportedDocument] = []
+    var revisions: [ExportedDocument] = []
+    for step in order.steps {
+      guard var source = byID[step.id] else { continue }
+      source.derivedFrom.removeAll { byID[$0] == nil }
+      if !step.later.isEmpty {
+        revisions.append(.derivationRevision(source.id, source.derivedFrom, ExportPlan.inCircle))
+        source.derivedFrom.removeAll { step.later.contains($0) }
+      }
+      documents.append(.source(source))
+    }
+    return documents + revisions
+  }
+
+  private var policies: [ExportedDocument] {
+    let records = content.policies.sorted { $0.entry < $1.entry }
+    let byID = Dictionary(records.map { ($0.policy.id, $0.policy) }, uniquingKeysWith: { first, _ in first })
+    let order = DefinitionOrder(records.map { ($0.policy.id, $0.policy.requires.map(\.policy)) })
+    var documents: [ExportedDocument] = []
+    var revisions: [ExportedDocument] = []
+    for step in order.steps {
+      guard var policy = byID[step.id] else { continue }
+      policy.requires.removeAll { byID[$0.policy] == nil }
+      if !step.later.isEmpty {
+        revisions.append(.requirementsRevision(policy.id, policy.requires, ExportPlan.inCircle))
+        policy.requires.removeAll { step.later.contains($0.policy) }
+      }
+      documents.append(.policy(policy))
+    }
+    return documents + revisions
+  }
+}

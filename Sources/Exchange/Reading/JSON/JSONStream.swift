@@ -1,0 +1,98 @@
+import PolicyModel
+
+/// JSON Lines; one array, or one value over several lines, will do as well.
+enum JSONStream {
+  /// The most bytes of one line.
+  static let longestLine = 16 << 20
+
+  static func each<Failure: Error>(
+    of bytes: ArraySlice<UInt8>, name: String,
+    _ take: (Result<DocumentNode, Rejection>) throws(Failure) -> Bool
+  ) throws(Failure) {
+    if isOneValue(bytes) {
+      let root = Result { () throws(Rejection) in
+        try value(bytes, line: 1, name: name)
+      }
+      guard case .success(let node) = root, case .list(let items) = node.value else {
+        _ = try take(root)
+        return
+      }
+      for item in items where try !take(.success(item)) { return }
+      return
+    }
+    var number = 0
+    var rest = bytes
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      number += 1
+      let result = Result { () throws(Rejection) in
+        try line(rest[rest.startIndex..<end], number: number, name: name)
+      }
+      rest = rest[min(end + 1, rest.endIndex)...]
+      switch result {
+      case .success(nil): continue
+      case .success(let node?): guard try take(.success(node)) else { return }
+      case .failure(let rejection): guard try take(.failure(rejection)) else { return }
+      }
+    }
+  }
+
+  /// The value of one line; nil where the line is blank.
+  static func line(
+    _ line: ArraySlice<UInt8>, number: Int, name: String
+  ) throws(Rejection) -> DocumentNode? {
+    if line.allSatisfy(isSpace) { return nil }
+    guard line.count <= longestLine else {
+      throw Rejection([Problem(JSONRule.longLine(line.count), at: .file(name, line: number, column: 1))])
+    }
+    return try value(line, line: number, name: name)
+  }
+
+  private static func value(
+    _ bytes: ArraySlice<UInt8>, line: Int, name: String
+  ) throws(Rejection) -> DocumentNode {
+    let bytes = Array(bytes)
+    do throws(JSONError) {
+      _ = try JSONReader.read(bytes)
+    } catch {
+      let place = Place.file(name, line: error.line + line - 1, column: error.column)
+      throw Rejection([Problem(JSONRule.syntax(error.message), at: place)])
+    }
+    var locator = JSONLocator(bytes, line: line)
+    return locator.node()
+  }
+
+  /// Whether this is an array, or a map that its first line does not close, while the whole is sound.
+  private static func isOneValue(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let rest = bytes.drop(while: isSpace)
+    if rest.first == UInt8(ascii: "[") { return true }
+    let firstLine = rest.prefix { $0 != UInt8(ascii: "\n") }
+    if (try? JSONReader.read(firstLine)) != nil { return false }
+    let last = firstLine.last { !isSpace($0) }
+    return last != UInt8(ascii: "}") || (try? JSONReader.read(rest)) != nil
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0D || byte == 0x0A
+  }
+}
+
+/// What a line of documents must be.
+enum JSONRule: BrokenRule {
+  case syntax(String)
+  case longLine(Int)
+
+  var description: String {
+    switch self {
+    case .syntax(let message): "this is no JSON: \(message)"
+    case .longLine(let count): "the line has \(count) bytes; at most \(JSONStream.longestLine) are read"
+    }
+  }
+
+  var hints: [String] {
+    switch self {
+    case .syntax: ["JSON Lines have one whole document on each line"]
+    case .longLine: []
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import PolicyModel
+
+/// What a policy's document and its revision have both.
+let policyFields = ["title", "issuer", "addressee", "object", "topic", "scale", "stricter", "requires"]
+
+extension Reading {
+  func topic(_ node: DocumentNode) -> Command? {
+    guard let fields = fields(node, of: .topic, ["id", "name"]) else { return nil }
+    let id = fields.required("id", written)
+    let name = fields.required("name", filled)
+    guard let id, let name else { return nil }
+    return .defineTopic(TopicDraft(id: id, name: name))
+  }
+
+  func policy(_ node: DocumentNode) -> Command? {
+    guard let fields = fields(node, of: .policy, ["id"] + policyFields) else { return nil }
+    let id = fields.required("id", written)
+    let title = fields.required("title", filled)
+    let issuer = fields.required("issuer", reference)
+    let addressee = fields.optional("addressee", reference)
+    let object = fields.optional("object", text)
+    let topic = fields.optional("topic", reference)
+    let scale = fields.required("scale", scale)
+    let stricter = fields.optional("stricter") { word($0, Stricter.self) }
+    let requires = fields.list("requires", requirement)
+    guard let id, let title, let issuer, let scale else { return nil }
+    return .definePolicy(
+      PolicyDraft(
+        id: id, title: title, issuer: issuer, addressee: addressee, object: object, topic: topic,
+        scale: scale,
+        stricter: stricter, requires: requires))
+  }
+
+  func topicChanges(_ fields: Fields) -> TopicChanges {
+    var changes = TopicChanges()
+    changes.name = fields.change("name", filled)
+    return changes
+  }
+
+  func policyChanges(_ fields: Fields) -> PolicyChanges {
+    var changes = PolicyChanges()
+    changes.title = fields.change("title", filled)
+    changes.issuer = fields.change("issuer", reference)
+    changes.addressee = fields.clearable("addressee", reference)
+    changes.object = fields.clearable("object", text)
+    changes.topic = fields.clearable("topic", reference)
+    changes.scale = fields.change("scale", scale)
+    changes.stricter = fields.clearable("stricter") { word($0, Stricter.self) }
+    changes.requires = fields.changedList("requires", requirement)
+    return changes
+  }
+
+  private func scale(_ node: DocumentNode) -> Scale? {
+    guard let text = filled(node) else { return nil }
+    do throws(ScaleProblem) {
+      return try Scale(text)
+    } catch {
+      report(ScaleTextRule(problem: error), at: node.spot)
+      return nil
+    }
+  }
+
+  private func requirement(_ node: DocumentNode) -> RequirementDraft? {
+    guard let fields = Fields(node, of: "a requirement", known: ["policy", "value"], self) else { return nil }
+    let policy = fields.required("policy", reference)
+    let value = fields.required("value", filled)
+    guard let policy, let value else { return nil }
+    return RequirementDraft(policy: policy, value: value)
+  }
+}
+
+/// A scale must be one.
+struct ScaleTextRule: BrokenRule {
+  let problem: ScaleProblem
+
+  var description: String { problem.description }
+
+  var hints: [String] { [] }
+}

@@ -1,0 +1,66 @@
+import PolicyModel
+
+/// The things that a revision may be of. A policy's revision may have a field `topic`, so topics come last.
+private enum Revised: String, CaseIterable {
+  case event
+  case actor
+  case policy
+  case source
+  case topic
+
+  var fields: [String] {
+    switch self {
+    case .event: eventFields
+    case .actor: actorFields
+    case .policy: policyFields
+    case .source: sourceFields
+    case .topic: ["name"]
+    }
+  }
+}
+
+extension Reading {
+  func revision(_ node: DocumentNode) -> Command? {
+    guard let revised = revised(node) else { return nil }
+    let known = ["record", revised.rawValue, "as", "reason"] + revised.fields
+    let what = "the revision of \(RecordKind(rawValue: revised.rawValue)?.phrase ?? revised.rawValue)"
+    guard let fields = Fields(node, of: what, known: known, self) else { return nil }
+    let thing = fields.required(revised.rawValue, reference)
+    let kind = fields.required("as") { word($0, RevisionKind.self) }
+    let text = fields.required("reason", filled)
+    let command = command(fields, revised)
+    guard let thing, let kind, let text else { return nil }
+    return command(thing, RevisionReason(kind: kind, reason: text))
+  }
+
+  private func command(_ fields: Fields, _ revised: Revised) -> (Reference, RevisionReason) -> Command {
+    switch revised {
+    case .event:
+      let changes = eventChanges(fields)
+      let citations = fields.list("citations", citationOfEvent)
+      return { .reviseEvent(ReviseEvent(event: $0, reason: $1, changes: changes, citations: citations)) }
+    case .actor:
+      let changes = actorChanges(fields)
+      return { .reviseActor(ReviseThing(thing: $0, reason: $1, changes: changes)) }
+    case .policy:
+      let changes = policyChanges(fields)
+      return { .revisePolicy(ReviseThing(thing: $0, reason: $1, changes: changes)) }
+    case .source:
+      let changes = sourceChanges(fields)
+      return { .reviseSource(ReviseThing(thing: $0, reason: $1, changes: changes)) }
+    case .topic:
+      let changes = topicChanges(fields)
+      return { .reviseTopic(ReviseThing(thing: $0, reason: $1, changes: changes)) }
+    }
+  }
+
+  private func revised(_ node: DocumentNode) -> Revised? {
+    guard case .map(let fields) = node.value else { return nil }
+    let names = Set(fields.lazy.map(\.name))
+    var found = Revised.allCases.filter { names.contains($0.rawValue) }
+    if found.first == .policy { found.removeAll { $0 == .topic } }
+    if let first = found.first, found.count == 1 { return first }
+    report(RevisionFieldRule.whichThing(found: found.map(\.rawValue)), at: node.spot)
+    return nil
+  }
+}

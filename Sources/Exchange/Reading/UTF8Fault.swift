@@ -1,0 +1,20 @@
+import PolicyModel
+
+/// Where bytes stop being UTF-8.
+enum UTF8Fault {
+  static func place(in bytes: ArraySlice<UInt8>, of name: String) -> Place {
+    var line = 1
+    var column = 1
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&rest) {
+      if scalar == "\n" {
+        line += 1
+        column = 1
+      } else {
+        column += 1
+      }
+    }
+    return .file(name, line: line, column: column)
+  }
+}

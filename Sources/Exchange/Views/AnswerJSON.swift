@@ -1,0 +1,84 @@
+import EDTF
+import PolicyModel
+import Projections
+
+/// The parts of answers that several views have.
+enum AnswerJSON {
+  typealias Fields = [(String, JSONNode)]
+
+  /// Which policy and key.
+  static func policy(_ label: PolicyLabel) -> Fields {
+    [
+      ("policy", .id(label.id)), ("title", .string(label.title)), ("issuer", .id(label.issuer.id)),
+      ("topic", .id(label.topic)),
+    ]
+  }
+
+  static func value(_ answer: KeyAnswer) -> Fields {
+    [
+      ("value", .text(answer.value)), ("certainty", .text(answer.certainty)),
+      (
+        "alternatives",
+        .list(
+          answer.alternatives.map { alternative in
+            .object([
+              ("value", .text(alternative.state.value)), ("certainty", .string(alternative.state.word)),
+              ("event", .id(alternative.event)),
+            ])
+          })
+      ),
+    ]
+  }
+
+  static func run(_ answer: KeyAnswer) -> Fields {
+    [("since", .text(answer.since)), ("until", .text(answer.until)), ("basis", .text(answer.basis))]
+  }
+
+  static func disputes(_ disputes: [Dispute]) -> JSONNode {
+    .list(
+      disputes.map { dispute in
+        .object([
+          ("event", .id(dispute.event)), ("grade", .text(dispute.grade)),
+          ("weaker", .boolean(dispute.isWeaker)),
+        ])
+      })
+  }
+
+  static func citation(_ view: CitationView) -> Fields {
+    let citation = view.citation
+    return [
+      ("source", .id(citation.source)), ("publisher", .text(view.publisher)), ("title", .text(view.title)),
+      ("url", .text(view.url)), ("attribution", .text(citation.attribution)),
+      ("speaker", .text(citation.speaker?.text)), ("stance", .text(citation.stance)),
+      ("quote", .text(citation.quote)), ("locator", .text(citation.locator)),
+      ("reported", .text(citation.reported)),
+      ("credibility", citation.credibility.map(JSONNode.integer) ?? .null),
+      ("origin", .text(citation.origin)),
+    ]
+  }
+
+  static func relations(_ relations: [RelationView]) -> JSONNode {
+    .list(relations.map { .object([("type", .text($0.type)), ("event", .id($0.event))]) })
+  }
+
+  static func participants(_ participants: [ParticipantView]) -> JSONNode {
+    .list(participants.map { .object([("actor", .id($0.actor.id)), ("role", .text($0.role))]) })
+  }
+
+  static func effect(_ effect: EffectView) -> JSONNode {
+    .object([
+      ("policy", .id(effect.policy)), ("key", .string(effect.key.description)),
+      ("does", .string(effect.does.word)),
+      ("value", .text(effect.does.value)), ("effective", .text(effect.effective)),
+      ("until", .text(effect.until)),
+      ("basis", .text(effect.basis)),
+    ])
+  }
+
+  static func brief(_ event: EventBrief) -> JSONNode {
+    .object([
+      ("id", .id(event.id)), ("date", .text(event.date)), ("title", .string(event.title)),
+      ("grade", .text(event.grade)),
+    ])
+  }
+}

@@ -1,0 +1,38 @@
+package import PolicyModel
+package import Projections
+
+/// What changed between two viewpoints, as JSON.
+package enum DiffJSON {
+  /// `{"from", "to", "changes", "summary"}`; the summary has every direction, and `unchanged`.
+  package static func node(_ view: DiffView) -> JSONNode {
+    let counts = Dictionary(uniqueKeysWithValues: view.counts.map { ($0.direction, $0.count) })
+    return .object([
+      ("from", ViewpointJSON.node(view.from)), ("to", ViewpointJSON.node(view.to)),
+      ("changes", .list(view.changes.map(change))),
+      (
+        "summary",
+        .object(
+          Direction.allCases.map { ($0.rawValue, .integer(counts[$0] ?? 0)) }
+            + [("unchanged", .integer(view.unchanged))])
+      ),
+    ])
+  }
+
+  private static func change(_ change: ChangeView) -> JSONNode {
+    .object(
+      AnswerJSON.policy(change.policy) + [
+        ("key", .string(change.key.description)), ("from", .object(side(change.from))),
+        ("to", .object(side(change.to))), ("direction", .text(change.direction)),
+        ("causes", .list(change.causes.map(cause))),
+        ("events", .list(change.events.map { AnswerJSON.brief($0.brief) })),
+      ])
+  }
+
+  private static func side(_ answer: KeyAnswer) -> AnswerJSON.Fields {
+    AnswerJSON.value(answer) + AnswerJSON.run(answer)
+  }
+
+  private static func cause(_ cause: Cause) -> JSONNode {
+    .object([("leg", .text(cause.leg)), ("cause", .text(cause.reason)), ("events", .ids(cause.events))])
+  }
+}

@@ -1,0 +1,22 @@
+internal import PolicyModel
+package import Projections
+
+/// The entries of a ledger as CSV, a row an entry.
+package enum LogCSV {
+  /// The whole table.
+  package static func text(_ view: LogView, guardFormulas: Bool) -> String {
+    var table = CSVTable(
+      ["entry", "recordedAt", "recorder", "kind", "subject", "title", "reason", "redacted"],
+      guardFormulas: guardFormulas)
+    for line in view.lines { table.add(cells(line)) }
+    return table.text
+  }
+
+  static func cells(_ line: LogLine) -> [String?] {
+    [
+      String(line.sequence), line.recordedAt.description, line.recorder, line.kind.rawValue, line.subject,
+      line.title,
+      line.reason, line.isRedacted ? "yes" : "no",
+    ]
+  }
+}

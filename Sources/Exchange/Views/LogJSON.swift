@@ -1,0 +1,21 @@
+package import PolicyModel
+package import Projections
+
+/// The entries of a ledger as JSON.
+package enum LogJSON {
+  /// `{"known", "total", "entries"}`.
+  package static func node(_ view: LogView) -> JSONNode {
+    .object([
+      ("known", ViewpointJSON.node(view.known)), ("total", .integer(view.total)),
+      ("entries", .list(view.lines.map { .object(fields($0)) })),
+    ])
+  }
+
+  static func fields(_ line: LogLine) -> AnswerJSON.Fields {
+    [
+      ("entry", .integer(line.sequence)), ("recordedAt", .string(line.recordedAt.description)),
+      ("recorder", .string(line.recorder)), ("kind", .text(line.kind)), ("subject", .text(line.subject)),
+      ("title", .text(line.title)), ("reason", .text(line.reason)), ("redacted", .boolean(line.isRedacted)),
+    ]
+  }
+}

@@ -1,0 +1,88 @@
+import EDTF
+package import PolicyModel
+package import Projections
+
+/// One thing whole as JSON.
+package enum ShowJSON {
+  /// `{"known", "viewpoint", KIND: {…}, "history": […]}`, where KIND is `actor`, `policy`, `topic`, `source` or
+  /// `event` and its object has the fields of the document and what points to it. A step of the history has the
+  /// fields that it has in the log, and `changes`: `[{"field", "from", "to"}]`.
+  package static func node(_ view: ShowView) -> JSONNode {
+    let (kind, fields) = thing(view.thing)
+    return .object([
+      ("known", ViewpointJSON.node(view.known)), ("viewpoint", ViewpointJSON.node(view.viewpoint)),
+      (kind, .object(fields)), ("history", .list(view.history.map(step))),
+    ])
+  }
+
+  private static func thing(_ thing: ShownThing) -> (String, AnswerJSON.Fields) {
+    switch thing {
+    case .actor(let shown): ("actor", actor(shown))
+    case .policy(let shown): ("policy", policy(shown))
+    case .topic(let topic, let policies):
+      ("topic", ThingJSON.topic(topic) + [("policies", .ids(policies.map(\.id)))])
+    case .source(let shown): ("source", source(shown))
+    case .event(let event, let relatedBy, let isVisible): ("event", Self.event(event, relatedBy, isVisible))
+    case .retracted(let id): ("event", [("id", .id(id)), ("retracted", .boolean(true))])
+    }
+  }
+
+  private static func actor(_ shown: ShownActor) -> AnswerJSON.Fields {
+    let members = shown.members.map { member in
+      JSONNode.object([
+        ("actor", .id(member.actor.id)), ("kind", .text(member.kind)), ("during", .text(member.during)),
+      ])
+    }
+    return ThingJSON.actor(shown.actor) + [
+      ("members", .list(members)), ("policies", .ids(shown.policies.map(\.id))),
+    ]
+  }
+
+  private static func policy(_ shown: ShownPolicy) -> AnswerJSON.Fields {
+    let policy = shown.policy
+    return [
+      ("id", .id(policy.id)), ("title", .string(policy.title)), ("issuer", .id(policy.issuer)),
+      ("addressee", .id(policy.addressee)), ("object", .text(policy.object)), ("topic", .id(policy.topic)),
+      ("scale", .string(policy.scale.text)), ("stricter", .text(policy.stricter)),
+      (
+        "requires",
+        .list(policy.requires.map { .object([("policy", .id($0.policy)), ("value", .string($0.value))]) })
+      ), ("reviews", .list(shown.reviews.map { .object([("on", .text($0.on)), ("note", .text($0.note))]) })),
+      ("events", .list(shown.events.map(AnswerJSON.brief))),
+    ]
+  }
+
+  private static func source(_ shown: ShownSource) -> AnswerJSON.Fields {
+    let standings = shown.standings.map { standing in
+      JSONNode.object([
+        ("entry", .integer(standing.entry)), ("withdrawn", .boolean(standing.isWithdrawn)),
+        ("on", .text(standing.on)), ("reason", .text(standing.reason)),
+      ])
+    }
+    return ThingJSON.source(shown.source) + [
+      ("standings", .list(standings)), ("roots", .ids(shown.roots)),
+      ("citedBy", .list(shown.citedBy.map(AnswerJSON.brief))),
+    ]
+  }
+
+  private static func event(
+    _ event: EventView, _ relatedBy: [RelatedEvent], _ isVisible: Bool
+  ) -> AnswerJSON.Fields {
+    let related = relatedBy.map { related in
+      JSONNode.object([("type", .text(related.type)), ("event", .id(related.event.id))])
+    }
+    return TimelineJSON.fields(event, via: []).filter { $0.0 != "via" } + [
+      ("relatedBy", .list(related)), ("place", .text(event.place)), ("tags", .texts(event.tags)),
+      ("note", .text(event.note)), ("entry", .integer(event.entry)), ("visible", .boolean(isVisible)),
+    ]
+  }
+
+  private static func step(_ step: HistoryStep) -> JSONNode {
+    let changes = step.changes.map { change in
+      JSONNode.object([
+        ("field", .string(change.field)), ("from", .text(change.from)), ("to", .text(change.to)),
+      ])
+    }
+    return .object(LogJSON.fields(step.line) + [("changes", .list(changes))])
+  }
+}

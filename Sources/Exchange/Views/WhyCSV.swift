@@ -1,0 +1,46 @@
+internal import EDTF
+internal import PolicyModel
+package import Projections
+
+/// What a policy's state rests on as CSV, a row a citation; an effect without one has a row too.
+package enum WhyCSV {
+  /// The whole table.
+  package static func text(_ view: WhyView, guardFormulas: Bool) -> String {
+    var table = CSVTable(
+      [
+        "policy", "key", "part", "event", "date", "does", "value", "effective", "until", "basis", "grade",
+        "source",
+        "publisher", "url", "attribution", "speaker", "stance", "quote", "locator", "reported", "confirming",
+        "official", "counts",
+      ], guardFormulas: guardFormulas)
+    for key in view.keys {
+      for (part, effects) in [("holding", key.holding), ("past", key.past), ("coming", key.coming)] {
+        for effect in effects {
+          let lead = [view.policy.id.text, key.row.answer.key.description, part] + cells(effect)
+          if effect.evidence.isEmpty { table.add(lead + Array(repeating: nil, count: 12)) }
+          for testimony in effect.evidence { table.add(lead + cells(testimony)) }
+        }
+      }
+    }
+    return table.text
+  }
+
+  private static func cells(_ effect: WhyEffect) -> [String?] {
+    [
+      effect.event.id.text, effect.event.date.text, effect.does.word, effect.does.value,
+      effect.effective.text,
+      effect.until?.text, effect.basis.rawValue, effect.grade.rawValue,
+    ]
+  }
+
+  private static func cells(_ testimony: WhyTestimony) -> [String?] {
+    let citation = testimony.citation.citation
+    return [
+      citation.source.text, testimony.citation.publisher, testimony.citation.url,
+      citation.attribution?.rawValue,
+      citation.speaker?.text, citation.stance.rawValue, citation.quote, citation.locator,
+      citation.reported?.text,
+      testimony.confirming?.text, testimony.isOfficial ? "yes" : "no", testimony.counts ? "yes" : "no",
+    ]
+  }
+}

@@ -1,0 +1,58 @@
+package import PolicyModel
+package import Projections
+
+/// What a policy's state rests on, as JSON.
+package enum WhyJSON {
+  /// `{"viewpoint", "policy", "title", "issuer", "topic", "keys", "requires"}`. A key has the fields that it has in a
+  /// state, and the effects that hold (`holding`), held (`past`) and will begin (`coming`). An effect has its event's
+  /// main fields and its `citations`: those of a timeline, with `confirming` (the event that confirms, where it is
+  /// cited through that one), `official` (whether it makes the effect official), `counts`, and `origins`. `requires`
+  /// says of each needed policy whether it is `met` (null: that cannot be said) and what was `found`.
+  package static func node(_ view: WhyView) -> JSONNode {
+    .object(
+      [("viewpoint", ViewpointJSON.node(view.viewpoint))] + AnswerJSON.policy(view.policy) + [
+        ("keys", .list(view.keys.map(key))), ("requires", .list(view.requires.map(requirement))),
+      ])
+  }
+
+  private static func key(_ key: WhyKey) -> JSONNode {
+    .object(
+      StateJSON.answer(key.row) + [
+        ("holding", .list(key.holding.map(effect))), ("past", .list(key.past.map(effect))),
+        ("coming", .list(key.coming.map(effect))),
+      ])
+  }
+
+  private static func effect(_ effect: WhyEffect) -> JSONNode {
+    let event = effect.event
+    return .object([
+      ("event", .id(event.id)), ("entry", .integer(event.entry)), ("date", .text(event.date)),
+      ("type", .text(event.type)), ("title", .string(event.title)), ("modality", .text(event.modality)),
+      ("does", .string(effect.does.word)), ("value", .text(effect.does.value)),
+      ("implied", .boolean(effect.isImplied)), ("effective", .text(effect.effective)),
+      ("until", .text(effect.until)),
+      ("basis", .text(effect.basis)), ("grade", .text(effect.grade)),
+      ("disputed", .boolean(event.isDisputed)),
+      ("citations", .list(effect.evidence.map(citation))),
+    ])
+  }
+
+  private static func citation(_ testimony: WhyTestimony) -> JSONNode {
+    .object(
+      AnswerJSON.citation(testimony.citation) + [
+        ("confirming", .id(testimony.confirming)), ("official", .boolean(testimony.isOfficial)),
+        ("counts", .boolean(testimony.counts)), ("origins", .texts(testimony.origins)),
+      ])
+  }
+
+  private static func requirement(_ needed: RequirementView) -> JSONNode {
+    .object([
+      ("policy", .id(needed.policy.id)), ("value", .string(needed.value)),
+      ("met", needed.isMet.map(JSONNode.boolean) ?? .null),
+      (
+        "found",
+        .list(needed.found.map { .object([("value", .text($0.value)), ("certainty", .string($0.word))]) })
+      ),
+    ])
+  }
+}

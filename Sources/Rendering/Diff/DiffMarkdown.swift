@@ -1,0 +1,50 @@
+internal import PolicyModel
+package import Projections
+
+/// Writes what changed between two viewpoints as Markdown: an item a change.
+package enum DiffMarkdown {
+  /// The whole answer; `heading` as for `DiffText`.
+  package static func text(_ view: DiffView, heading: [String], detail: DiffDetail) -> String {
+    var block = MarkdownBlock()
+    block.headline(
+      [Span(DiffWords.days(view))] + heading.map { Span($0) },
+      viewpoint: ViewpointWords.line(from: view.from, to: view.to))
+    block.paragraph(Array(DiffWords.counts(view).map { [$0] }.joined(separator: [" · "])))
+    if view.changes.isEmpty { block.paragraph([Span(DiffWords.emptiness(view).joined(separator: " "))]) }
+    let reasons = DiffReasons(detail: detail, year: DiffWords.year(view))
+    if detail != .stat {
+      for policy in PolicyChanges.all(view.changes) { add(policy, reasons, to: &block) }
+    }
+    block.footer(DiffWords.footer(view), token: DiffWords.token(view))
+    return block.text
+  }
+
+  private static func add(_ policy: PolicyChanges, _ reasons: DiffReasons, to block: inout MarkdownBlock) {
+    guard let first = policy.first else { return }
+    let lead = [Span(first.direction.mark + " "), Span(policy.name, .bold), ": "]
+    block.item(0, lead + DiffWords.move(first) + label(first))
+    add(first, 1, reasons, to: &block)
+    for change in policy.rest {
+      block.item(1, DiffWords.move(change) + label(change))
+      if change.causes != first.causes { add(change, 2, reasons, to: &block) }
+    }
+  }
+
+  private static func label(_ change: ChangeView) -> [Span] {
+    let label = DiffWords.label(change)
+    return label.isEmpty ? [] : [" ("] + label + [")"]
+  }
+
+  private static func add(
+    _ change: ChangeView, _ level: Int, _ reasons: DiffReasons, to block: inout MarkdownBlock
+  ) {
+    for line in reasons.lines(change) { block.item(level, line.spans, url: line.url) }
+    if reasons.detail != .why { return }
+    for event in change.events {
+      block.item(
+        level,
+        DiffWords.event(event, within: reasons.year) + [" (", GradeWords.label(event.brief.grade), ")"])
+      for citation in reasons.citations(event) { block.item(level + 1, citation.spans, url: citation.url) }
+    }
+  }
+}

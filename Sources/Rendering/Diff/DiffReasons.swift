@@ -1,0 +1,37 @@
+import PolicyModel
+import Projections
+
+/// Why a change came, and on whose word: a line each.
+struct DiffReasons {
+  let detail: DiffDetail
+  /// The year that dates leave out.
+  let year: Int?
+
+  /// The causes, whom it follows, and unless the events are shown themselves, the best word for it.
+  func lines(_ change: ChangeView) -> [Detail] {
+    var lines = change.causes.map { Detail(CauseWords.spans($0, of: change, within: year)) }
+    lines += change.events.flatMap { CauseWords.following($0, of: change) }.map { Detail($0) }
+    if detail != .why, let word = change.events.lazy.compactMap(word).first { lines.append(word) }
+    return lines
+  }
+
+  /// What was said of an event, a line a citation.
+  func citations(_ event: DecidingEvent) -> [Detail] {
+    event.brief.citations.map { citation in
+      let stance = citation.citation.stance
+      let lead = stance == .states ? [] : [Span(CitationWords.word(stance) + ": ")]
+      return Detail(
+        lead + CitationWords.quote(citation, cells: nil) + CitationWords.spans(citation, within: year),
+        url: citation.url)
+    }
+  }
+
+  private func word(for event: DecidingEvent) -> Detail? {
+    let summary = CitationSummary(event.brief.citations, within: year)
+    return summary.best.map { best in
+      Detail(
+        [Span("on the word of ", .dim)] + CitationWords.spans(best, within: year)
+          + (summary.more.map { [Span(" · " + $0, .dim)] } ?? []), url: best.url)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import PolicyModel
+import Projections
+
+/// Entries in words.
+enum LogWords {
+  static let redacted = "redacted: what it said was erased; its hash stands"
+
+  /// `event recorded`.
+  static func kind(_ kind: EntryKind) -> String {
+    String(kind.rawValue.map { $0 == "-" ? " " : $0 })
+  }
+
+  /// `10:00`: the clock time of a moment, in UTC.
+  static func clock(_ moment: Timestamp) -> String {
+    String(moment.description.split(separator: "T").last?.prefix(5) ?? "")
+  }
+
+  /// What an entry is about, what it says, and why it was made.
+  static func about(_ line: LogLine) -> [Span] {
+    if line.isRedacted { return [Span(redacted, .uncertain)] }
+    var spans: [Span] = []
+    if let subject = line.subject { spans += [Span(subject, .bold), "  "] }
+    if let title = line.title { spans.append(Span(title)) }
+    if let reason = line.reason { spans += [Span(" — ", .dim), Span(reason)] }
+    return spans
+  }
+
+  static func footer(_ view: LogView) -> String {
+    if view.lines.count == view.total { return Wording.count(view.total, "entry") }
+    return "\(view.lines.count) of \(Wording.count(view.total, "entry"))"
+  }
+
+  static func emptiness(_ view: LogView) -> [String] {
+    if view.total == 0 { return ["Nothing is recorded yet.", "Try: dateline record, or dateline import."] }
+    return ["None of the \(Wording.count(view.total, "entry")) matches.", "Try: fewer options."]
+  }
+}

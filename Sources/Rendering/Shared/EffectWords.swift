@@ -1,0 +1,39 @@
+import PolicyModel
+import Projections
+
+/// What an event does to one key of a policy.
+enum EffectWords {
+  /// `us-atacms-russia  prohibited → permitted  (eased)`.
+  static func spans(_ effect: EffectView, modality: Modality) -> [Span] {
+    let name = effect.policy.text + (effect.key == .status ? "" : ".\(effect.key)")
+    var spans = [Span(name, .bold), "  "]
+    let after = AnsweredState(effect.does)
+    if effect.before == after {
+      spans += ["still ", Span(StateWords.of(after))]
+    } else if let before = effect.before {
+      spans += [Span(StateWords.before(before, key: effect.key)), " → ", Span(StateWords.of(after))]
+    } else {
+      spans += ["→ ", Span(StateWords.of(after))]
+    }
+    let dates = [effect.effective.map(DateWords.from), effect.until.map(DateWords.until)].compactMap { $0 }
+    if !dates.isEmpty { spans.append(Span(", " + dates.joined(separator: ", "))) }
+    let remarks = remarks(effect, modality)
+    if !remarks.isEmpty {
+      spans += ["  ("] + Array(remarks.map { [$0] }.joined(separator: [", "])) + [")"]
+    }
+    return spans
+  }
+
+  private static func remarks(_ effect: EffectView, _ modality: Modality) -> [Span] {
+    var remarks: [Span] = []
+    if let direction = effect.direction { remarks.append(Span(direction.rawValue, direction.ink)) }
+    if effect.basis == .inferred { remarks.append(Span(GradeWords.inferred, .uncertain)) }
+    switch modality {
+    case .actual: break
+    case .planned: remarks.append(Span("planned", .uncertain))
+    case .expected, .proposed:
+      remarks.append(Span("only \(modality.rawValue): it changes nothing", .uncertain))
+    }
+    return remarks
+  }
+}

@@ -1,0 +1,30 @@
+import PolicyModel
+import Projections
+
+/// The label at the right end of a line: how far what it says is to be believed.
+enum GradeWords {
+  /// `expected · single`, `disputed · official`.
+  ///
+  /// `grade` is for what the event says of one policy, where that is what the line is about.
+  static func label(of event: EventView, grade: Grade? = nil) -> [Span] {
+    var spans: [Span] = []
+    if event.modality != .actual { spans += [Span(event.modality.rawValue, .uncertain), Span(" · ", .dim)] }
+    if event.isDisputed { spans += [Span("disputed", .uncertain), Span(" · ", .dim)] }
+    return spans + [label(grade ?? event.grade)]
+  }
+
+  /// The grade; `inferred from use` where that is what it rests on.
+  static func label(of answer: KeyAnswer) -> [Span] {
+    switch answer.certainty {
+    case .possible: return [Span("uncertain", .uncertain)]
+    case .contested: return [Span("contested", .uncertain)]
+    case .certain, .unstated, .cleared, .unknown: break
+    }
+    if answer.basis == .inferred { return [Span(inferred, .uncertain)] }
+    return answer.grade.map { [label($0)] } ?? []
+  }
+
+  static func label(_ grade: Grade) -> Span { Span(grade.rawValue, .dim) }
+
+  static let inferred = "inferred from use"
+}

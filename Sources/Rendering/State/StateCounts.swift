@@ -1,0 +1,45 @@
+import EDTF
+import PolicyModel
+import Projections
+
+/// How much a state shows, in words.
+enum StateCounts {
+  /// What was asked for, and the day; the one topic there is where nothing else is said.
+  static func title(_ view: StateView, _ heading: [String], _ topics: [StateTopic]) -> [Span] {
+    let parts = heading.isEmpty && topics.count == 1 ? [topics.first?.name].compactMap { $0 } : heading
+    let day = view.viewpoint.on.map { "on " + DateWords.day($0) } ?? ""
+    return parts.map { Span($0, .heading) } + [Span(parts.isEmpty ? Wording.capitalized(day) : day, .heading)]
+  }
+
+  /// `4 of 7 policies; nothing is stated of the others (--all lists them)`, `last checked 15 Nov 2024`.
+  static func footer(_ view: StateView) -> [String] {
+    let shown = Set(view.rows.map(\.policy.id)).count
+    if shown == 0 { return ["0 of \(Wording.count(view.asked, "policy"))"] }
+    let number =
+      shown == view.asked
+      ? Wording.count(shown, "policy")
+      : "\(shown) of \(Wording.count(view.asked, "policy")); of the rest nothing is stated (--all lists them)"
+    return [number] + (checked(view.rows).map { [$0] } ?? [])
+  }
+
+  static func emptiness(_ view: StateView) -> [String] {
+    if view.asked == 0 { return ["The ledger has no such policy.", "Try: dateline policy list."] }
+    let day = view.viewpoint.on.map { " on " + DateWords.day($0) } ?? ""
+    let whose = view.asked == 1 ? "the policy" : "any of the \(view.asked) policies"
+    let ways = ViewpointWords.loosening(view.viewpoint) + ["another --on day", "--all"]
+    return ["Nothing is stated of \(whose)\(day).", "Try: \(Wording.list(ways, "or"))."]
+  }
+
+  /// More than a year before the day that is asked about: long enough to be said with the policy itself.
+  static func isOld(_ checked: Day, on day: Day?) -> Bool {
+    guard let day, day < .distantFuture else { return false }
+    return day.number - checked.number > 365
+  }
+
+  private static func checked(_ rows: [StateRow]) -> String? {
+    let days = rows.compactMap(\.checked)
+    guard let first = days.min(), let last = days.max() else { return nil }
+    if first == last { return "last checked " + DateWords.day(last) }
+    return "last checked " + DateWords.day(first) + " to " + DateWords.day(last)
+  }
+}

@@ -1,0 +1,45 @@
+internal import PolicyModel
+package import Projections
+
+/// Writes what policies were on a day as Markdown: a table a topic, a row a policy.
+package enum StateMarkdown {
+  /// The whole answer; `heading` as for `StateText`.
+  package static func text(_ view: StateView, heading: [String]) -> String {
+    var block = MarkdownBlock()
+    let topics = StateTopic.all(view.rows)
+    block.headline(
+      StateCounts.title(view, heading, topics), viewpoint: ViewpointWords.line(view.viewpoint, withDay: false)
+    )
+    if topics.isEmpty { block.paragraph([Span(StateCounts.emptiness(view).joined(separator: " "))]) }
+    for topic in topics {
+      if topics.count > 1 { block.heading(2, [Span(topic.name ?? "Without a topic")]) }
+      block.table(
+        ["Issuer", "Policy", "State", "When", "Evidence", "Notes"], topic.policies.map { row($0, view) })
+    }
+    block.footer(StateCounts.footer(view), token: view.viewpoint.known.token)
+    return block.text
+  }
+
+  private static func row(_ policy: PolicyRows, _ view: StateView) -> [[[Span]]] {
+    var notes: [[Span]] = []
+    if let status = policy.status {
+      notes +=
+        StateSentence.reasons(status, on: view.viewpoint.on) + status.requires.map(StateSentence.requirement)
+    }
+    for attribute in policy.attributes {
+      let dates = StateSentence.dates(attribute.answer, told: policy.status?.answer.since)
+      let label = StateSentence.label(attribute.answer, beneath: policy.status?.answer)
+      notes.append(
+        [Span("\(attribute.answer.key): "), Span(StateWords.of(attribute.answer))]
+          + (dates.isEmpty ? [] : [Span(", " + dates)]) + (label.isEmpty ? [] : [" ("] + label + [")"]))
+      notes += StateSentence.reasons(attribute, on: view.viewpoint.on)
+    }
+    let answer = policy.status?.answer
+    return [
+      [[Span(policy.label.issuer.name)]],
+      [[Span(policy.label.object ?? policy.label.title)], [Span(policy.label.id.text)]],
+      [[Span(answer.map { StateWords.of($0) } ?? "nothing stated", .bold)]],
+      [[Span(answer.map { StateSentence.dates($0) } ?? "")]], [answer.map(GradeWords.label) ?? []], notes,
+    ]
+  }
+}

@@ -1,0 +1,60 @@
+import EDTF
+import PolicyModel
+import Projections
+
+/// How one key's reasons are written.
+struct WhyLayout {
+  let day: Day?
+
+  func add(_ key: WhyKey, to block: inout TextBlock) {
+    block.line(WhyWords.state(key.row), hanging: 2, trailing: GradeWords.label(of: key.row.answer))
+    for line in StateSentence.reasons(key.row, on: day) { block.line(line, indent: 2, hanging: 2) }
+    for effect in key.holding { addHolding(effect, to: &block) }
+    addOthers("Before", key.past.filter { !$0.isImplied }, to: &block)
+    addOthers("Coming", key.coming.filter { !$0.isImplied }, to: &block)
+  }
+
+  private func addHolding(_ effect: WhyEffect, to block: inout TextBlock) {
+    block.blank()
+    addHead(effect, to: &block)
+    block.line(WhyWords.does(effect), indent: 4, hanging: 2)
+    block.line(WhyWords.grade(effect), indent: 4, hanging: 2)
+    block.line(
+      [Span("\(effect.event.id)", .dim), Span(" · entry \(effect.event.entry)", .dim)], indent: 4, hanging: 2)
+    for testimony in WhyWords.ordered(effect.evidence) { add(testimony, to: &block) }
+  }
+
+  private func addHead(_ effect: WhyEffect, to block: inout TextBlock) {
+    block.line(
+      WhyWords.head(effect), indent: 2, hanging: 2,
+      trailing: GradeWords.label(of: effect.event, grade: effect.grade))
+  }
+
+  private func add(_ testimony: WhyTestimony, to block: inout TextBlock) {
+    let view = testimony.citation
+    block.line([Span("– ", .dim)] + WhyWords.word(testimony), indent: 4, hanging: 2)
+    var more = [view.title, view.citation.locator, view.url].compactMap { $0 }
+    if let origin = WhyWords.origin(testimony) { more.append(origin) }
+    if let reliability = reliability(view) { more.append(reliability) }
+    if !more.isEmpty {
+      block.line(
+        Array(more.map { [Span($0, .dim)] }.joined(separator: [Span(" · ", .dim)])), indent: 6, hanging: 0)
+    }
+  }
+
+  /// The Admiralty code: `B3`.
+  private func reliability(_ view: CitationView) -> String? {
+    let code = (view.reliability?.rawValue ?? "") + (view.citation.credibility.map(String.init) ?? "")
+    return code.isEmpty ? nil : "rated \(code)"
+  }
+
+  private func addOthers(_ heading: String, _ effects: [WhyEffect], to block: inout TextBlock) {
+    if effects.isEmpty { return }
+    block.blank()
+    block.line([Span(heading, .heading)])
+    for effect in effects {
+      addHead(effect, to: &block)
+      block.line(WhyWords.does(effect) + [" · ", Span("\(effect.event.id)", .dim)], indent: 4, hanging: 2)
+    }
+  }
+}

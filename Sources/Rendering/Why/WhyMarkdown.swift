@@ -1,0 +1,43 @@
+internal import PolicyModel
+package import Projections
+
+/// Writes what a policy's state rests on as Markdown: a heading a key, an item an effect.
+package enum WhyMarkdown {
+  /// The whole answer.
+  package static func text(_ view: WhyView) -> String {
+    var block = MarkdownBlock()
+    block.headline(WhyWords.title(view.policy), viewpoint: ViewpointWords.line(view.viewpoint, withDay: true))
+    if view.keys.isEmpty { block.paragraph([Span(WhyWords.emptiness(view).joined(separator: " "))]) }
+    for key in view.keys {
+      let label = GradeWords.label(of: key.row.answer)
+      block.heading(2, WhyWords.state(key.row) + (label.isEmpty ? [] : [" ("] + label + [")"]))
+      for reason in StateSentence.reasons(key.row, on: view.viewpoint.on) { block.paragraph(reason) }
+      for effect in key.holding { add(effect, to: &block) }
+      add("Before", key.past, to: &block)
+      add("Coming", key.coming, to: &block)
+    }
+    for requirement in view.requires { block.paragraph(StateSentence.requirement(requirement)) }
+    block.footer(WhyWords.footer(view), token: view.viewpoint.known.token)
+    return block.text
+  }
+
+  private static func add(_ effect: WhyEffect, to block: inout MarkdownBlock) {
+    block.item(0, WhyWords.head(effect))
+    block.item(1, WhyWords.does(effect))
+    block.item(1, WhyWords.grade(effect))
+    block.item(1, [Span(effect.event.id.text), Span(" · entry \(effect.event.entry)")])
+    for testimony in WhyWords.ordered(effect.evidence) {
+      block.item(1, WhyWords.word(testimony), url: testimony.citation.url)
+    }
+  }
+
+  private static func add(_ heading: String, _ effects: [WhyEffect], to block: inout MarkdownBlock) {
+    let shown = effects.filter { !$0.isImplied }
+    if shown.isEmpty { return }
+    block.heading(3, [Span(heading)])
+    for effect in shown {
+      block.item(
+        0, WhyWords.head(effect) + [": "] + WhyWords.does(effect) + [" · ", Span(effect.event.id.text)])
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import EDTF
+import PolicyModel
+import Projections
+
+/// Why a state is what it is, in words.
+enum WhyWords {
+  static func title(_ policy: PolicyLabel) -> [Span] {
+    [Span(policy.title, .heading), Span(policy.issuer.name)]
+      + [policy.object, policy.topicName].compactMap { $0 }.map { Span($0) }
+  }
+
+  static func footer(_ view: WhyView) -> [String] {
+    let events = Set(view.keys.flatMap { $0.holding + $0.past + $0.coming }.map(\.event.id))
+    let checked = view.keys.compactMap(\.row.checked).max()
+    return [view.policy.id.text, Wording.count(events.count, "event")]
+      + (checked.map { ["last checked " + DateWords.day($0)] } ?? [])
+  }
+
+  static func emptiness(_ view: WhyView) -> [String] {
+    let ways =
+      ViewpointWords.loosening(view.viewpoint) + ["another --on day", "dateline show \(view.policy.id)"]
+    return ["Nothing is stated of it.", "Try: \(Wording.list(ways, "or"))."]
+  }
+
+  /// `permitted, since 14–17 Nov 2024 (once)`.
+  static func state(_ row: StateRow) -> [Span] {
+    let dates = StateSentence.dates(row.answer)
+    let key = row.answer.key == .status ? [] : [Span("\(row.answer.key): ")]
+    return key + [Span(StateWords.of(row.answer), .heading)] + (dates.isEmpty ? [] : [Span(", " + dates)])
+  }
+
+  /// `sets permitted`, `clears it, for the status changed`.
+  static func does(_ effect: WhyEffect) -> [Span] {
+    let what: [Span] =
+      switch effect.does {
+      case .set(let value): ["sets ", Span(value, .bold)]
+      case .clear:
+        effect.isImplied ? ["clears it, for it changes the status and says nothing of this"] : ["clears it"]
+      case .unknown: ["says that it is unknown"]
+      }
+    var dates: [String] = []
+    if effect.effective != effect.event.date { dates.append(DateWords.from(effect.effective)) }
+    if let until = effect.until { dates.append(DateWords.until(until)) }
+    let basis: [Span] = effect.basis == .inferred ? [", ", Span(GradeWords.inferred, .uncertain)] : []
+    return what + (dates.isEmpty ? [] : [Span(", " + dates.joined(separator: ", "))]) + basis
+  }
+
+  /// Why the grade is what it is: `official, by the word of John Kirby`, `corroborated: 4 independent origins`.
+  static func grade(_ effect: WhyEffect) -> [Span] {
+    let counting = effect.evidence.filter(\.counts)
+    let origins = Origins.count(counting.map(\.citation))
+    switch effect.grade {
+    case .official:
+      guard let official = counting.first(where: \.isOfficial) else { return ["official"] }
+      return ["official: ", Span(who(official.citation)), " speaks for the issuer"] + through(official)
+    case .corroborated: return [Span("corroborated: \(origins) independent origins")]
+    case .single: return [Span("single: one named origin" + of(counting))]
+    case .anonymous: return [Span("anonymous: one origin" + of(counting) + ", nobody named")]
+    case .unsourced: return ["unsourced: recorded as a draft"]
+    }
+  }
+
+  /// `14–17 Nov 2024, once  permits  Ukraine may use ATACMS inside Russia`.
+  static func head(_ effect: WhyEffect) -> [Span] {
+    [
+      Span(DateWords.dated(effect.event.date)), "  ", Span(effect.event.type.verb), "  ",
+      Span(effect.event.title, .bold),
+    ]
+  }
+
+  /// What was said, by whom and to whom, and what that counts for.
+  static func word(_ testimony: WhyTestimony) -> [Span] {
+    let stance = testimony.citation.citation.stance
+    let lead = stance == .states ? [] : [Span(CitationWords.word(stance) + ": ")]
+    return lead + CitationWords.quote(testimony.citation, cells: nil)
+      + CitationWords.spans(testimony.citation, within: nil) + through(testimony) + weight(testimony)
+  }
+
+  /// What a citation counts for, after the words for it.
+  static func weight(_ testimony: WhyTestimony) -> [Span] {
+    if !testimony.counts { return [Span(" · raises nothing", .dim)] }
+    return testimony.isOfficial ? [" · ", Span("makes it official", .bold)] : []
+  }
+
+  /// What makes it official first, then what counts, then what raises nothing.
+  static func ordered(_ evidence: [WhyTestimony]) -> [WhyTestimony] {
+    evidence.filter(\.isOfficial) + evidence.filter { $0.counts && !$0.isOfficial }
+      + evidence.filter { !$0.counts }
+  }
+
+  /// What it goes back to, where that is another than itself.
+  static func origin(_ testimony: WhyTestimony) -> String? {
+    let own = "source " + testimony.citation.citation.source.text
+    let others = testimony.origins.filter { $0 != own }
+    if others.isEmpty { return nil }
+    return "goes back to " + Wording.list(others.map(named), "and")
+  }
+
+  static func through(_ testimony: WhyTestimony) -> [Span] {
+    testimony.confirming.map { ["; through ", Span($0.text, .dim)] } ?? []
+  }
+
+  private static func of(_ counting: [WhyTestimony]) -> String {
+    counting.count > 1 ? " of \(counting.count) citations" : ""
+  }
+
+  private static func who(_ view: CitationView) -> String {
+    view.speakerName ?? CitationWords.outlet(view)
+  }
+
+  /// An origin's key without the kind before it.
+  private static func named(_ origin: String) -> String {
+    for kind in ["source ", "words "] where origin.hasPrefix(kind) {
+      return String(origin.dropFirst(kind.count))
+    }
+    return origin
+  }
+}

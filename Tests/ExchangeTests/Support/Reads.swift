@@ -1,0 +1,27 @@
+import EDTF
+import Exchange
+import PolicyModel
+
+/// A date that is known to be one.
+func edtf(_ text: String) -> EDTFDate {
+  guard let date = try? EDTFDate(text) else { preconditionFailure("“\(text)” is no date") }
+  return date
+}
+
+func read(_ text: String, _ name: String = "a.yaml") throws -> [LocatedDocument] {
+  try Documents.read(Array(text.utf8), name: name, form: nil, reading: EDTFDate.init(_:))
+}
+
+/// What is wrong, as `place: text`, one a line, each with its hints.
+func problems(_ text: String, _ name: String = "a.yaml") -> [String] {
+  do {
+    _ = try read(text, name)
+    return []
+  } catch let rejection as Rejection {
+    return rejection.problems.map { problem in
+      (["\(problem.place): \(problem.rule)"] + problem.rule.hints).joined(separator: " | ")
+    }
+  } catch {
+    return ["\(error)"]
+  }
+}

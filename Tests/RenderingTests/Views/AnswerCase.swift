@@ -1,0 +1,114 @@
+import PolicyModel
+import Projections
+import Rendering
+import Testing
+
+/// An answer that the snapshots show: in text at a width, and in Markdown.
+struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
+  let name: String
+  let text: (Int, Palette) -> String
+  let markdown: () -> String
+
+  var testDescription: String { name }
+
+  static let all: [AnswerCase] = timelines + states + diffs + whys + shows + lists
+
+  static func named(_ name: String) -> AnswerCase { given(all.first { $0.name == name }, name) }
+
+  private static let timelines = [
+    timeline("timeline", Views.timeline([]), []),
+    timeline("timeline-of-us", Views.timeline(["us"]), ["April to November 2024"]),
+    timeline("timeline-of-ukraine-limited", Views.timeline(["ukraine"], limit: 2), []),
+    timeline("timeline-empty", Views.timeline(["us"], types: [.ruling]), ["type ruling"]),
+    timeline("timeline-of-nobody", Views.timeline(["nato"]), []),
+  ]
+
+  private static let states = [
+    state("state-between", Views.state(on: "2024-11-15"), []),
+    state("state-all", Views.state(on: "2024-11-30", all: true), []),
+    state(
+      "state-as-reported",
+      Views.state(on: "2024-11-18", policies: ["us-atacms-russia"], reported: "2024-11-16"),
+      ["United States"]), state("state-empty", Views.state(on: "2020-01-01"), []),
+  ]
+
+  private static let diffs: [AnswerCase] = {
+    let november = Views.diff(Story.viewpoint(on: "2024-11-01"), Story.viewpoint(on: "2024-11-30"))
+    let reported = Views.diff(
+      Story.viewpoint(on: "2024-11-18", reported: "2024-11-16"),
+      Story.viewpoint(on: "2024-11-18", reported: "2024-11-20"))
+    var earlier = Story.viewpoint(on: "2024-11-30")
+    earlier.known = Story.earlier
+    let known = Views.diff(
+      earlier, Story.viewpoint(on: "2024-11-30"), before: Story.holdings(Array(StoryEvents.all.dropLast(5))))
+    let nothing = Views.diff(Story.viewpoint(on: "2024-11-26"), Story.viewpoint(on: "2024-11-30"))
+    return [
+      diff("diff", november, .changes), diff("diff-stat", november, .stat), diff("diff-why", november, .why),
+      diff("diff-as-reported", reported, .changes), diff("diff-as-recorded", known, .changes),
+      diff("diff-nothing", nothing, .changes),
+    ]
+  }()
+
+  private static let whys = [
+    why("why", Views.why("us-atacms-russia", on: "2024-11-30")),
+    why("why-uncertain", Views.why("uk-storm-shadow-russia", on: "2024-11-18")),
+    why("why-contested", Views.why("de-taurus-supply", on: "2024-11-30")),
+    why("why-scripts", Views.why("cn-gallium-exports", on: "2024-11-30")),
+    why("why-empty", Views.why("us-atacms-russia", on: "2020-01-01")),
+  ]
+
+  private static let shows = [
+    show("show-actor", ShownThings.actor), show("show-policy", ShownThings.policy),
+    show("show-source", ShownThings.source), show("show-event", ShownThings.event),
+    show("show-retracted", ShownThings.show(.retracted(Story.id("2024-11-22-claim-of-taurus")))),
+  ]
+
+  private static let lists = [
+    AnswerCase(
+      name: "log", text: { LogText.text(ShownThings.log, width: $0, palette: $1) },
+      markdown: { LogMarkdown.text(ShownThings.log) }), list("list-actors", .actors(Story.actors)),
+    list("list-policies", .policies(ShownThings.labels)), list("list-topics", .topics(Story.topics)),
+    list("list-sources", .sources(StorySources.all.map(\.source))), list("list-empty", .topics([])),
+  ]
+
+  private static func timeline(_ name: String, _ view: TimelineView, _ heading: [String]) -> AnswerCase {
+    AnswerCase(
+      name: name, text: { TimelineText.text(view, heading: heading, width: $0, palette: $1) },
+      markdown: { TimelineMarkdown.text(view, heading: heading) })
+  }
+
+  private static func state(_ name: String, _ view: StateView, _ heading: [String]) -> AnswerCase {
+    AnswerCase(
+      name: name,
+      text: {
+        StateText.text(
+          view, heading: heading, hint: "Why: dateline why us-atacms-russia", width: $0, palette: $1)
+      },
+      markdown: { StateMarkdown.text(view, heading: heading) })
+  }
+
+  private static func diff(_ name: String, _ view: DiffView, _ detail: DiffDetail) -> AnswerCase {
+    AnswerCase(
+      name: name,
+      text: { DiffText.text(view, heading: [], detail: detail, hint: nil, width: $0, palette: $1) },
+      markdown: { DiffMarkdown.text(view, heading: [], detail: detail) })
+  }
+
+  private static func why(_ name: String, _ view: WhyView) -> AnswerCase {
+    AnswerCase(
+      name: name, text: { WhyText.text(view, width: $0, palette: $1) }, markdown: { WhyMarkdown.text(view) })
+  }
+
+  private static func show(_ name: String, _ view: ShowView) -> AnswerCase {
+    AnswerCase(
+      name: name, text: { ShowText.text(view, width: $0, palette: $1) }, markdown: { ShowMarkdown.text(view) }
+    )
+  }
+
+  private static func list(_ name: String, _ rows: ListRows) -> AnswerCase {
+    let view = ListView(known: Story.known, rows: rows)
+    return AnswerCase(
+      name: name, text: { ListText.text(view, width: $0, palette: $1) }, markdown: { ListMarkdown.text(view) }
+    )
+  }
+}
