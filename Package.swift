@@ -15,8 +15,10 @@ let package = Package(
   name: "dateline",
   products: [
     .library(name: "EDTF", targets: ["EDTF"]),
+    .executable(name: "dateline", targets: ["dateline"]),
   ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -24,6 +26,20 @@ let package = Package(
   targets: [
     // CSQLite: the system's SQLite, for what GRDB does not reach.
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+
+    // dateline: @main.
+    .executableTarget(name: "dateline", dependencies: ["DatelineCLI"], swiftSettings: strict),
+
+    // DatelineCLI: one file a command.
+    .target(
+      name: "DatelineCLI",
+      dependencies: [
+        "EDTF", "Exchange", "Ledger", "PolicyModel", "Projections", "Rendering", "SQLiteLedger",
+        "Tracker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DatelineCLITests", dependencies: ["DatelineCLI"], swiftSettings: strict),
 
     // EDTF: dates, with the standard library only.
     .target(name: "EDTF", swiftSettings: strict),

@@ -1,0 +1,24 @@
+import EDTF
+import Exchange
+import PolicyModel
+
+/// Documents out of a file or standard input.
+enum DocumentFile {
+  /// Reads a file of documents whole; `-` is standard input.
+  static func read(_ file: String) throws -> [Command] {
+    let bytes = try bytes(file)
+    return try Documents.read(bytes, name: name(file), form: nil, reading: dates()).map(\.command)
+  }
+
+  static func bytes(_ file: String) throws -> [UInt8] {
+    file == "-" ? try Surroundings.required().standardInput() : try Files.read(path: file)
+  }
+
+  static func name(_ file: String) -> String { file == "-" ? "standard input" : file }
+
+  /// How dates in documents are read: EDTF, or what people write.
+  static func dates() throws -> DateReader {
+    let today = try Surroundings.required().today()
+    return { (text: String) throws(EDTFError) in try Phrase.read(text, today: today) }
+  }
+}

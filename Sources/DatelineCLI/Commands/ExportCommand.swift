@@ -1,0 +1,87 @@
+import ArgumentParser
+import Exchange
+import Ledger
+import PolicyModel
+import Tracker
+
+/// The forms that a ledger is written in.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+  case yaml
+  case jsonl
+
+  var form: DocumentForm { self == .yaml ? .yaml : .jsonLines }
+}
+
+/// Writes a ledger as documents.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write the ledger as documents.",
+    discussion: """
+      Imported into a fresh ledger, they give the same answer to every question about the newest entry. What was \
+      retracted is left out, and so is who recorded what when.
+      """)
+
+  @Option(help: "yaml or jsonl; by the name of the output where that tells, else yaml.")
+  var format: ExportFormat?
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("The file to write; standard output unless given.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @OptionGroup(title: "Viewpoint") var known: KnownOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    let question = try known.question()
+    let form = format?.form ?? output.flatMap { DocumentForm(fileName: $0) } ?? .yaml
+    try ledger.read { reader in
+      let size = try reader.prefix(question).entry
+      let content = try ExportContent(reader, at: size)
+      let names = ActorDirectory(content.actors.map(\.actor))
+      let writer = DocumentWriter(form: form) { names.mayName($0) }
+      if let output {
+        var bytes: [UInt8] = []
+        ExportPlan(content).forEach { writer.append($0, to: &bytes) }
+        try Files.replace(path: output, with: bytes)
+      } else {
+        try print(ExportPlan(content), with: writer)
+      }
+    }
+  }
+
+  private func print(_ plan: ExportPlan, with writer: DocumentWriter) throws {
+    let out = try Surroundings.required().output
+    var bytes: [UInt8] = []
+    try plan.forEach { (document: ExportedDocument) throws -> Void in
+      writer.append(document, to: &bytes)
+      if bytes.count > 1 << 16 {
+        try out.write(String(decoding: bytes, as: UTF8.self))
+        bytes.removeAll(keepingCapacity: true)
+      }
+    }
+    try out.write(String(decoding: bytes, as: UTF8.self))
+  }
+}
+
+extension ExportContent {
+  /// All that a prefix of a ledger holds.
+  init(_ reader: any LedgerReader, at size: Int) throws {
+    let entries = size == 0 ? [] : CountingEntries.of(try reader.entries(1...size))
+    var assertions: [AssertionAdded] = []
+    var merges: [MergedActor] = []
+    for entry in entries {
+      if case .assertionAdded(let added)? = entry.payload { assertions.append(added) }
+      if case .actorsMerged(let merge)? = entry.payload,
+        let record = try reader.actors(.some([merge.actor]), at: entry.sequence - 1).first
+      {
+        merges.append(MergedActor(record: record, merge: merge))
+      }
+    }
+    self.init(
+      actors: try reader.actors(.all, at: size), topics: try reader.topics(.all, at: size),
+      policies: try reader.policies(.all, at: size), sources: try reader.sources(.all, at: size),
+      events: try reader.events(.all, at: size), assertions: assertions, merges: merges)
+  }
+}

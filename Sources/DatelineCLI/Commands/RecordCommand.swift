@@ -1,0 +1,86 @@
+import ArgumentParser
+import EDTF
+import PolicyModel
+
+/// Records an event.
+struct RecordCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Record an event with its sources.",
+    discussion: """
+      One citation is recorded for each --source, alike; more are added with `dateline cite`, or from documents:
+      --file takes them all or none; --stream takes one a line from standard input and acknowledges each, as a line \
+      of JSON, once it is durable.
+      """)
+
+  @Argument(help: "What happened, in a sentence.")
+  var title: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "When: EDTF, or words like \"17 Nov 2024\", \"spring 2024\", \"by 20 Nov 2024\".", valueName: "date"))
+  var date: String?
+
+  @OptionGroup(title: "The event") var event: EventOptions
+  @OptionGroup(title: "Effects on policies") var effects: EffectOptions
+  @OptionGroup(title: "Sources") var citations: CitationOptions
+
+  @Flag(help: "Record a draft without a source: only --evidence unsourced sees it.")
+  var unsourced = false
+
+  @Option(help: "The event's id; made from the date and the title unless given.")
+  var id: String?
+
+  @Option(
+    help: ArgumentHelp("Documents to record, YAML or JSON Lines; - is standard input.", valueName: "file"),
+    completion: .file())
+  var file: String?
+
+  @Flag(help: "Record documents from standard input, one a line.")
+  var stream = false
+
+  @OptionGroup(title: "Recording") var writing: WritingOptions
+
+  func run() throws {
+    if stream || file != nil {
+      if title != nil || (stream && file != nil) {
+        throw UsageProblem(message: "give a title, or --file, or --stream: one of them", hints: [])
+      }
+      if let file { return try recordFile(file) }
+      return try RecordStream(writing: writing).run()
+    }
+    try writing.carryOut(.recordEvent(draft()))
+  }
+
+  private func draft() throws -> EventDraft {
+    guard let title else {
+      throw UsageProblem(
+        message: "there is no title",
+        hints: ["dateline record \"What happened\" --date DATE --actor ID --source ID"])
+    }
+    guard let text = date else {
+      throw UsageProblem(message: "there is no date", hints: ["say when: --date DATE"])
+    }
+    let date = try DateArgument.date(text, "--date")
+    try DateArgument.echo(text, date, "--date")
+    return EventDraft(
+      id: id.map { Written($0, at: .option("--id")) }, date: date, type: event.type,
+      modality: event.modality ?? .actual, title: title, participants: event.participants(),
+      effects: try effects.drafts(), citations: try citations.drafts(), relations: try event.relations(),
+      place: event.place, tags: event.tag, note: event.note, isUnsourced: unsourced)
+  }
+
+  private func recordFile(_ file: String) throws {
+    let documents = try DocumentFile.read(file)
+    let done = try writing.write(documents.map { unsourced ? $0.allowingUnsourced : $0 })
+    for one in done { try writing.acknowledge(one) }
+  }
+}
+
+extension Command {
+  /// The command, where it records an event, with leave to have no source.
+  var allowingUnsourced: Command {
+    guard case .recordEvent(var draft) = self else { return self }
+    draft.isUnsourced = true
+    return .recordEvent(draft)
+  }
+}

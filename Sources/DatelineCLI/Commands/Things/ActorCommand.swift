@@ -1,0 +1,168 @@
+import ArgumentParser
+import EDTF
+import PolicyModel
+
+/// Who acts or is acted upon.
+struct ActorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "actor", abstract: "Who acts or is acted upon: add, revise, list, show.",
+    subcommands: [Add.self, Revise.self, List.self, Show.self])
+
+  /// What an actor has beyond id, name and kind.
+  struct Details: ParsableArguments {
+    @Option(
+      help: ArgumentHelp("Another name; dated as NAME:DATES where it changed.", valueName: "name[:dates]"))
+    var alias: [String] = []
+
+    @Option(
+      help: ArgumentHelp("An identifier, such as iso3166:USA or wikidata:Q30.", valueName: "scheme:code"))
+    var code: [String] = []
+
+    @Option(
+      help: ArgumentHelp("An office that a person holds.", valueName: "id[:dates]"),
+      completion: .custom(Completing.actors))
+    var holds: [String] = []
+
+    @Option(
+      help: ArgumentHelp("What an office or body is part of.", valueName: "id[:dates]"),
+      completion: .custom(Completing.actors))
+    var partOf: [String] = []
+
+    @Option(
+      help: ArgumentHelp("What a state or person is a member of.", valueName: "id[:dates]"),
+      completion: .custom(Completing.actors))
+    var memberOf: [String] = []
+
+    func aliases() throws -> [Alias] {
+      try alias.map { text in
+        let (name, dates) = Details.dated(text)
+        return Alias(name: name, during: try DateArgument.optional(dates, "--alias"))
+      }
+    }
+
+    func codes() throws -> [Code] {
+      try code.map { text in
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+          throw UsageProblem(
+            message: "“\(text)” is no code", hints: ["write SCHEME:CODE, such as iso3166:USA"])
+        }
+        return Code(scheme: parts[0], code: parts[1])
+      }
+    }
+
+    func memberships() throws -> [MembershipDraft] {
+      try draft(holds, .holds, "--holds") + draft(partOf, .partOf, "--part-of")
+        + draft(memberOf, .memberOf, "--member-of")
+    }
+
+    private func draft(_ texts: [String], _ kind: MembershipKind, _ option: String) throws
+      -> [MembershipDraft]
+    {
+      try texts.map { text in
+        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        let dates = parts.count > 1 ? parts[1] : nil
+        return MembershipDraft(
+          kind: kind, of: Reference(parts.first ?? text, at: .option(option)),
+          during: try DateArgument.optional(dates, option))
+      }
+    }
+
+    /// `NAME:DATES`, where what follows the last colon is a date; names may have colons themselves.
+    private static func dated(_ text: String) -> (name: String, dates: String?) {
+      guard let colon = text.lastIndex(of: ":") else { return (text, nil) }
+      let dates = String(text[text.index(after: colon)...])
+      guard (try? EDTFDate(dates)) != nil else { return (text, nil) }
+      return (String(text[..<colon]), dates)
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Add an actor.")
+
+    @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
+    var id: String
+
+    @Option(help: "Its name; the id unless given.")
+    var name: String?
+
+    @Option(help: "state, alliance, organization, body, office, person or group.")
+    var kind: ActorKind
+
+    @OptionGroup var details: Details
+    @OptionGroup(title: "Recording") var writing: WritingOptions
+
+    func run() throws {
+      try writing.carryOut(
+        .defineActor(
+          ActorDraft(
+            id: Written(id, at: .none), name: name ?? id, kind: kind, aliases: try details.aliases(),
+            codes: try details.codes(), memberships: try details.memberships())))
+    }
+  }
+
+  struct Revise: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Revise an actor: aliases, codes and memberships are added to what it has.")
+
+    @Argument(help: "The actor.", completion: .custom(Completing.actors))
+    var id: String
+
+    @OptionGroup var kindOfRevision: RevisionKindOptions
+
+    @Option(help: "Its name.")
+    var name: String?
+
+    @Option(help: "What it is.")
+    var kind: ActorKind?
+
+    @OptionGroup var details: Details
+
+    @Option(help: ArgumentHelp("Empty first: aliases, codes, memberships.", valueName: "field"))
+    var without: [String] = []
+
+    @OptionGroup(title: "Recording") var writing: WritingOptions
+
+    func run() throws {
+      var changes = ActorChanges()
+      if let name { changes.name = .to(name) }
+      if let kind { changes.kind = .to(kind) }
+      for field in without {
+        switch field {
+        case "aliases": changes.aliases = .to([])
+        case "codes": changes.codes = .to([])
+        case "memberships": changes.memberships = .to([])
+        default:
+          throw UsageProblem(
+            message: "“\(field)” is no field that can be emptied",
+            hints: ["fields: aliases, codes, memberships"])
+        }
+      }
+      changes.moreAliases = try details.aliases()
+      changes.moreCodes = try details.codes()
+      changes.moreMemberships = try details.memberships()
+      try writing.carryOut(
+        .reviseActor(
+          ReviseThing(
+            thing: Reference(id, at: .none), reason: try kindOfRevision.reason(unlessGiven: .update),
+            changes: changes)))
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the actors.")
+    @OptionGroup var options: ListOptions
+
+    func run() throws { try options.list(.actor) }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show an actor whole, with its history.")
+
+    @Argument(help: "The actor.", completion: .custom(Completing.actors))
+    var id: String
+    @OptionGroup var options: ShowOptions
+
+    func run() throws { try options.show(id, .actor) }
+  }
+}

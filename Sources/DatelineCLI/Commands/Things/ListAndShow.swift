@@ -1,0 +1,29 @@
+import ArgumentParser
+import PolicyModel
+import Tracker
+
+/// What lists of things are asked with.
+struct ListOptions: ParsableArguments {
+  @OptionGroup(title: "Viewpoint") var known: KnownOptions
+  @OptionGroup(title: "Answer") var answer: AnswerOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func list(_ space: Space, policies: AskedPolicies? = nil) throws {
+    let question = try known.question()
+    let found = try ledger.read { try $0.list(space, policies: policies, known: question) }
+    try ListAnswer(view: found, answer: answer).write()
+  }
+}
+
+/// What one thing is shown with.
+struct ShowOptions: ParsableArguments {
+  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Answer") var answer: AnswerOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func show(_ id: String, _ space: Space) throws {
+    let viewpoint = try view.viewpoint(on: nil)
+    let found = try ledger.read { try $0.show(Reference(id, at: .none), in: space, from: viewpoint) }
+    try ShowAnswer(view: found, answer: answer).write()
+  }
+}

@@ -1,0 +1,168 @@
+import ArgumentParser
+import PolicyModel
+import Tracker
+
+/// One question that one issuer answers over time.
+struct PolicyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "policy",
+    abstract: "One question that one issuer answers over time: add, revise, list, show.",
+    subcommands: [Add.self, Revise.self, List.self, Show.self])
+
+  /// What a policy may have.
+  struct Details: ParsableArguments {
+    @Option(help: "To whom it is addressed.", completion: .custom(Completing.actors))
+    var addressee: String?
+
+    @Option(help: "What it is about: a weapon, a good.")
+    var object: String?
+
+    @Option(help: "What it has in common with others' policies.", completion: .custom(Completing.topics))
+    var topic: String?
+
+    @Option(help: "On a numeric scale, which way is stricter: higher or lower.")
+    var stricter: Stricter?
+
+    @Option(help: ArgumentHelp("A value that another policy must have.", valueName: "policy=value"))
+    var requires: [String] = []
+
+    func requirements() throws -> [RequirementDraft] {
+      try requires.map { text in
+        guard let sign = text.firstIndex(of: "=") else {
+          throw UsageProblem(
+            message: "--requires \(text) has no value", hints: ["write --requires POLICY=VALUE"])
+        }
+        return RequirementDraft(
+          policy: Reference(String(text[..<sign]), at: .option("--requires")),
+          value: String(text[text.index(after: sign)...]))
+      }
+    }
+
+    static func scale(_ text: String) throws -> Scale {
+      do {
+        return try Scale(text)
+      } catch {
+        throw DataProblem(option: "--scale", message: error.description)
+      }
+    }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Add a policy.")
+
+    @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
+    var id: String
+
+    @Option(help: "The question, in words; the id unless given.")
+    var title: String?
+
+    @Option(help: "Whose policy it is.", completion: .custom(Completing.actors))
+    var issuer: String
+
+    @Option(
+      help:
+        "permission, obligation, numeric, open, or your own from the least to the most restrictive: \"a < b < c\"."
+    )
+    var scale: String
+
+    @OptionGroup var details: Details
+    @OptionGroup(title: "Recording") var writing: WritingOptions
+
+    func run() throws {
+      try writing.carryOut(
+        .definePolicy(
+          PolicyDraft(
+            id: Written(id, at: .none), title: title ?? id,
+            issuer: Reference(issuer, at: .option("--issuer")),
+            addressee: details.addressee.map { Reference($0, at: .option("--addressee")) },
+            object: details.object, topic: details.topic.map { Reference($0, at: .option("--topic")) },
+            scale: try Details.scale(scale), stricter: details.stricter, requires: try details.requirements())
+        ))
+    }
+  }
+
+  struct Revise: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Revise a policy.")
+
+    @Argument(help: "The policy.", completion: .custom(Completing.policies))
+    var id: String
+
+    @OptionGroup var kind: RevisionKindOptions
+
+    @Option(help: "The question, in words.")
+    var title: String?
+
+    @Option(help: "Whose policy it is.", completion: .custom(Completing.actors))
+    var issuer: String?
+
+    @Option(help: "The scale; every value that was recorded must be on it.")
+    var scale: String?
+
+    @OptionGroup var details: Details
+
+    @Option(
+      help: ArgumentHelp("Empty a field: addressee, object, topic, stricter, requires.", valueName: "field"))
+    var without: [String] = []
+
+    @OptionGroup(title: "Recording") var writing: WritingOptions
+
+    func run() throws {
+      var changes = PolicyChanges()
+      if let title { changes.title = .to(title) }
+      if let issuer { changes.issuer = .to(Reference(issuer, at: .option("--issuer"))) }
+      if let scale { changes.scale = .to(try Details.scale(scale)) }
+      if let addressee = details.addressee {
+        changes.addressee = .to(Reference(addressee, at: .option("--addressee")))
+      }
+      if let object = details.object { changes.object = .to(object) }
+      if let topic = details.topic { changes.topic = .to(Reference(topic, at: .option("--topic"))) }
+      if let stricter = details.stricter { changes.stricter = .to(stricter) }
+      if !details.requires.isEmpty { changes.requires = .to(try details.requirements()) }
+      for field in without {
+        switch field {
+        case "addressee": changes.addressee = .to(nil)
+        case "object": changes.object = .to(nil)
+        case "topic": changes.topic = .to(nil)
+        case "stricter": changes.stricter = .to(nil)
+        case "requires": changes.requires = .to([])
+        default:
+          throw UsageProblem(
+            message: "“\(field)” is no field that can be emptied",
+            hints: ["fields: addressee, object, topic, stricter, requires"])
+        }
+      }
+      try writing.carryOut(
+        .revisePolicy(
+          ReviseThing(
+            thing: Reference(id, at: .none), reason: try kind.reason(unlessGiven: .update), changes: changes))
+      )
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the policies.")
+
+    @Option(
+      help: "Only policies of this issuer, or of who acts for it.", completion: .custom(Completing.actors))
+    var actor: [String] = []
+
+    @Option(help: "Only policies of this topic.", completion: .custom(Completing.topics))
+    var topic: [String] = []
+
+    @OptionGroup var options: ListOptions
+
+    func run() throws {
+      try options.list(.policy, policies: AskedPolicies(naming: [], actors: actor, topics: topic))
+    }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show a policy whole, with its history.")
+
+    @Argument(help: "The policy.", completion: .custom(Completing.policies))
+    var id: String
+    @OptionGroup var options: ShowOptions
+
+    func run() throws { try options.show(id, .policy) }
+  }
+}

@@ -1,0 +1,166 @@
+import ArgumentParser
+import EDTF
+import PolicyModel
+
+/// A document or statement that says so.
+struct SourceCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "source",
+    abstract: "Documents and statements that say so: add, revise, withdraw, restore, list, show.",
+    subcommands: [Add.self, Revise.self, Withdraw.self, Restore.self, List.self, Show.self])
+
+  /// What a source may have.
+  struct Details: ParsableArguments {
+    @Option(help: "Who published it.")
+    var publisher: String?
+
+    @Option(help: "Its title.")
+    var title: String?
+
+    @Option(help: "Who wrote it.")
+    var author: String?
+
+    @Option(help: "Its address.")
+    var url: String?
+
+    @Option(
+      name: .customLong("archived-url"),
+      help: ArgumentHelp("The address of an archived copy.", valueName: "url"))
+    var archivedURL: String?
+
+    @Option(help: ArgumentHelp("Its language, such as en.", valueName: "code"))
+    var language: String?
+
+    @Option(help: ArgumentHelp("When it was published.", valueName: "date"))
+    var published: String?
+
+    @Option(help: ArgumentHelp("When it was last read.", valueName: "date"))
+    var accessed: String?
+
+    @Option(help: "official-register, self-declaration, third-party or primary-research.")
+    var kind: SourceKind?
+
+    @Option(help: ArgumentHelp("A (completely reliable) to F (cannot be judged).", valueName: "A-F"))
+    var reliability: Reliability?
+
+    @Option(
+      help: ArgumentHelp("A source that it rewrites or relays.", valueName: "id"),
+      completion: .custom(Completing.sources))
+    var derivedFrom: [String] = []
+
+    func references() -> [Reference] { derivedFrom.map { Reference($0, at: .option("--derived-from")) } }
+  }
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Add a source.")
+
+    @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
+    var id: String
+
+    @OptionGroup var details: Details
+    @OptionGroup(title: "Recording") var writing: WritingOptions
+
+    func run() throws {
+      let published = try DateArgument.optional(details.published, "--published")
+      try DateArgument.echo(details.published, published, "--published")
+      try writing.carryOut(
+        .defineSource(
+          SourceDraft(
+            id: Written(id, at: .none), publisher: details.publisher, title: details.title,
+            author: details.author, url: details.url, archivedURL: details.archivedURL,
+            language: details.language, published: published,
+            accessed: try DateArgument.optional(details.accessed, "--accessed"), kind: details.kind,
+            reliability: details.reliability, derivedFrom: details.references())))
+    }
+  }
+
+  struct Revise: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Revise a source; the reported days of what was cited from it stay as they were fixed.")
+
+    @Argument(help: "The source.", completion: .custom(Completing.sources))
+    var id: String
+
+    @OptionGroup var kindOfRevision: RevisionKindOptions
+    @OptionGroup var details: Details
+    @OptionGroup(title: "Recording") var writing: WritingOptions
+
+    func run() throws {
+      var changes = SourceChanges()
+      if let publisher = details.publisher { changes.publisher = .to(publisher) }
+      if let title = details.title { changes.title = .to(title) }
+      if let author = details.author { changes.author = .to(author) }
+      if let url = details.url { changes.url = .to(url) }
+      if let archived = details.archivedURL { changes.archivedURL = .to(archived) }
+      if let language = details.language { changes.language = .to(language) }
+      if let published = details.published {
+        changes.published = .to(try DateArgument.date(published, "--published"))
+      }
+      if let accessed = details.accessed {
+        changes.accessed = .to(try DateArgument.date(accessed, "--accessed"))
+      }
+      if let kind = details.kind { changes.kind = .to(kind) }
+      if let reliability = details.reliability { changes.reliability = .to(reliability) }
+      if !details.derivedFrom.isEmpty { changes.derivedFrom = .to(details.references()) }
+      try writing.carryOut(
+        .reviseSource(
+          ReviseThing(
+            thing: Reference(id, at: .none), reason: try kindOfRevision.reason(unlessGiven: .update),
+            changes: changes)))
+    }
+  }
+
+  /// A source's standing from a day on.
+  struct Standing: ParsableArguments {
+    @Argument(help: "The source.", completion: .custom(Completing.sources))
+    var id: String
+
+    @Option(name: .customLong("on"), help: ArgumentHelp("From that day on.", valueName: "date"))
+    var day: String
+
+    @Option(help: "Why.")
+    var reason: String?
+
+    @OptionGroup(title: "Recording") var writing: WritingOptions
+
+    func carryOut(isWithdrawn: Bool) throws {
+      try writing.carryOut(
+        .changeStanding(
+          ChangeStanding(
+            source: Reference(id, at: .none), isWithdrawn: isWithdrawn,
+            on: try DateArgument.date(day, "--on"), reason: reason)))
+    }
+  }
+
+  struct Withdraw: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Withdraw a source: it supports nothing from that day on.")
+    @OptionGroup var standing: Standing
+
+    func run() throws { try standing.carryOut(isWithdrawn: true) }
+  }
+
+  struct Restore: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Restore a source that was withdrawn.")
+    @OptionGroup var standing: Standing
+
+    func run() throws { try standing.carryOut(isWithdrawn: false) }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the sources.")
+    @OptionGroup var options: ListOptions
+
+    func run() throws { try options.list(.source) }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show a source whole, with its history.")
+
+    @Argument(help: "The source.", completion: .custom(Completing.sources))
+    var id: String
+    @OptionGroup var options: ShowOptions
+
+    func run() throws { try options.show(id, .source) }
+  }
+}

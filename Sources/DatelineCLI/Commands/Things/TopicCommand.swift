@@ -1,0 +1,67 @@
+import ArgumentParser
+import PolicyModel
+
+/// What policies of different issuers have in common.
+struct TopicCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "topic",
+    abstract: "What policies of different issuers have in common: add, revise, list, show.",
+    subcommands: [Add.self, Revise.self, List.self, Show.self])
+
+  struct Add: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Add a topic.")
+
+    @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
+    var id: String
+
+    @Option(help: "Its name; the id unless given.")
+    var name: String?
+
+    @OptionGroup(title: "Recording") var writing: WritingOptions
+
+    func run() throws {
+      try writing.carryOut(.defineTopic(TopicDraft(id: Written(id, at: .none), name: name ?? id)))
+    }
+  }
+
+  struct Revise: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Revise a topic.")
+
+    @Argument(help: "The topic.", completion: .custom(Completing.topics))
+    var id: String
+
+    @OptionGroup var kind: RevisionKindOptions
+
+    @Option(help: "Its name.")
+    var name: String
+
+    @OptionGroup(title: "Recording") var writing: WritingOptions
+
+    func run() throws {
+      var changes = TopicChanges()
+      changes.name = .to(name)
+      try writing.carryOut(
+        .reviseTopic(
+          ReviseThing(
+            thing: Reference(id, at: .none), reason: try kind.reason(unlessGiven: .update), changes: changes))
+      )
+    }
+  }
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the topics.")
+    @OptionGroup var options: ListOptions
+
+    func run() throws { try options.list(.topic) }
+  }
+
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show a topic whole, with its history.")
+
+    @Argument(help: "The topic.", completion: .custom(Completing.topics))
+    var id: String
+    @OptionGroup var options: ShowOptions
+
+    func run() throws { try options.show(id, .topic) }
+  }
+}

@@ -1,0 +1,105 @@
+import ArgumentParser
+import EDTF
+import Ledger
+import PolicyModel
+import Tracker
+
+/// Says what actors did, in order.
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline", abstract: "What did this actor do, and what was done to it, in order?",
+    discussion: """
+      Events in which the actors took part, by earliest day, then latest, then entry. What those did who acted for \
+      them (by offices and parts, on that day) is included and marked “via”; --direct leaves it out. A last argument \
+      that is a date limits the time: `timeline us 2024-11`. Without an actor: everybody's events.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Actors, and a period.", valueName: "actor|period"),
+    completion: .custom(Completing.actors))
+  var words: [String] = []
+
+  @Option(help: ArgumentHelp("Only events that may be on this day or later.", valueName: "day"))
+  var from: String?
+
+  @Option(help: ArgumentHelp("Only events that may be on this day or earlier.", valueName: "day"))
+  var to: String?
+
+  @Option(
+    help: "Only events on this policy, or related to one that is.", completion: .custom(Completing.policies))
+  var policy: [String] = []
+
+  @Option(
+    help: "Only events on policies of this topic, or related to one that is.",
+    completion: .custom(Completing.topics))
+  var topic: [String] = []
+
+  @Option(help: "Only events of this type.")
+  var type: [EventType] = []
+
+  @Option(help: "Only events in which the actors took this part.")
+  var role: [Role] = []
+
+  @Option(help: "Only events in which this actor took part too.", completion: .custom(Completing.actors))
+  var with: [String] = []
+
+  @Option(help: "At most so many, from the first.")
+  var limit: Int?
+
+  @Flag(help: "Leave out what others did who acted for the actors.")
+  var direct = false
+
+  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Answer") var answer: AnswerOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    if let limit, limit < 0 {
+      throw UsageProblem(message: "--limit takes a number that is not negative", hints: [])
+    }
+    let viewpoint = try view.viewpoint(on: nil)
+    let found = try ledger.read { reader in
+      let (actors, period) = try sortOut(reader, viewpoint)
+      var from = try self.from.map { try DateArgument.date($0, "--from").earliestForOrder }
+      var to = try self.to.map { try DateArgument.day($0, "--to") }
+      if let period {
+        from = max(from ?? .distantPast, period.earliestForOrder)
+        to = min(to ?? .distantFuture, period.latestForOrder)
+      }
+      let isNarrowed = !policy.isEmpty || !topic.isEmpty
+      let asked = AskedTimeline(
+        actors: actors, from: from, to: to,
+        policies: isNarrowed ? AskedPolicies(naming: policy, actors: [], topics: topic) : nil,
+        types: type.isEmpty ? nil : type, roles: role.isEmpty ? nil : role,
+        with: with.map { Reference($0, at: .option("--with")) }, limit: limit, direct: direct,
+        before: answer.format == .text || answer.format == .markdown)
+      return (try reader.timeline(asked, from: viewpoint), try heading(period, reader))
+    }
+    try TimelineAnswer(view: found.0, heading: found.1, answer: answer).write()
+  }
+
+  /// Which words are actors, and whether the last is a period: what names an actor is one.
+  private func sortOut(
+    _ reader: any LedgerReader, _ viewpoint: AskedViewpoint
+  ) throws -> (actors: [Reference], period: EDTFDate?) {
+    var actors = words
+    var period: EDTFDate?
+    if let last = words.last {
+      let finder = ReferenceFinder(reader, at: try reader.prefix(viewpoint.known).entry)
+      let today = try Surroundings.required().today()
+      if try finder.ids(last, in: .actor).isEmpty, let date = try? Phrase.read(last, today: today) {
+        period = date
+        actors.removeLast()
+      }
+    }
+    return (actors.map { Reference($0, at: .none) }, period)
+  }
+
+  private func heading(_ period: EDTFDate?, _ reader: any LedgerReader) throws -> [String] {
+    let topics = try reader.topics(.all, at: reader.head.size).map(\.topic).filter {
+      topic.contains($0.id.text)
+    }
+    return (period.map { [$0.inEnglish()] } ?? []) + (from.map { ["from \($0)"] } ?? [])
+      + (to.map { ["to \($0)"] } ?? []) + topics.map(\.name) + policy + with.map { "with \($0)" }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Rendering
+
+/// The form of an answer.
+enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+  case csv
+  case markdown
+}
+
+/// When answers are coloured.
+enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
+  case auto
+  case always
+  case never
+}
+
+/// How an answer is written.
+struct AnswerOptions: ParsableArguments {
+  @Option(help: "The form of the answer: text, json, csv or markdown.")
+  var format: AnswerFormat = .text
+
+  @Option(help: "Colours: auto (only to a terminal), always, never.")
+  var color: ColourChoice = .auto
+
+  @Flag(help: "In CSV, put ' before cells that a spreadsheet would take for a formula.")
+  var guardFormulas = false
+
+  /// The columns that text may take.
+  func width() throws -> Int {
+    let surroundings = try Surroundings.required()
+    return max(
+      40, surroundings.terminalWidth ?? surroundings.environment["COLUMNS"].flatMap { Int($0) } ?? 80)
+  }
+
+  func palette() throws -> Palette {
+    let surroundings = try Surroundings.required()
+    switch color {
+    case .always: return Palette(colour: true)
+    case .never: return Palette(colour: false)
+    case .auto:
+      let isRefused = !(surroundings.environment["NO_COLOR"] ?? "").isEmpty
+      return Palette(
+        colour: surroundings.terminalWidth != nil && !isRefused && surroundings.environment["TERM"] != "dumb")
+    }
+  }
+
+  /// Writes an answer, ended by a line's end.
+  func write(_ text: String) throws {
+    try Surroundings.required().output.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
+  }
+}
+
+/// How a writing command answers.
+enum ReceiptFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import EDTF
+import PolicyModel
+
+/// What an event does to policies.
+struct EffectOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Set a policy's status or attribute.", valueName: "policy[.key]=value"))
+  var set: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Clear an attribute, or the status and with it every attribute.", valueName: "policy[.key]"))
+  var clear: [String] = []
+
+  @Option(help: ArgumentHelp("Say that it was looked for and is not known.", valueName: "policy[.key]"))
+  var unknown: [String] = []
+
+  @Option(help: ArgumentHelp("From when; the event's date unless given.", valueName: "date"))
+  var effective: String?
+
+  @Option(help: ArgumentHelp("Through when; without end unless given.", valueName: "date"))
+  var until: String?
+
+  @Flag(help: "The effect is only known from use.")
+  var inferred = false
+
+  var isEmpty: Bool { self.set.isEmpty && clear.isEmpty && unknown.isEmpty }
+
+  /// One effect for each policy, in the order in which they are first named.
+  func drafts() throws -> [EffectDraft] {
+    let effective = try DateArgument.optional(self.effective, "--effective")
+    let until = try DateArgument.optional(self.until, "--until")
+    try DateArgument.echo(self.effective, effective, "--effective")
+    try DateArgument.echo(self.until, until, "--until")
+    if isEmpty, effective != nil || until != nil || inferred {
+      throw UsageProblem(
+        message: "--effective, --until and --inferred say when and how an effect holds, and there is none",
+        hints: ["say what changes: --set POLICY=VALUE, --clear POLICY or --unknown POLICY"])
+    }
+    var order: [String] = []
+    var changes: [String: [KeyChangeDraft]] = [:]
+    func add(_ target: String, _ does: Doing, _ option: String) {
+      let (policy, key) = EffectOptions.split(target)
+      if changes[policy] == nil { order.append(policy) }
+      changes[policy, default: []].append(
+        KeyChangeDraft(key: Written(key, at: .option("\(option) \(target)")), does: does))
+    }
+    for text in self.set {
+      guard let sign = text.firstIndex(of: "=") else {
+        throw UsageProblem(message: "--set \(text) has no value", hints: ["write --set POLICY=VALUE"])
+      }
+      add(String(text[..<sign]), .set(String(text[text.index(after: sign)...])), "--set")
+    }
+    for text in clear { add(text, .clear, "--clear") }
+    for text in unknown { add(text, .unknown, "--unknown") }
+    return order.map { policy in
+      EffectDraft(
+        policy: Reference(policy, at: .option("--set")), changes: changes[policy] ?? [], effective: effective,
+        until: until, basis: inferred ? .inferred : .stated, place: .option("--set"))
+    }
+  }
+
+  /// `policy.key`, the key being the status unless given.
+  static func split(_ target: String) -> (policy: String, key: String) {
+    guard let dot = target.firstIndex(of: ".") else { return (target, "status") }
+    return (String(target[..<dot]), String(target[target.index(after: dot)...]))
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import PolicyModel
+
+/// What else an event has.
+struct EventOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Who took part; without a role as its issuer.", valueName: "id[:role]"))
+  var actor: [String] = []
+
+  @Option(help: "The sort of event.")
+  var type: EventType?
+
+  @Option(help: "actual, planned, expected or proposed.")
+  var modality: Modality?
+
+  @Option(help: ArgumentHelp("How it stands to an event that is there.", valueName: "type:event"))
+  var relation: [String] = []
+
+  @Option(
+    help: ArgumentHelp("An event with which it aligns itself: --relation follows:EVENT.", valueName: "event"))
+  var follows: [String] = []
+
+  @Option(help: "Where it happened.")
+  var place: String?
+
+  @Option(help: "A remark.")
+  var note: String?
+
+  @Option(help: "A word to find it by; once for each.")
+  var tag: [String] = []
+
+  func participants() -> [ParticipantDraft] {
+    actor.map { text in
+      if let colon = text.lastIndex(of: ":"),
+        let role = Role(rawValue: String(text[text.index(after: colon)...]))
+      {
+        return ParticipantDraft(actor: Reference(String(text[..<colon]), at: .option("--actor")), role: role)
+      }
+      return ParticipantDraft(actor: Reference(text, at: .option("--actor")), role: .issuer)
+    }
+  }
+
+  func relations() throws -> [RelationDraft] {
+    let typed = try relation.map { text -> RelationDraft in
+      let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let type = RelationType(rawValue: parts[0]) else {
+        throw UsageProblem(
+          message: "“\(text)” is no relation: write TYPE:EVENT",
+          hints: ["types: " + RelationType.allCases.map(\.rawValue).joined(separator: ", ")])
+      }
+      return RelationDraft(type: type, event: Reference(parts[1], at: .option("--relation")))
+    }
+    return typed
+      + follows.map { RelationDraft(type: .follows, event: Reference($0, at: .option("--follows"))) }
+  }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Ledger
+import PolicyModel
+import SQLiteLedger
+
+/// Which ledger a command is about.
+struct LedgerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The ledger's file; else $DATELINE_LEDGER, else the nearest dateline.db here or above.",
+      valueName: "file"),
+    completion: .file())
+  var ledger: String?
+
+  /// The path of the ledger that is meant.
+  func path() throws -> String {
+    let surroundings = try Surroundings.required()
+    if let given = ledger ?? surroundings.environment["DATELINE_LEDGER"], !given.isEmpty { return given }
+    var folder = surroundings.workingFolder
+    while true {
+      let candidate = folder == "/" ? "/dateline.db" : folder + "/dateline.db"
+      if Files.exists(candidate) { return candidate }
+      guard folder != "/", let slash = folder.lastIndex(of: "/") else { break }
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+    }
+    throw NoLedger(folder: surroundings.workingFolder)
+  }
+
+  /// Reads the ledger.
+  func read<T>(_ body: (any LedgerReader) throws -> T) throws -> T {
+    do {
+      return try SQLiteStore.open(path: path(), for: .reading).read(body)
+    } catch let rejection as Rejection {
+      throw BadQuestion(problems: rejection.problems)
+    }
+  }
+
+  /// The ledger, open for writing.
+  func writable() throws -> SQLiteStore {
+    try SQLiteStore.open(path: path(), for: .writing)
+  }
+}
+
+extension Surroundings {
+  /// The surroundings, which every running command has.
+  static func required() throws -> Surroundings {
+    guard let current else { throw UsageProblem(message: "a command ran outside of the program", hints: []) }
+    return current
+  }
+}

@@ -1,0 +1,79 @@
+import ArgumentParser
+import Ledger
+import PolicyModel
+import SQLiteLedger
+import Tracker
+
+/// Who writes, and how that is acknowledged.
+struct WritingOptions: ParsableArguments {
+  @OptionGroup var ledger: LedgerOptions
+
+  @Option(
+    help: ArgumentHelp("Who records this; else $DATELINE_RECORDER, else the login name.", valueName: "name"))
+  var recorder: String?
+
+  @Option(help: "The form of the answer: text or json.")
+  var format: ReceiptFormat = .text
+
+  @Flag(help: "Show what would be recorded, and record nothing.")
+  var dryRun = false
+
+  func hand() throws -> Hand {
+    let surroundings = try Surroundings.required()
+    let named = recorder ?? surroundings.environment["DATELINE_RECORDER"] ?? ""
+    let name = named.trimmed.isEmpty ? surroundings.loginName : named.trimmed
+    guard name.utf8.count <= 200 else {
+      throw DataProblem(option: "--recorder", message: "a recorder's name has at most 200 bytes")
+    }
+    return Hand(recorder: name, now: surroundings.now(), makeID: surroundings.makeID)
+  }
+
+  /// Carries commands out in one transaction; all of them or none.
+  func write(_ commands: [Command], onExisting: OnExisting = .refuse) throws -> [Acknowledgement] {
+    let hand = try hand()
+    let store = try ledger.writable()
+    return try transact(store) { session in
+      let writer = Writer(session, hand)
+      var done: [Acknowledgement] = []
+      var problems: [Problem] = []
+      for command in commands {
+        do {
+          done.append(try writer.write(command, onExisting: onExisting))
+        } catch let rejection as Rejection {
+          problems += rejection.problems
+          if problems.count >= 20 { break }
+        }
+      }
+      if !problems.isEmpty { throw Rejection(problems) }
+      return done
+    }
+  }
+
+  /// One transaction, which a dry run leaves without a trace.
+  func transact(
+    _ store: SQLiteStore, _ body: (any LedgerWriter) throws -> [Acknowledgement]
+  ) throws -> [Acknowledgement] {
+    do {
+      return try store.write { session in
+        let done = try body(session)
+        if dryRun { throw DryRun(done) }
+        return done
+      }
+    } catch let dry as DryRun {
+      return dry.acknowledgements
+    }
+  }
+
+  /// Carries out one command and acknowledges it.
+  func carryOut(_ command: Command) throws {
+    for done in try write([command]) { try acknowledge(done) }
+  }
+
+  func acknowledge(_ done: Acknowledgement) throws {
+    let output = try Surroundings.required().output
+    switch format {
+    case .json: try output.write(Receipt.json(done, isDry: dryRun) + "\n")
+    case .text: try output.write(Receipt.text(done, isDry: dryRun))
+    }
+  }
+}

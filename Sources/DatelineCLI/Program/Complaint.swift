@@ -1,0 +1,38 @@
+import PolicyModel
+import Rendering
+
+/// How a problem is told: each line safe for a terminal, the rule first, then how to mend it.
+enum Complaint {
+  static func text(_ problem: any Error) -> String {
+    lines(problem).map { SafeText.line($0) + "\n" }.joined()
+  }
+
+  private static func lines(_ problem: any Error) -> [String] {
+    switch problem {
+    case let rejection as Rejection:
+      return rejection.problems.flatMap(lines(of:)) + ["Nothing was recorded."]
+    case let question as BadQuestion: return question.problems.flatMap(lines(of:))
+    case let usage as UsageProblem:
+      return ["dateline: \(usage.message)"] + usage.hints.map { "  \($0)" }
+    case is NoLedger:
+      return [
+        "dateline: \(problem)", "  make one: dateline init",
+        "  or name one: dateline --ledger FILE …, or $DATELINE_LEDGER",
+      ]
+    default:
+      return ["dateline: \(problem)"]
+    }
+  }
+
+  static func lines(of problem: Problem) -> [String] {
+    let place = problem.place.description
+    let said = problem.rule.description
+    return ["dateline: " + (place.isEmpty ? said : "\(place): \(said)")]
+      + problem.rule.hints.map { "  \($0)" }
+  }
+}
+
+extension Complaint {
+  /// A message that is no problem, safe for a terminal.
+  static func note(_ text: String) -> String { SafeText.line(text) + "\n" }
+}

@@ -1,0 +1,70 @@
+import ArgumentParser
+import EDTF
+import Ledger
+import PolicyModel
+import SQLiteLedger
+import Tracker
+
+/// The exit codes of CLI.md, and which problem has which.
+enum ExitStatus: Int32 {
+  case done = 0
+  case no = 1
+  case usage = 64
+  case badData = 65
+  case noInput = 66
+  case unavailable = 69
+  case bug = 70
+  case cannotCreate = 73
+  case ioError = 74
+  case busy = 75
+
+  init(_ problem: any Error) {
+    switch problem {
+    case let problem as LedgerFileProblem:
+      switch problem {
+      case .noSuchFile: self = .noInput
+      case .notALedger, .newerVersion: self = .badData
+      case .exists, .cannotCreate: self = .cannotCreate
+      case .busy: self = .busy
+      case .readOnly, .diskFull, .damaged, .ioError: self = .ioError
+      case .bug: self = .bug
+      }
+    case is Rejection, is BadQuestion, is EDTFError, is PrefixProblem, is Gone, is DataProblem,
+      is SomeRefused:
+      self = .badData
+    case let problem as FileProblem:
+      self = problem.isMissing ? .noInput : problem.verb == "made" ? .cannotCreate : .ioError
+    case is NoLedger: self = .noInput
+    case is UsageProblem: self = .usage
+    default: self = .bug
+    }
+  }
+}
+
+/// A command that cannot be understood as it stands.
+struct UsageProblem: Error, CustomStringConvertible {
+  var message: String
+  var hints: [String]
+
+  var description: String { message }
+}
+
+/// A question that names what there is not.
+struct BadQuestion: Error {
+  var problems: [Problem]
+}
+
+/// An argument whose value is wrong, and where.
+struct DataProblem: Error, CustomStringConvertible {
+  var option: String
+  var message: String
+
+  var description: String { "\(option): \(message)" }
+}
+
+/// No ledger was named or found.
+struct NoLedger: Error, CustomStringConvertible {
+  var folder: String
+
+  var description: String { "no ledger here: there is no dateline.db in \(folder) or a folder above it" }
+}

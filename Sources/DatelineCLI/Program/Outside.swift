@@ -1,0 +1,81 @@
+import EDTF
+import Glibc
+import PolicyModel
+
+extension Surroundings {
+  /// The real ones, of this process.
+  package static func ofProcess() -> Surroundings {
+    let environment = Outside.environment()
+    return Surroundings(
+      environment: environment, now: { Timestamp(seconds: Int(time(nil))) }, today: Outside.today,
+      makeID: Outside.makeID, workingFolder: Outside.workingFolder(),
+      terminalWidth: Outside.terminalWidth(environment), loginName: Outside.loginName(environment),
+      standardInput: { try Files.read(descriptor: STDIN_FILENO, name: "standard input") },
+      inputLine: { try InputLines.shared.next() },
+      output: Output(
+        write: { try Files.write(Array($0.utf8), to: STDOUT_FILENO) },
+        complain: { try? Files.write(Array($0.utf8), to: STDERR_FILENO) }))
+  }
+}
+
+/// What the operating system tells.
+enum Outside {
+  static func environment() -> [String: String] {
+    var found: [String: String] = [:]
+    var next = environ
+    while let entry = next.pointee {
+      let text = String(cString: entry)
+      if let sign = text.firstIndex(of: "=") {
+        found[String(text[..<sign])] = String(text[text.index(after: sign)...])
+      }
+      next += 1
+    }
+    return found
+  }
+
+  @Sendable static func today() -> Day {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
+      ?? Timestamp(seconds: Int(now)).day
+  }
+
+  /// 26 characters of `[0-9a-z]`: 128 bits of chance.
+  @Sendable static func makeID() -> String {
+    var chance = SystemRandomNumberGenerator()
+    let digits = Array("0123456789abcdefghijklmnopqrstuvwxyz".utf8)
+    let id = (0..<26).map { _ in digits[Int.random(in: 0..<digits.count, using: &chance)] }
+    return String(decoding: id, as: UTF8.self)
+  }
+
+  static func workingFolder() -> String {
+    guard let path = getcwd(nil, 0) else { return "." }
+    defer { free(path) }
+    return String(cString: path)
+  }
+
+  static func terminalWidth(_ environment: [String: String]) -> Int? {
+    guard isatty(STDOUT_FILENO) == 1 else { return nil }
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return environment["COLUMNS"].flatMap(Int.init) ?? 80
+  }
+
+  /// The login name. A static program cannot ask the name service, so the password file is read after the environment.
+  static func loginName(_ environment: [String: String]) -> String {
+    for name in ["LOGNAME", "USER"] {
+      if let found = environment[name], !found.isEmpty { return found }
+    }
+    let id = "\(getuid())"
+    if let bytes = try? Files.read(path: "/etc/passwd") {
+      for line in bytes.split(separator: UInt8(ascii: "\n")) {
+        let fields = line.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+        if fields.count > 2, fields[2].elementsEqual(id.utf8) {
+          return String(decoding: fields[0], as: UTF8.self)
+        }
+      }
+    }
+    return "uid-\(id)"
+  }
+}

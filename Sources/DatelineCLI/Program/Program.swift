@@ -1,0 +1,65 @@
+import ArgumentParser
+import PolicyModel
+import Tracker
+
+/// The whole program: arguments in, answers and an exit code out.
+package enum Program {
+  /// Runs a command line, without the program's own name.
+  package static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
+    Surroundings.$current.withValue(surroundings) {
+      do {
+        var command = try Dateline.parseAsRoot(ArgumentOrder.commandFirst(arguments))
+        try command.run()
+        return ExitStatus.done.rawValue
+      } catch {
+        return finish(error, surroundings.output)
+      }
+    }
+  }
+
+  private static func finish(_ problem: any Error, _ output: Output) -> Int32 {
+    switch problem {
+    case is OutputClosed: return ExitStatus.done.rawValue
+    case let code as ExitCode: return code.rawValue
+    case is Rejection, is any OwnProblem:
+      output.complain(Complaint.text(problem))
+      return ExitStatus(problem).rawValue
+    default: break
+    }
+    if Program.isOurs(problem) {
+      output.complain(Complaint.text(problem))
+      return ExitStatus(problem).rawValue
+    }
+    return parserFinish(problem, output)
+  }
+
+  private static func isOurs(_ problem: any Error) -> Bool { ExitStatus(problem) != .bug }
+
+  /// What the argument parser has to say: help, a version, completions, or what was wrong with the arguments.
+  private static func parserFinish(_ problem: any Error, _ output: Output) -> Int32 {
+    let code = Dateline.exitCode(for: problem)
+    let text = Dateline.fullMessage(for: problem)
+    if code == .success {
+      try? output.write(text.hasSuffix("\n") ? text : text + "\n")
+      return ExitStatus.done.rawValue
+    }
+    if code == .validationFailure {
+      let told = text.hasPrefix("Error: ") ? "dateline: " + text.dropFirst("Error: ".count) : text
+      output.complain(told + "\n")
+      return ExitStatus.usage.rawValue
+    }
+    output.complain(
+      "dateline: a bug in Dateline: \(problem)\n  please tell its makers what you did; the ledger keeps what was acknowledged\n"
+    )
+    return ExitStatus.bug.rawValue
+  }
+}
+
+/// A problem that this module tells itself.
+protocol OwnProblem: Error {}
+
+extension UsageProblem: OwnProblem {}
+extension DataProblem: OwnProblem {}
+extension BadQuestion: OwnProblem {}
+extension NoLedger: OwnProblem {}
+extension FileProblem: OwnProblem {}

@@ -1,0 +1,60 @@
+package import EDTF
+package import PolicyModel
+
+/// All that the program takes from outside of itself: time, chance, the terminal, the environment, files.
+package struct Surroundings: Sendable {
+  package var environment: [String: String]
+  package var now: @Sendable () -> Timestamp
+  /// The day that it is here, for "today" and "last Tuesday".
+  package var today: @Sendable () -> Day
+  package var makeID: @Sendable () -> String
+  package var workingFolder: String
+  /// The columns of the terminal; nil where standard output is none.
+  package var terminalWidth: Int?
+  package var loginName: String
+  package var standardInput: @Sendable () throws -> [UInt8]
+  /// One line without its end; nil at the end of the input.
+  package var inputLine: @Sendable () throws -> [UInt8]?
+  package var output: Output
+
+  package init(
+    environment: [String: String], now: @escaping @Sendable () -> Timestamp,
+    today: @escaping @Sendable () -> Day, makeID: @escaping @Sendable () -> String, workingFolder: String,
+    terminalWidth: Int?, loginName: String, standardInput: @escaping @Sendable () throws -> [UInt8],
+    inputLine: @escaping @Sendable () throws -> [UInt8]?, output: Output
+  ) {
+    self.environment = environment
+    self.now = now
+    self.today = today
+    self.makeID = makeID
+    self.workingFolder = workingFolder
+    self.terminalWidth = terminalWidth
+    self.loginName = loginName
+    self.standardInput = standardInput
+    self.inputLine = inputLine
+    self.output = output
+  }
+
+  /// The surroundings of the command that is running.
+  @TaskLocal package static var current: Surroundings?
+}
+
+/// Where answers and messages go.
+package struct Output: Sendable {
+  /// Answers. Throws `OutputClosed` where nobody reads any more.
+  package var write: @Sendable (String) throws -> Void
+  /// Messages and progress.
+  package var complain: @Sendable (String) -> Void
+
+  package init(
+    write: @escaping @Sendable (String) throws -> Void, complain: @escaping @Sendable (String) -> Void
+  ) {
+    self.write = write
+    self.complain = complain
+  }
+}
+
+/// The reader of the output has closed it, which is no error.
+package struct OutputClosed: Error {
+  package init() {}
+}
