@@ -98,7 +98,8 @@ let package = Package(
       name: "Tracker", dependencies: ["EDTF", "Ledger", "PolicyModel", "Projections"],
       swiftSettings: strict),
     .testTarget(
-      name: "TrackerTests", dependencies: ["EDTF", "Ledger", "PolicyModel", "Projections", "Tracker"],
+      name: "TrackerTests",
+      dependencies: ["EDTF", "Exchange", "Ledger", "PolicyModel", "Projections", "Tracker"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

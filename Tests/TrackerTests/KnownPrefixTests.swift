@@ -21,11 +21,10 @@ import Tracker
     let store = try store([
       ("a", "2026-01-01T10:00:00Z"), ("b", "2026-01-01T23:59:59Z"), ("c", "2026-01-02T00:00:00Z"),
     ])
-    try store.read { reader in
-      #expect(try reader.prefix(.by(.end(of: Day(iso: "2026-01-01")!))).entry == 2)
-      #expect(try reader.prefix(.by(.end(of: Day(iso: "2025-12-31")!))).entry == 0)
-      #expect(try reader.prefix(.newest).entry == 3)
-    }
+    func size(_ question: KnownQuestion) throws -> Int { try store.read { try $0.prefix(question).entry } }
+    #expect(try size(.by(.end(of: Day(iso: "2026-01-01")!))) == 2)
+    #expect(try size(.by(.end(of: Day(iso: "2025-12-31")!))) == 0)
+    #expect(try size(.newest) == 3)
   }
 
   @Test func aTokenAsksItsPrefixAndRefusesAnotherHistory() throws {

@@ -36,6 +36,7 @@ enum ExitStatus: Int32 {
       self = problem.isMissing ? .noInput : problem.verb == "made" ? .cannotCreate : .ioError
     case is NoLedger: self = .noInput
     case is UsageProblem: self = .usage
+    case is StoredPayloadProblem: self = .ioError
     default: self = .bug
     }
   }

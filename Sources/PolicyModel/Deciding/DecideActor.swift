@@ -18,8 +18,9 @@ func decideActor(_ draft: ActorDraft, _ facts: Facts, _ onExisting: OnExisting) 
     defined: Payload.actorDefined, revised: Payload.actorRevised)
 }
 
-func decideActorRevision(_ revision: ReviseThing<ActorChanges>, _ facts: Facts) throws(Rejection) -> Decision
-{
+func decideActorRevision(
+  _ revision: ReviseThing<ActorChanges>, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
   guard let id = resolver.actor(revision.thing), case .one(var actor)? = facts.actors[revision.thing.text]
   else {
@@ -40,7 +41,7 @@ func decideActorRevision(_ revision: ReviseThing<ActorChanges>, _ facts: Facts) 
   }
   TextRule.check(actor.name, "name", at: revision.thing.place, &resolver)
   return try revising(
-    old, actor, resolver, revision.reason, at: revision.thing.place, .actor, id: id.text,
+    old, actor, resolver, revision.reason, onExisting, at: revision.thing.place, .actor, id: id.text,
     revised: Payload.actorRevised)
 }
 

@@ -13,7 +13,8 @@ func decideEvent(_ draft: EventDraft, _ facts: Facts, _ onExisting: OnExisting) 
     if onExisting == .refuse {
       resolver.report(ReferenceRule.taken(.event, given.text), at: place)
     } else if resolver.existing(facts.events, given.text) == nil {
-      resolver.report(RevisionRule.retractedAlready(given.text), at: place)
+      // It was taken back, and stays so.
+      return Decision([], .event, given.text)
     }
   }
   try resolver.check()

@@ -1,6 +1,8 @@
 import EDTF
 
-func decideEventRevision(_ revision: ReviseEvent, _ facts: Facts) throws(Rejection) -> Decision {
+func decideEventRevision(
+  _ revision: ReviseEvent, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
   let place = revision.event.place
   guard let history = resolver.event(revision.event) else { throw Rejection(resolver.problems) }
@@ -10,6 +12,9 @@ func decideEventRevision(_ revision: ReviseEvent, _ facts: Facts) throws(Rejecti
   TextRule.check(new.title, "title", at: place, &resolver)
   RevisionRule.check(revision.reason.reason, at: place, &resolver)
   let patch = EventPatch(from: old, to: new)
+  if onExisting.takesRepeats, resolver.problems.isEmpty, history.has(revision.reason, patch, citations) {
+    return Decision([], .event, old.id.text)
+  }
   if patch.isEmpty, citations.isEmpty { resolver.report(RevisionRule.changesNothing(old.id.text), at: place) }
   if revision.reason.kind == .update, !citations.contains(where: { $0.stance == .states }) {
     resolver.report(RevisionRule.updateWithoutCitation(old.id.text), at: place)
@@ -52,8 +57,14 @@ func bringing(
   return Decision(defined + [.eventRevised(revised)], .event, id.text)
 }
 
-func decideRetraction(_ retraction: RetractEvent, _ facts: Facts) throws(Rejection) -> Decision {
+func decideRetraction(
+  _ retraction: RetractEvent, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
+  let id = retraction.event.text.lowercased()
+  if onExisting.takesRepeats, resolver.isTaken(id, .event), resolver.existing(facts.events, id) == nil {
+    return Decision([], .event, id)
+  }
   let event = resolver.event(retraction.event)
   RevisionRule.check(retraction.reason, at: retraction.event.place, &resolver)
   try resolver.check()
@@ -62,14 +73,19 @@ func decideRetraction(_ retraction: RetractEvent, _ facts: Facts) throws(Rejecti
     [.eventRetracted(EventRetracted(event: event.id, reason: retraction.reason))], .event, event.id.text)
 }
 
-func decideCitations(_ cite: CiteEvent, _ facts: Facts) throws(Rejection) -> Decision {
+func decideCitations(
+  _ cite: CiteEvent, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
   let event = resolver.event(cite.event)
   let (citations, sources) = resolver.citations(cite.citations)
   if cite.citations.isEmpty { resolver.report(CitationRule.noSource, at: cite.event.place) }
   try resolver.check()
   guard let event else { throw Rejection(resolver.problems) }
-  let added = citations.map { Payload.citationAdded(CitationAdded(event: event.id, citation: $0)) }
+  let new = citations.filter { citation in
+    !(onExisting.takesRepeats && event.citations.contains { $0.citation == citation })
+  }
+  let added = new.map { Payload.citationAdded(CitationAdded(event: event.id, citation: $0)) }
   return Decision(sources.map(Payload.sourceDefined) + added, .event, event.id.text)
 }
 

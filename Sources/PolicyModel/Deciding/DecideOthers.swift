@@ -1,28 +1,44 @@
 import EDTF
 
-func decideStanding(_ change: ChangeStanding, _ facts: Facts) throws(Rejection) -> Decision {
+func decideStanding(
+  _ change: ChangeStanding, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
   let source = resolver.source(change.source)
   TextRule.check(change.reason, "reason", at: change.source.place, &resolver)
   try resolver.check()
   guard let source else { throw Rejection(resolver.problems) }
   let standing = SourceStanding(source: source.id, on: change.on, reason: change.reason)
+  if onExisting.takesRepeats,
+    facts.standings[source.id]?.contains(where: { $0.says(standing, change.isWithdrawn) }) ?? false
+  {
+    return Decision([], .source, source.id.text)
+  }
   return Decision(
     [change.isWithdrawn ? .sourceWithdrawn(standing) : .sourceRestored(standing)], .source, source.id.text)
 }
 
-func decideRuling(_ ruling: RuleDispute, _ facts: Facts) throws(Rejection) -> Decision {
+func decideRuling(
+  _ ruling: RuleDispute, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
   let event = resolver.event(ruling.event)
   RevisionRule.check(ruling.reason, at: ruling.event.place, &resolver)
   try resolver.check()
   guard let event else { throw Rejection(resolver.problems) }
+  if onExisting.takesRepeats, let last = event.rulings.last, last.verdict == ruling.verdict,
+    last.reason == ruling.reason
+  {
+    return Decision([], .event, event.id.text)
+  }
   return Decision(
     [.disputeRuled(DisputeRuled(event: event.id, verdict: ruling.verdict, reason: ruling.reason))], .event,
     event.id.text)
 }
 
-func decideReview(_ review: ReviewPolicy, _ facts: Facts) throws(Rejection) -> Decision {
+func decideReview(
+  _ review: ReviewPolicy, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
   let policy = resolver.policy(review.policy)
   let (citations, sources) = resolver.citations(review.citations)
@@ -30,10 +46,15 @@ func decideReview(_ review: ReviewPolicy, _ facts: Facts) throws(Rejection) -> D
   try resolver.check()
   guard let policy else { throw Rejection(resolver.problems) }
   let reviewed = PolicyReviewed(policy: policy.id, on: review.on, citations: citations, note: review.note)
+  if onExisting.takesRepeats, facts.reviews[policy.id]?.contains(reviewed) ?? false {
+    return Decision([], .policy, policy.id.text)
+  }
   return Decision(sources.map(Payload.sourceDefined) + [.policyReviewed(reviewed)], .policy, policy.id.text)
 }
 
-func decideAssertion(_ assertion: AddAssertion, _ facts: Facts) throws(Rejection) -> Decision {
+func decideAssertion(
+  _ assertion: AddAssertion, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
   let policy = resolver.policy(assertion.policy)
   let source = assertion.source.flatMap { resolver.source($0) }
@@ -50,11 +71,22 @@ func decideAssertion(_ assertion: AddAssertion, _ facts: Facts) throws(Rejection
   try resolver.check()
   guard let policy, let key else { throw Rejection(resolver.problems) }
   let added = AssertionAdded(policy: policy.id, key: key, state: state, on: assertion.on, source: source?.id)
+  if onExisting.takesRepeats, facts.assertions[policy.id]?.contains(added) ?? false {
+    return Decision([], .policy, policy.id.text)
+  }
   return Decision([.assertionAdded(added)], .policy, policy.id.text)
 }
 
-func decideMerge(_ merge: MergeActors, _ facts: Facts) throws(Rejection) -> Decision {
+func decideMerge(
+  _ merge: MergeActors, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
+  let id = merge.actor.text.lowercased()
+  if onExisting.takesRepeats, resolver.isTaken(id, .actor),
+    resolver.existing(facts.actors, merge.actor.text) == nil
+  {
+    return Decision([], .actor, id)
+  }
   let actor = resolver.actor(merge.actor)
   let into = resolver.actor(merge.into)
   if let actor, actor == into { resolver.report(MergeRule.intoItself(actor), at: merge.into.place) }
@@ -99,4 +131,10 @@ package enum UndoRule: BrokenRule {
   }
 
   package var hints: [String] { ["list entries: dateline log"] }
+}
+
+extension StandingRecord {
+  func says(_ standing: SourceStanding, _ withdrawn: Bool) -> Bool {
+    isWithdrawn == withdrawn && on == standing.on && reason == standing.reason
+  }
 }

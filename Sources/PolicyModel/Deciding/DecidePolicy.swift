@@ -24,7 +24,9 @@ func decidePolicy(_ draft: PolicyDraft, _ facts: Facts, _ onExisting: OnExisting
     defined: Payload.policyDefined, revised: Payload.policyRevised)
 }
 
-func decidePolicyRevision(_ revision: ReviseThing<PolicyChanges>, _ facts: Facts) throws(Rejection)
+func decidePolicyRevision(
+  _ revision: ReviseThing<PolicyChanges>, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection)
   -> Decision
 {
   var resolver = Resolver(facts)
@@ -43,7 +45,7 @@ func decidePolicyRevision(_ revision: ReviseThing<PolicyChanges>, _ facts: Facts
   PolicyRule.checkStricter(new.stricter, new.scale, at: revision.thing.place, &resolver)
   PolicyRule.checkRevision(old, new, facts, at: revision.thing.place, &resolver)
   return try revising(
-    old, new, resolver, revision.reason, at: revision.thing.place, .policy, id: old.id.text,
+    old, new, resolver, revision.reason, onExisting, at: revision.thing.place, .policy, id: old.id.text,
     revised: Payload.policyRevised)
 }
 

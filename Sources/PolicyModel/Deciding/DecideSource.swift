@@ -16,7 +16,9 @@ func decideSource(_ draft: SourceDraft, _ facts: Facts, _ onExisting: OnExisting
     revised: Payload.sourceRevised)
 }
 
-func decideSourceRevision(_ revision: ReviseThing<SourceChanges>, _ facts: Facts) throws(Rejection)
+func decideSourceRevision(
+  _ revision: ReviseThing<SourceChanges>, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection)
   -> Decision
 {
   var resolver = Resolver(facts)
@@ -37,7 +39,7 @@ func decideSourceRevision(_ revision: ReviseThing<SourceChanges>, _ facts: Facts
     new.derivedFrom = resolver.derivations(references, of: old.id)
   }
   return try revising(
-    old, new, resolver, revision.reason, at: revision.thing.place, .source, id: old.id.text,
+    old, new, resolver, revision.reason, onExisting, at: revision.thing.place, .source, id: old.id.text,
     revised: Payload.sourceRevised)
 }
 

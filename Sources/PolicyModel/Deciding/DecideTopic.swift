@@ -11,8 +11,9 @@ func decideTopic(_ draft: TopicDraft, _ facts: Facts, _ onExisting: OnExisting) 
     revised: Payload.topicRevised)
 }
 
-func decideTopicRevision(_ revision: ReviseThing<TopicChanges>, _ facts: Facts) throws(Rejection) -> Decision
-{
+func decideTopicRevision(
+  _ revision: ReviseThing<TopicChanges>, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
   guard resolver.topic(revision.thing) != nil, case .one(let old)? = facts.topics[revision.thing.text] else {
     throw Rejection(resolver.problems)
@@ -20,6 +21,6 @@ func decideTopicRevision(_ revision: ReviseThing<TopicChanges>, _ facts: Facts) 
   let new = Topic(id: old.id, name: revision.changes.name.applied(to: old.name))
   TextRule.check(new.name, "name", at: revision.thing.place, &resolver)
   return try revising(
-    old, new, resolver, revision.reason, at: revision.thing.place, .topic, id: old.id.text,
+    old, new, resolver, revision.reason, onExisting, at: revision.thing.place, .topic, id: old.id.text,
     revised: Payload.topicRevised)
 }

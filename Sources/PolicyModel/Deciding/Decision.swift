@@ -19,6 +19,11 @@ package enum OnExisting: Hashable, Sendable {
   case revise(RevisionReason)
 }
 
+extension OnExisting {
+  /// Whether saying once more what was said before is no error and adds nothing.
+  var takesRepeats: Bool { self != .refuse }
+}
+
 /// Decides on a command: the entries that it comes to, or everything that is wrong with it.
 package func decide(
   _ command: Command, _ facts: Facts, onExisting: OnExisting
@@ -28,19 +33,19 @@ package func decide(
   case .defineTopic(let draft): try decideTopic(draft, facts, onExisting)
   case .definePolicy(let draft): try decidePolicy(draft, facts, onExisting)
   case .defineSource(let draft): try decideSource(draft, facts, onExisting)
-  case .reviseActor(let revision): try decideActorRevision(revision, facts)
-  case .reviseTopic(let revision): try decideTopicRevision(revision, facts)
-  case .revisePolicy(let revision): try decidePolicyRevision(revision, facts)
-  case .reviseSource(let revision): try decideSourceRevision(revision, facts)
+  case .reviseActor(let revision): try decideActorRevision(revision, facts, onExisting)
+  case .reviseTopic(let revision): try decideTopicRevision(revision, facts, onExisting)
+  case .revisePolicy(let revision): try decidePolicyRevision(revision, facts, onExisting)
+  case .reviseSource(let revision): try decideSourceRevision(revision, facts, onExisting)
   case .recordEvent(let draft): try decideEvent(draft, facts, onExisting)
-  case .reviseEvent(let revision): try decideEventRevision(revision, facts)
-  case .retractEvent(let retraction): try decideRetraction(retraction, facts)
-  case .cite(let cite): try decideCitations(cite, facts)
-  case .changeStanding(let change): try decideStanding(change, facts)
-  case .rule(let ruling): try decideRuling(ruling, facts)
-  case .review(let review): try decideReview(review, facts)
-  case .assert(let assertion): try decideAssertion(assertion, facts)
-  case .merge(let merge): try decideMerge(merge, facts)
+  case .reviseEvent(let revision): try decideEventRevision(revision, facts, onExisting)
+  case .retractEvent(let retraction): try decideRetraction(retraction, facts, onExisting)
+  case .cite(let cite): try decideCitations(cite, facts, onExisting)
+  case .changeStanding(let change): try decideStanding(change, facts, onExisting)
+  case .rule(let ruling): try decideRuling(ruling, facts, onExisting)
+  case .review(let review): try decideReview(review, facts, onExisting)
+  case .assert(let assertion): try decideAssertion(assertion, facts, onExisting)
+  case .merge(let merge): try decideMerge(merge, facts, onExisting)
   case .undo(let undo): try decideUndo(undo, facts)
   }
 }

@@ -10,18 +10,21 @@ func defining<Thing: Hashable>(
     resolver.report(ReferenceRule.taken(space, id), at: place)
     throw Rejection(resolver.problems)
   case .revise(let reason):
-    guard let old else { return Decision([defined(thing)], space, id) }
+    // An actor that was merged into another keeps its id, and stays merged.
+    guard let old else { return Decision([], space, id) }
     return Decision(old == thing ? [] : [revised(thing, reason)], space, id)
   }
 }
 
 /// A revision must say why, and change something.
 func revising<Thing: Hashable>(
-  _ old: Thing, _ new: Thing, _ resolver: Resolver, _ reason: RevisionReason, at place: Place, _ space: Space,
+  _ old: Thing, _ new: Thing, _ resolver: Resolver, _ reason: RevisionReason, _ onExisting: OnExisting,
+  at place: Place, _ space: Space,
   id: String, revised: (Thing, RevisionReason) -> Payload
 ) throws(Rejection) -> Decision {
   var resolver = resolver
   RevisionRule.check(reason.reason, at: place, &resolver)
+  if old == new, onExisting.takesRepeats, resolver.problems.isEmpty { return Decision([], space, id) }
   if old == new { resolver.report(RevisionRule.changesNothing(id), at: place) }
   try resolver.check()
   return Decision([revised(new, reason)], space, id)

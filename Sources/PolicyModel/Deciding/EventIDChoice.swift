@@ -66,3 +66,27 @@ extension EventHistory {
     return false
   }
 }
+
+extension EventHistory {
+  /// Whether a revision says only what was said before: its citations are there, and what it changes is so already or
+  /// was changed by a revision with the same reason.
+  func has(_ reason: RevisionReason, _ patch: EventPatch, _ cited: [Citation]) -> Bool {
+    guard cited.allSatisfy({ citation in citations.contains { $0.citation == citation } }) else {
+      return false
+    }
+    return patch.isEmpty || revisions.contains { $0.reason == reason && $0.patch.covers(patch) }
+  }
+}
+
+extension EventPatch {
+  /// Whether it sets everything that `other` sets to the same.
+  func covers(_ other: EventPatch) -> Bool {
+    (other.date == nil || other.date == date) && (other.type == nil || other.type == type)
+      && (other.modality == nil || other.modality == modality) && (other.title == nil || other.title == title)
+      && (other.participants == nil || other.participants == participants)
+      && (other.effects == nil || other.effects == effects)
+      && (other.relations == nil || other.relations == relations)
+      && (other.place == nil || other.place == place)
+      && (other.tags == nil || other.tags == tags) && (other.note == nil || other.note == note)
+  }
+}

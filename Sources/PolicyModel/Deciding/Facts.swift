@@ -14,6 +14,10 @@ package struct Facts: Sendable {
   package var taken: [Space: Set<String>] = [:]
   /// Every event that touches a policy that the command touches.
   package var neighbours: [PolicyID: [EventHistory]] = [:]
+  /// What was recorded already of the policies and sources that are named.
+  package var reviews: [PolicyID: [PolicyReviewed]] = [:]
+  package var assertions: [PolicyID: [AssertionAdded]] = [:]
+  package var standings: [SourceID: [StandingRecord]] = [:]
   /// The entry that an `undo` names.
   package var entry: RecordedPayload?
   package var size: Int = 0
@@ -34,7 +38,11 @@ package struct Needs: Hashable, Sendable {
   package var proposed: [Space: Set<String>] = [:]
   /// Whether the events that touch the named policies must be known, for their order.
   package var neighbours: Bool = false
+  /// Whether the assertions on the named policies must be known.
+  package var assertions: Bool = false
   package var entry: Int?
+  /// Whether the proposed event is new, so that it need not be there.
+  package var isRecording: Bool = false
 
   package init() {}
 }

@@ -28,12 +28,15 @@ extension Command {
       needs.sources.insert(revision.thing.text)
       if case .to(let from) = revision.changes.derivedFrom { needs.sources.formUnion(from.map(\.text)) }
     case .recordEvent(let draft):
+      needs.isRecording = true
       needs.proposed[.event, default: []].insert(draft.proposedID)
       needs.events.insert(draft.proposedID)
       needs.add(draft.participants, draft.effects, draft.relations)
       needs.add(draft.citations)
     case .reviseEvent(let revision): needs.add(revision)
-    case .retractEvent(let retraction): needs.events.insert(retraction.event.text)
+    case .retractEvent(let retraction):
+      needs.events.insert(retraction.event.text)
+      needs.proposed[.event, default: []].insert(retraction.event.text.lowercased())
     case .cite(let cite):
       needs.events.insert(cite.event.text)
       needs.add(cite.citations)
@@ -44,8 +47,11 @@ extension Command {
       needs.add(review.citations)
     case .assert(let assertion):
       needs.policies.insert(assertion.policy.text)
+      needs.assertions = true
       if let source = assertion.source { needs.sources.insert(source.text) }
-    case .merge(let merge): needs.actors.formUnion([merge.actor.text, merge.into.text])
+    case .merge(let merge):
+      needs.actors.formUnion([merge.actor.text, merge.into.text])
+      needs.proposed[.actor, default: []].insert(merge.actor.text.lowercased())
     case .undo(let undo): needs.entry = undo.entry
     }
     return needs

@@ -5,7 +5,7 @@ package enum Spelling {
   package static func nearest(to word: String, among candidates: [String], limit: Int) -> [String] {
     let letters = Array(word.utf8)
     guard !letters.isEmpty, letters.count <= 200 else { return [] }
-    let bound = max(2, letters.count / 3)
+    let bound = letters.count < 5 ? 1 : max(2, letters.count / 3)
     let scored = candidates.compactMap { candidate -> (distance: Int, text: String)? in
       let other = Array(candidate.utf8)
       if abs(other.count - letters.count) > bound {

@@ -31,8 +31,10 @@ package struct FactFinder {
       facts.speakers[text] = try finder.speaker(text)
     }
     for text in needs.policies {
-      facts.policies[text] = try finder.match(text, in: .policy) {
-        try reader.policies(.some($0), at: size).map(\.policy)
+      facts.policies[text] = try finder.match(text, in: .policy) { ids in
+        let records = try reader.policies(.some(ids), at: size)
+        for record in records { facts.reviews[record.policy.id] = record.reviews }
+        return records.map(\.policy)
       }
     }
     for text in needs.topics {
@@ -41,8 +43,10 @@ package struct FactFinder {
       }
     }
     for text in needs.sources {
-      facts.sources[text] = try finder.match(text, in: .source) {
-        try reader.sources(.some($0), at: size).map(\.source)
+      facts.sources[text] = try finder.match(text, in: .source) { ids in
+        let records = try reader.sources(.some(ids), at: size)
+        for record in records { facts.standings[record.source.id] = record.standings }
+        return records.map(\.source)
       }
     }
     for url in needs.urls {
@@ -52,16 +56,29 @@ package struct FactFinder {
     }
     // An id that a new event may get need not be there.
     let proposed = needs.proposed[.event] ?? []
+    let isNew = needs.isRecording
     for text in needs.events.union(facts.taken[.event] ?? []) {
       let isTaken = facts.taken[.event]?.contains(text) ?? false
-      if proposed.contains(text), !isTaken { continue }
+      if isNew, proposed.contains(text), !isTaken { continue }
       facts.events[text] = try finder.match(text, in: .event) { try reader.events(.some($0), at: size) }
     }
     if needs.neighbours { try findNeighbours(&facts) }
+    if needs.assertions { try findAssertions(&facts) }
     if let entry = needs.entry, entry >= 1, entry <= size {
       facts.entry = try reader.entries(entry...entry).first?.recordedPayload
     }
     return facts
+  }
+
+  /// What is asserted of the policies that the command names.
+  private func findAssertions(_ facts: inout Facts) throws {
+    for case .one(let policy) in facts.policies.values {
+      for number in try reader.entries(of: policy.id.text, in: .policy, at: size) {
+        if case .assertionAdded(let added)? = try reader.entries(number...number).first?.payload {
+          facts.assertions[policy.id, default: []].append(added)
+        }
+      }
+    }
   }
 
   /// The events on every policy that the command names, or that an event touches which it names.
