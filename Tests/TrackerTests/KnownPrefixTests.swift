@@ -9,9 +9,10 @@ import Tracker
     let store = MemoryStore()
     for (index, (name, time)) in names.enumerated() {
       let topic = Topic(id: TopicID(stored: "t\(index)"), name: name)
+      let moment = try #require(Timestamp(time))
       _ = try store.write { session in
         try session.append(
-          [.topicDefined(topic)], ids: ["entry\(index)"], recordedAt: Timestamp(time)!, recorder: "ann")
+          [.topicDefined(topic)], ids: ["entry\(index)"], recordedAt: moment, recorder: "ann")
       }
     }
     return store

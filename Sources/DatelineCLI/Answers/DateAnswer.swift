@@ -36,6 +36,25 @@ struct DateAnswer {
     return node.text(pretty: false) + "\n"
   }
 
+  static let columns = ["text", "edtf", "level", "earliest", "latest", "error"]
+
+  /// A row of CSV.
+  var cells: [String?] {
+    switch date {
+    case .success(let date):
+      [text, date.text, "\(date.level)", DateAnswer.cell(date.earliest), DateAnswer.cell(date.latest), nil]
+    case .failure(let problem): [text, nil, nil, nil, nil, problem.description]
+    }
+  }
+
+  private static func cell(_ bound: Bound) -> String? {
+    switch bound {
+    case .day(let day): day.description
+    case .unbounded: ".."
+    case .unknown: nil
+    }
+  }
+
   /// What people read: the EDTF, in words, and the bounds.
   var words: String {
     guard case .success(let date) = date else { return "" }

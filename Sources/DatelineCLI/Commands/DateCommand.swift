@@ -1,5 +1,6 @@
 import ArgumentParser
 import EDTF
+import Exchange
 import PolicyModel
 import Rendering
 
@@ -17,7 +18,7 @@ struct DateCommand: ParsableCommand {
     completion: .file())
   var file: String?
 
-  @Option(help: "The form of the answer: text, json or csv.")
+  @Option(help: "The form of the answer: text, json (a line each), csv or markdown.")
   var format: AnswerFormat = .text
 
   func run() throws {
@@ -28,17 +29,20 @@ struct DateCommand: ParsableCommand {
       throw UsageProblem(
         message: "there is no date", hints: ["dateline date \"spring 2024\"", "dateline date --file FILE"])
     }
-    var isAnyBad = false
-    for text in texts {
-      let answer = DateAnswer(text, today: today)
-      isAnyBad = isAnyBad || answer.isBad
-      if format == .text, answer.isBad {
+    let answers = texts.map { DateAnswer($0, today: today) }
+    switch format {
+    case .text, .markdown:
+      for answer in answers where !answer.isBad { try surroundings.output.write(answer.words) }
+      for answer in answers where answer.isBad {
         surroundings.output.complain(Complaint.note("dateline: " + answer.message))
-      } else {
-        try surroundings.output.write(format == .text ? answer.words : answer.json)
       }
+    case .json: for answer in answers { try surroundings.output.write(answer.json) }
+    case .csv:
+      var table = CSVTable(DateAnswer.columns, guardFormulas: false)
+      for answer in answers { table.add(answer.cells) }
+      try surroundings.output.write(table.text)
     }
-    if isAnyBad { throw ExitCode(ExitStatus.badData.rawValue) }
+    if answers.contains(where: \.isBad) { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 
   private func readFile(_ file: String, _ today: Day) throws {

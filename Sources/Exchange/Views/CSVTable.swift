@@ -1,17 +1,18 @@
 import PolicyModel
 
 /// A table as CSV (RFC 4180): a header, CRLF, quotes where a cell needs them.
-struct CSVTable {
+package struct CSVTable {
   private let guardFormulas: Bool
-  private(set) var text = ""
+  package private(set) var text = ""
 
-  init(_ header: [String], guardFormulas: Bool) {
+  /// A table with its header.
+  package init(_ header: [String], guardFormulas: Bool) {
     self.guardFormulas = guardFormulas
     add(header.map { $0 })
   }
 
   /// Adds a row; nil is an empty cell.
-  mutating func add(_ cells: [String?]) {
+  package mutating func add(_ cells: [String?]) {
     for (offset, cell) in cells.enumerated() {
       if offset > 0 { text += "," }
       if let cell { append(cell) }

@@ -1,0 +1,90 @@
+import ArgumentParser
+import Ledger
+import PolicyModel
+import Projections
+import Tracker
+
+/// Says what changed between two days.
+struct DiffCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "diff", abstract: "What changed between these two days, and why?",
+    discussion: """
+      Compares the end of FROM with the end of TO. --reported A..B and --known A..B move the viewpoint between the \
+      sides too: what changed in the record, and what in the world, are told apart. --since asks what is new since \
+      an answer given earlier.
+      """)
+
+  @Argument(help: "The first day.")
+  var from: String
+
+  @Argument(help: "The second day.")
+  var to: String
+
+  @Option(
+    help: "Only policies of this issuer, or of who acts for it.", completion: .custom(Completing.actors))
+  var actor: [String] = []
+
+  @Option(help: "Only policies of this topic.", completion: .custom(Completing.topics))
+  var topic: [String] = []
+
+  @Option(help: "Only this policy; once for each.", completion: .custom(Completing.policies))
+  var policy: [String] = []
+
+  @Flag(help: "Only the numbers of changes.")
+  var stat = false
+
+  @Flag(help: "Each change with its events and what was said of them.")
+  var why = false
+
+  @Flag(help: "Also moves among nothing stated, cleared and unknown.")
+  var all = false
+
+  @Flag(help: "Exit with 1 where something changed.")
+  var exitCode = false
+
+  @Option(help: ArgumentHelp("What is new since an answer given earlier.", valueName: "token"))
+  var since: String?
+
+  @OptionGroup(title: "Viewpoint (A..B for the two sides)") var view: ViewpointOptions
+  @OptionGroup(title: "Answer") var answer: AnswerOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    try view.refuseAsOf()
+    let days = (try DateArgument.day(from, "FROM"), try DateArgument.day(to, "TO"))
+    let reported = try Sides.of(view.reported).map { try $0.map { try DateArgument.day($0, "--reported") } }
+    let (before, after) = try known()
+    let sides = (
+      AskedViewpoint(on: days.0, reported: reported.from, evidence: view.evidence, known: before),
+      AskedViewpoint(on: days.1, reported: reported.to, evidence: view.evidence, known: after)
+    )
+    let asked = AskedPolicies(naming: policy, actors: actor, topics: topic)
+    let found = try ledger.read { try $0.diff(asked, from: sides.0, to: sides.1, all: all) }
+    try DiffAnswer(view: found, answer: answer, stat: stat, why: why, again: again).write()
+    if exitCode, !found.changes.isEmpty { throw ExitCode(1) }
+  }
+
+  private func known() throws -> (KnownQuestion, KnownQuestion) {
+    if let since {
+      guard view.known.known == nil else {
+        throw UsageProblem(message: "--since and --known both say what was known before: give one", hints: [])
+      }
+      return (.token(since), view.known.at.map(KnownQuestion.token) ?? .newest)
+    }
+    guard let text = view.known.known, text.contains(".."), view.known.at == nil else {
+      let both = try view.known.question()
+      return (both, both)
+    }
+    let sides = try Sides.of(text).map { try $0.map(KnownOptions.read) }
+    return (sides.from ?? .newest, sides.to ?? .newest)
+  }
+
+  /// The question again, for the hint how to ask on.
+  private var again: String {
+    (["dateline diff", from, to] + policy.map { "--policy \($0)" } + actor.map { "--actor \($0)" }
+      + topic.map { "--topic \($0)" } + (view.reported.map { ["--reported \($0)"] } ?? [])
+      + (view.known.known.map { ["--known \($0)"] } ?? [])
+      + (view.evidence.map { ["--evidence \($0.rawValue)"] } ?? []))
+      .joined(separator: " ")
+  }
+}

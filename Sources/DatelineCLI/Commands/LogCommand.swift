@@ -1,0 +1,34 @@
+import ArgumentParser
+import Ledger
+import PolicyModel
+import Tracker
+
+/// Lists the entries.
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "The entries of the ledger: what was recorded, by whom and when.")
+
+  @Argument(help: "Only entries about this thing.")
+  var id: String?
+
+  @Option(help: "At most so many, the newest.")
+  var limit: Int?
+
+  @OptionGroup(title: "Viewpoint") var known: KnownOptions
+  @OptionGroup(title: "Answer") var answer: AnswerOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    if let limit, limit < 0 {
+      throw UsageProblem(message: "--limit takes a number that is not negative", hints: [])
+    }
+    let question = try known.question()
+    let found = try ledger.read { reader in
+      let thing = try id.map {
+        try reader.place(Reference($0, at: .none), in: nil, at: reader.prefix(question).entry)
+      }
+      return try reader.log(of: thing, known: question, limit: limit)
+    }
+    try LogAnswer(view: found, answer: answer).write()
+  }
+}

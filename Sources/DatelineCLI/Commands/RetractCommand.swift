@@ -1,0 +1,21 @@
+import ArgumentParser
+import PolicyModel
+
+/// Takes an event back.
+struct RetractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "retract", abstract: "Take an event back; what was said before stays reachable with --known."
+  )
+
+  @Argument(help: "The event.", completion: .custom(Completing.events))
+  var event: String
+
+  @Option(help: "Why.")
+  var reason: String
+
+  @OptionGroup var writing: WritingOptions
+
+  func run() throws {
+    try writing.carryOut(.retractEvent(RetractEvent(event: Reference(event, at: .none), reason: reason)))
+  }
+}

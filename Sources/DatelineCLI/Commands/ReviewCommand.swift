@@ -1,0 +1,29 @@
+import ArgumentParser
+import EDTF
+import PolicyModel
+
+/// Notes that a policy was looked at again.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "review", abstract: "Note that a policy was looked at again on a day and had not changed.")
+
+  @Argument(help: "The policy.", completion: .custom(Completing.policies))
+  var policy: String
+
+  @Option(name: .customLong("on"), help: ArgumentHelp("The day; today unless given.", valueName: "date"))
+  var day: String?
+
+  @Option(help: "A remark.")
+  var note: String?
+
+  @OptionGroup(title: "Sources") var citations: CitationOptions
+  @OptionGroup(title: "Recording") var writing: WritingOptions
+
+  func run() throws {
+    let date = try DateArgument.optional(day, "--on") ?? EDTFDate(Surroundings.required().today())
+    try writing.carryOut(
+      .review(
+        ReviewPolicy(
+          policy: Reference(policy, at: .none), on: date, citations: try citations.drafts(), note: note)))
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Ledger
+import PolicyModel
+import Tracker
+
+/// Shows one thing whole.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "One thing whole, with its history: an event, policy, actor, source or topic.")
+
+  @Argument(help: "Its id, or the start of it.")
+  var id: String
+
+  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Answer") var answer: AnswerOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    let viewpoint = try view.viewpoint(on: nil)
+    let found = try ledger.read { try $0.show(Reference(id, at: .none), in: nil, from: viewpoint) }
+    try ShowAnswer(view: found, answer: answer).write()
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Ledger
+import PolicyModel
+import Tracker
+
+/// Says what policies were on a day.
+struct StateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "state", abstract: "What was the policy on that day?",
+    discussion: "Without POLICY all that are not narrowed down by --actor and --topic.")
+
+  @Argument(help: "Policies.", completion: .custom(Completing.policies))
+  var policies: [String] = []
+
+  @OptionGroup var on: OnOption
+
+  @Option(
+    help: "Only policies of this issuer, or of who acts for it.", completion: .custom(Completing.actors))
+  var actor: [String] = []
+
+  @Option(help: "Only policies of this topic.", completion: .custom(Completing.topics))
+  var topic: [String] = []
+
+  @Flag(help: "Also what is not stated, cleared or unknown.")
+  var all = false
+
+  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Answer") var answer: AnswerOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    let viewpoint = try view.viewpoint(on: try on.read())
+    let asked = AskedPolicies(naming: policies, actors: actor, topics: topic)
+    let found = try ledger.read { try $0.state(asked, from: viewpoint, all: all) }
+    try StateAnswer(view: found, answer: answer).write()
+  }
+}
+
+extension AskedPolicies {
+  init(naming policies: [String], actors: [String], topics: [String]) {
+    self.init(
+      policies: policies.map { Reference($0, at: .none) },
+      actors: actors.map { Reference($0, at: .option("--actor")) },
+      topics: topics.map { Reference($0, at: .option("--topic")) })
+  }
+}

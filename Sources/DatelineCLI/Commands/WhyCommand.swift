@@ -1,0 +1,34 @@
+import ArgumentParser
+import Ledger
+import PolicyModel
+import Tracker
+
+/// Says what a state rests on.
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "What does a state rest on?")
+
+  @Argument(
+    help: ArgumentHelp("The policy, and the attribute where one is meant.", valueName: "policy[.key]"),
+    completion: .custom(Completing.policies))
+  var policy: String
+
+  @OptionGroup var on: OnOption
+  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Answer") var answer: AnswerOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    let viewpoint = try view.viewpoint(on: try on.read())
+    let (policy, key) = EffectOptions.split(policy)
+    let isKeyGiven = self.policy.contains(".")
+    guard let asked = Key(key) else {
+      throw DataProblem(option: "POLICY.KEY", message: "“\(key)” cannot be the name of an attribute")
+    }
+    let found = try ledger.read {
+      try $0.why(Reference(policy, at: .none), key: isKeyGiven ? asked : nil, from: viewpoint)
+    }
+    guard let found else { return }
+    try WhyAnswer(view: found, answer: answer).write()
+  }
+}
