@@ -14,6 +14,8 @@ package final class SQLiteStore: LedgerStore {
     let handle = queue.inDatabase { $0.sqliteConnection }
     guard let handle else { throw LedgerFileProblem.nonsense("the connection is closed", path: path) }
     isReadOnly = sqlite3_db_readonly(handle, "main") == 1
+    // GRDB asks SQLite to tell it of every column that a statement reads, for observations that nobody makes here.
+    sqlite3_set_authorizer(handle, nil, nil)
     connection = Connection(handle, path: path)
   }
 

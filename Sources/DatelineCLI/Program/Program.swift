@@ -8,13 +8,30 @@ package enum Program {
   package static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
     Surroundings.$current.withValue(surroundings) {
       do {
-        var command = try Dateline.parseAsRoot(ArgumentOrder.commandFirst(arguments))
+        var command = try parsed(ArgumentOrder.commandFirst(arguments))
         try command.run()
         return ExitStatus.done.rawValue
       } catch {
         return finish(error, surroundings.output)
       }
     }
+  }
+
+  /// The command that the arguments ask for.
+  ///
+  /// The parser builds the whole tree of commands before it looks at the first word, which is a good part of the time
+  /// that a short answer takes; so the questions are looked up first, and the tree is for everything else: help, errors.
+  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
+    let questions: [any ParsableCommand.Type] = [
+      StateCommand.self, DiffCommand.self, TimelineCommand.self, WhyCommand.self, RecordCommand.self,
+    ]
+    if let name = arguments.first, let question = questions.first(where: { $0.configuration.commandName == name }),
+      !arguments.contains(where: { $0.hasPrefix("-h") || $0.hasPrefix("--help") || $0 == "--version" }),
+      let command = try? question.parse(Array(arguments.dropFirst()))
+    {
+      return command
+    }
+    return try Dateline.parseAsRoot(arguments)
   }
 
   private static func finish(_ problem: any Error, _ output: Output) -> Int32 {

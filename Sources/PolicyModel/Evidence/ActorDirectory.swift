@@ -3,19 +3,12 @@ package import EDTF
 /// The actors at a prefix of the ledger: who acts for whom on a day, and whose name is whose.
 package struct ActorDirectory: Sendable {
   private let actors: [ActorID: Actor]
-  private let named: [String: ActorID?]
+  private let names = NameIndex()
 
   package init(_ actors: some Sequence<Actor>) {
     var byID: [ActorID: Actor] = [:]
     for actor in actors { byID[actor.id] = actor }
     self.actors = byID
-    var named: [String: ActorID?] = [:]
-    for actor in byID.values {
-      for name in Set(([actor.name] + actor.aliases.map(\.name)).map(Folded.key)) {
-        named[name] = named[name] == nil ? .some(actor.id) : .some(nil)
-      }
-    }
-    self.named = named
   }
 
   package subscript(id: ActorID) -> Actor? { actors[id] }
@@ -29,13 +22,14 @@ package struct ActorDirectory: Sendable {
   /// The one actor with this id, name or alias; nil where there is none or more than one.
   package func actor(named name: String) -> ActorID? {
     if let id = ActorID(name), actors[id] != nil { return id }
-    return named[Folded.key(name)] ?? nil
+    let found = names.actors(named: name, among: actors)
+    return found.count == 1 ? found[0] : nil
   }
 
   /// Whether some actor goes by this id, name or alias, be it one or several.
   package func mayName(_ name: String) -> Bool {
     if let id = ActorID(name), actors[id] != nil { return true }
-    return named[Folded.key(name)] != nil
+    return !names.actors(named: name, among: actors).isEmpty
   }
 
   /// Whether `actor` is `principal` or acted for it on some of `days`, by a chain of `holds` and `part-of` that

@@ -51,13 +51,13 @@ package struct PolicyEffects: Sendable {
     touching.flatMap { touching -> [EffectInPlay] in
       if touching.keys.contains(key) {
         return touching.effects.compactMap { ordinal, effect in
-          effect.does(to: key).map { inPlay(touching, ordinal, effect, does: $0, implied: false) }
+          effect.does(to: key).map { inPlay(touching, ordinal, effect, key, does: $0, implied: false) }
         }
       }
       guard key != .status else { return [] }
       return touching.effects.compactMap { ordinal, effect in
         guard effect.does(to: .status) != nil else { return nil }
-        return inPlay(touching, ordinal, effect, does: .clear, implied: true)
+        return inPlay(touching, ordinal, effect, key, does: .clear, implied: true)
       }
     }
   }
@@ -71,13 +71,15 @@ package struct PolicyEffects: Sendable {
   }
 
   private func inPlay(
-    _ touching: Touching, _ ordinal: Int, _ effect: Effect, does: Doing, implied: Bool
+    _ touching: Touching, _ ordinal: Int, _ effect: Effect, _ key: Key, does: Doing, implied: Bool
   ) -> EffectInPlay {
     let event = touching.event.event
     let windows = EffectWindows(of: effect, in: event.date)
     let effective = effect.effective ?? event.date
     return EffectInPlay(
-      event: event.id, ordinal: ordinal, does: does, isImpliedClear: implied,
+      event: event.id, ordinal: ordinal, does: does,
+      // To clear an attribute in so many words says no more than the status does that the effect sets beside it.
+      isImpliedClear: implied || (does == .clear && key != .status && effect.does(to: .status) != nil),
       eventTouchesStatus: touching.keys.contains(.status), start: windows.start, until: windows.until,
       effective: effective, untilWritten: windows.untilWritten, isDatedApart: effect.effective != nil,
       eventDate: event.date, time: effective.timeOfDay, basis: effect.basis, grade: touching.grade,

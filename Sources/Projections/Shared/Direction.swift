@@ -20,14 +20,20 @@ extension Direction {
   ) -> Direction {
     let had = from.compactMap(\.value)
     let has = to.compactMap(\.value)
-    if from.count > 1, to.count == 1 { return .becameCertain }
-    if from.count == 1, to.count > 1 { return .becameUncertain }
-    if had.isEmpty, !has.isEmpty { return .introduced }
-    if !had.isEmpty, has.isEmpty { return .ended }
-    guard key == .status, from.count == 1, to.count == 1, let old = had.first, let new = has.first else {
-      return .changed
-    }
-    return between(old, new, scale: scale, stricter: stricter)
+    if had.isEmpty, has.isEmpty { return ofCounts(from.count, to.count) ?? .changed }
+    // The three ways of having no value are one, next to a value.
+    let was = had.count + (had.count < from.count ? 1 : 0)
+    let now = has.count + (has.count < to.count ? 1 : 0)
+    if let uncertainty = ofCounts(was, now) { return uncertainty }
+    guard was == 1, now == 1 else { return .changed }
+    guard let old = had.first else { return .introduced }
+    guard let new = has.first else { return .ended }
+    return key == .status ? between(old, new, scale: scale, stricter: stricter) : .changed
+  }
+
+  private static func ofCounts(_ was: Int, _ now: Int) -> Direction? {
+    if was > 1, now == 1 { return .becameCertain }
+    return was == 1 && now > 1 ? .becameUncertain : nil
   }
 
   private static func between(_ old: String, _ new: String, scale: Scale, stricter: Stricter?) -> Direction {

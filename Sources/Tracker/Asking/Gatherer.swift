@@ -22,8 +22,10 @@ package struct Gatherer {
       open = Set(found.flatMap { $0.policy.requires.map(\.policy) }).subtracting(records.keys)
       if found.isEmpty { break }
     }
-    let events = isAll ? EventSelection.all : .touching(records.keys.sorted())
-    let histories = try withRelated(try reader.events(events, at: size), isAll: isAll)
+    // Of many policies it is quicker to read every event than to look for those that touch them.
+    let readsAll = isAll && records.count > 100
+    let events = readsAll ? EventSelection.all : .touching(records.keys.sorted())
+    let histories = try withRelated(try reader.events(events, at: size), isAll: readsAll)
     return try holdings(histories, policies: records)
   }
 

@@ -78,7 +78,7 @@ struct ActorCommand: ParsableCommand {
   }
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add an actor.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add an actor.")
 
     @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
     var id: String
@@ -103,7 +103,7 @@ struct ActorCommand: ParsableCommand {
 
   struct Revise: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Revise an actor: aliases, codes and memberships are added to what it has.")
+      commandName: "revise", abstract: "Revise an actor: aliases, codes and memberships are added to what it has.")
 
     @Argument(help: "The actor.", completion: .custom(Completing.actors))
     var id: String
@@ -150,14 +150,14 @@ struct ActorCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the actors.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the actors.")
     @OptionGroup var options: ListOptions
 
     func run() throws { try options.list(.actor) }
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show an actor whole, with its history.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show an actor whole, with its history.")
 
     @Argument(help: "The actor.", completion: .custom(Completing.actors))
     var id: String

@@ -48,7 +48,7 @@ struct PolicyCommand: ParsableCommand {
   }
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a policy.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a policy.")
 
     @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
     var id: String
@@ -82,7 +82,7 @@ struct PolicyCommand: ParsableCommand {
   }
 
   struct Revise: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Revise a policy.")
+    static let configuration = CommandConfiguration(commandName: "revise", abstract: "Revise a policy.")
 
     @Argument(help: "The policy.", completion: .custom(Completing.policies))
     var id: String
@@ -140,7 +140,7 @@ struct PolicyCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the policies.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the policies.")
 
     @Option(
       help: "Only policies of this issuer, or of who acts for it.", completion: .custom(Completing.actors))
@@ -157,7 +157,7 @@ struct PolicyCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a policy whole, with its history.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a policy whole, with its history.")
 
     @Argument(help: "The policy.", completion: .custom(Completing.policies))
     var id: String

@@ -52,7 +52,7 @@ struct SourceCommand: ParsableCommand {
   }
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a source.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a source.")
 
     @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
     var id: String
@@ -76,7 +76,7 @@ struct SourceCommand: ParsableCommand {
 
   struct Revise: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Revise a source; the reported days of what was cited from it stay as they were fixed.")
+      commandName: "revise", abstract: "Revise a source; the reported days of what was cited from it stay as they were fixed.")
 
     @Argument(help: "The source.", completion: .custom(Completing.sources))
     var id: String
@@ -134,28 +134,28 @@ struct SourceCommand: ParsableCommand {
 
   struct Withdraw: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Withdraw a source: it supports nothing from that day on.")
+      commandName: "withdraw", abstract: "Withdraw a source: it supports nothing from that day on.")
     @OptionGroup var standing: Standing
 
     func run() throws { try standing.carryOut(isWithdrawn: true) }
   }
 
   struct Restore: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Restore a source that was withdrawn.")
+    static let configuration = CommandConfiguration(commandName: "restore", abstract: "Restore a source that was withdrawn.")
     @OptionGroup var standing: Standing
 
     func run() throws { try standing.carryOut(isWithdrawn: false) }
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the sources.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the sources.")
     @OptionGroup var options: ListOptions
 
     func run() throws { try options.list(.source) }
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a source whole, with its history.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a source whole, with its history.")
 
     @Argument(help: "The source.", completion: .custom(Completing.sources))
     var id: String

@@ -9,7 +9,7 @@ struct TopicCommand: ParsableCommand {
     subcommands: [Add.self, Revise.self, List.self, Show.self])
 
   struct Add: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Add a topic.")
+    static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a topic.")
 
     @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
     var id: String
@@ -25,7 +25,7 @@ struct TopicCommand: ParsableCommand {
   }
 
   struct Revise: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Revise a topic.")
+    static let configuration = CommandConfiguration(commandName: "revise", abstract: "Revise a topic.")
 
     @Argument(help: "The topic.", completion: .custom(Completing.topics))
     var id: String
@@ -49,14 +49,14 @@ struct TopicCommand: ParsableCommand {
   }
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the topics.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the topics.")
     @OptionGroup var options: ListOptions
 
     func run() throws { try options.list(.topic) }
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a topic whole, with its history.")
+    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a topic whole, with its history.")
 
     @Argument(help: "The topic.", completion: .custom(Completing.topics))
     var id: String
