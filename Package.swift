@@ -39,7 +39,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DatelineCLITests", dependencies: ["DatelineCLI", "EDTF", "PolicyModel"], exclude: ["Transcripts"],
+      name: "DatelineCLITests", dependencies: ["DatelineCLI", "EDTF", "PolicyModel"],
+      exclude: ["Transcripts"],
       swiftSettings: strict),
 
     // EDTF: dates, with the standard library only.

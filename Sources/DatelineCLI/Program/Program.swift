@@ -25,7 +25,8 @@ package enum Program {
     let questions: [any ParsableCommand.Type] = [
       StateCommand.self, DiffCommand.self, TimelineCommand.self, WhyCommand.self, RecordCommand.self,
     ]
-    if let name = arguments.first, let question = questions.first(where: { $0.configuration.commandName == name }),
+    if let name = arguments.first,
+      let question = questions.first(where: { $0.configuration.commandName == name }),
       !arguments.contains(where: { $0.hasPrefix("-h") || $0.hasPrefix("--help") || $0 == "--version" }),
       let command = try? question.parse(Array(arguments.dropFirst()))
     {

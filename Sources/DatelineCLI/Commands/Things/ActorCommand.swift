@@ -103,7 +103,8 @@ struct ActorCommand: ParsableCommand {
 
   struct Revise: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "revise", abstract: "Revise an actor: aliases, codes and memberships are added to what it has.")
+      commandName: "revise",
+      abstract: "Revise an actor: aliases, codes and memberships are added to what it has.")
 
     @Argument(help: "The actor.", completion: .custom(Completing.actors))
     var id: String
@@ -157,7 +158,8 @@ struct ActorCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show an actor whole, with its history.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show an actor whole, with its history.")
 
     @Argument(help: "The actor.", completion: .custom(Completing.actors))
     var id: String

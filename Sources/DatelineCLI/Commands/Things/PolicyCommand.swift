@@ -157,7 +157,8 @@ struct PolicyCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a policy whole, with its history.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a policy whole, with its history.")
 
     @Argument(help: "The policy.", completion: .custom(Completing.policies))
     var id: String

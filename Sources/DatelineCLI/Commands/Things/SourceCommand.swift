@@ -76,7 +76,8 @@ struct SourceCommand: ParsableCommand {
 
   struct Revise: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "revise", abstract: "Revise a source; the reported days of what was cited from it stay as they were fixed.")
+      commandName: "revise",
+      abstract: "Revise a source; the reported days of what was cited from it stay as they were fixed.")
 
     @Argument(help: "The source.", completion: .custom(Completing.sources))
     var id: String
@@ -141,7 +142,8 @@ struct SourceCommand: ParsableCommand {
   }
 
   struct Restore: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "restore", abstract: "Restore a source that was withdrawn.")
+    static let configuration = CommandConfiguration(
+      commandName: "restore", abstract: "Restore a source that was withdrawn.")
     @OptionGroup var standing: Standing
 
     func run() throws { try standing.carryOut(isWithdrawn: false) }
@@ -155,7 +157,8 @@ struct SourceCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a source whole, with its history.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a source whole, with its history.")
 
     @Argument(help: "The source.", completion: .custom(Completing.sources))
     var id: String

@@ -56,7 +56,8 @@ struct TopicCommand: ParsableCommand {
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "show", abstract: "Show a topic whole, with its history.")
+    static let configuration = CommandConfiguration(
+      commandName: "show", abstract: "Show a topic whole, with its history.")
 
     @Argument(help: "The topic.", completion: .custom(Completing.topics))
     var id: String
