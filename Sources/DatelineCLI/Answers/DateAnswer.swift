@@ -58,7 +58,8 @@ struct DateAnswer {
   /// What people read: the EDTF, in words, and the bounds.
   var words: String {
     guard case .success(let date) = date else { return "" }
-    let english = date.inEnglish()
+    let isBetween = date.isOnce && date.earliest.day != nil && date.latest.day != nil
+    let english = date.inEnglish() + (isBetween ? ", once" : "")
     let bounds = "\(DateAnswer.word(date.earliest)) to \(DateAnswer.word(date.latest))"
     let parts = [
       date.text == text ? text : "\(text)  =  \(date.text)",

@@ -81,10 +81,17 @@ struct DiffCommand: ParsableCommand {
 
   /// The question again, for the hint how to ask on.
   private var again: String {
-    (["dateline diff", from, to] + policy.map { "--policy \($0)" } + actor.map { "--actor \($0)" }
-      + topic.map { "--topic \($0)" } + (view.reported.map { ["--reported \($0)"] } ?? [])
-      + (view.known.known.map { ["--known \($0)"] } ?? [])
-      + (view.evidence.map { ["--evidence \($0.rawValue)"] } ?? []))
-      .joined(separator: " ")
+    var words = ["dateline", "diff", from, to]
+    for (option, values) in [("--policy", policy), ("--actor", actor), ("--topic", topic)] {
+      words += values.flatMap { [option, $0] }
+    }
+    let single = [
+      ("--reported", view.reported), ("--known", view.known.known), ("--at", view.known.at),
+      ("--since", since),
+      ("--evidence", view.evidence?.rawValue), ("--ledger", ledger.ledger),
+    ]
+    for (option, value) in single { words += value.map { [option, $0] } ?? [] }
+    if all { words.append("--all") }
+    return words.map(ShellWord.quoted).joined(separator: " ")
   }
 }

@@ -87,9 +87,12 @@ struct TimelineCommand: ParsableCommand {
     if let last = words.last {
       let finder = ReferenceFinder(reader, at: try reader.prefix(viewpoint.known).entry)
       let today = try Surroundings.required().today()
-      if try finder.ids(last, in: .actor).isEmpty, let date = try? Phrase.read(last, today: today) {
-        period = date
-        actors.removeLast()
+      if try finder.ids(last, in: .actor).isEmpty {
+        // What starts with a digit is meant as a date, also where it is none.
+        period =
+          last.first?.isNumber ?? false
+          ? try DateArgument.date(last, "PERIOD") : try? Phrase.read(last, today: today)
+        if period != nil { actors.removeLast() }
       }
     }
     return (actors.map { Reference($0, at: .none) }, period)

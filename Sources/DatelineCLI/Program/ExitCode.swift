@@ -33,7 +33,7 @@ enum ExitStatus: Int32 {
       is SomeRefused:
       self = .badData
     case let problem as FileProblem:
-      self = problem.isMissing ? .noInput : problem.verb == "made" ? .cannotCreate : .ioError
+      self = problem.verb == "made" ? .cannotCreate : problem.isMissing ? .noInput : .ioError
     case is NoLedger: self = .noInput
     case is UsageProblem: self = .usage
     case is StoredPayloadProblem: self = .ioError

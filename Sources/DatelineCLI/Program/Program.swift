@@ -63,12 +63,13 @@ package enum Program {
     }
     if code == .validationFailure {
       let told = text.hasPrefix("Error: ") ? "dateline: " + text.dropFirst("Error: ".count) : text
-      output.complain(told + "\n")
+      let lines = told.split(separator: "\n", omittingEmptySubsequences: false)
+      output.complain(lines.map { Complaint.note(String($0)) }.joined())
       return ExitStatus.usage.rawValue
     }
+    output.complain(Complaint.note("dateline: a bug in Dateline: \(problem)"))
     output.complain(
-      "dateline: a bug in Dateline: \(problem)\n  please tell its makers what you did; the ledger keeps what was acknowledged\n"
-    )
+      Complaint.note("  please tell its makers what you did; the ledger keeps what was acknowledged"))
     return ExitStatus.bug.rawValue
   }
 }

@@ -65,17 +65,20 @@ extension Resolver {
 package enum CitationRule: BrokenRule {
   case credibility(Int)
   case noSource
+  case nothingCited
 
   package var description: String {
     switch self {
     case .credibility(let number): "\(number) is no credibility: it is 1 (confirmed) to 6 (cannot be judged)"
     case .noSource: "an event needs a source"
+    case .nothingCited: "no source is cited"
     }
   }
 
   package var hints: [String] {
     switch self {
     case .credibility: []
+    case .nothingCited: ["name one: --source ID or URL"]
     case .noSource: ["cite one: --source ID or URL; or record a draft: --unsourced"]
     }
   }
@@ -85,7 +88,10 @@ package enum CitationRule: BrokenRule {
 package enum SourceAddress {
   /// Whether a text is the address of a page rather than an id.
   package static func isAddress(_ text: String) -> Bool {
-    text.hasPrefix("https://") || text.hasPrefix("http://")
+    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
+      return text.dropFirst(scheme.count).first.map { $0 != "/" && !$0.isWhitespace } ?? false
+    }
+    return false
   }
 
   /// An id's text made of an address: host and path, at most 120 characters.

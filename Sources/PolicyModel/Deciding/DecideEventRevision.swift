@@ -79,7 +79,7 @@ func decideCitations(
   var resolver = Resolver(facts)
   let event = resolver.event(cite.event)
   let (citations, sources) = resolver.citations(cite.citations)
-  if cite.citations.isEmpty { resolver.report(CitationRule.noSource, at: cite.event.place) }
+  if cite.citations.isEmpty { resolver.report(CitationRule.nothingCited, at: cite.event.place) }
   try resolver.check()
   guard let event else { throw Rejection(resolver.problems) }
   let new = citations.filter { citation in

@@ -20,6 +20,8 @@ package struct Facts: Sendable {
   package var standings: [SourceID: [StandingRecord]] = [:]
   /// The entry that an `undo` names.
   package var entry: RecordedPayload?
+  /// The entry that has undone it, if one has.
+  package var undoneBy: Int?
   package var size: Int = 0
 
   package init() {}

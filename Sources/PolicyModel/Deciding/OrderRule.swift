@@ -38,7 +38,15 @@ enum OrderRule {
       }
       let cut = CutWindows(start: windows.map(\.start), until: windows.map(\.until), pairs: pairs)
       guard cut.hasEmptyWindow else { continue }
-      let broken = pairs.first { cut.start[$0.later].isEmpty || cut.start[$0.earlier].isEmpty } ?? pairs.first
+      let contradictory = pairs.first { pair in
+        guard let last = windows[pair.later].start.last, let first = windows[pair.earlier].start.first else {
+          return false
+        }
+        return last < first
+      }
+      let broken =
+        contradictory ?? pairs.first { cut.start[$0.later].isEmpty || cut.start[$0.earlier].isEmpty }
+        ?? pairs.first
       if let broken { return (touching[broken.later].0.id, touching[broken.earlier].0.id) }
     }
     return nil

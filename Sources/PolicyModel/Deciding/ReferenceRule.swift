@@ -7,17 +7,23 @@ package enum ReferenceRule: BrokenRule {
 
   package var description: String {
     switch self {
+    case .unknown(.event, let text, let nearest) where nearest.contains { $0.id == text.lowercased() }:
+      "the event “\(text)” was retracted"
     case .unknown(let space, let text, _): "there is no \(space.rawValue) “\(text)”"
     case .ambiguous(let space, let text, let candidates):
       "“\(text)” may be any of \(candidates.count) \(space.plural)"
     case .notAnID(_, let text):
       "“\(text)” cannot be an id: ids are made of a–z, 0–9, “-”, “_” and “/”, start with a letter or digit, and have at most 200 characters"
-    case .taken(let space, let text): "there is a \(space.rawValue) “\(text)” already"
+    case .taken(let space, let text): "there is \(space.withArticle) “\(text)” already"
     }
   }
 
   package var hints: [String] {
     switch self {
+    case .unknown(.event, let text, let nearest) where nearest.contains { $0.id == text.lowercased() }:
+      return ["its history: dateline show \(text.lowercased())"]
+    case .unknown(.actor, let text, nearest: []) where text.contains(":"):
+      return ["a role follows the colon: " + Role.allCases.map(\.rawValue).joined(separator: ", ")]
     case .unknown(let space, _, let nearest):
       if nearest.isEmpty {
         switch space {
@@ -46,6 +52,9 @@ extension Nearest {
 }
 
 extension Space {
+  /// The word for one.
+  package var withArticle: String { self == .actor || self == .event ? "an \(rawValue)" : "a \(rawValue)" }
+
   /// The word for more than one.
   package var plural: String { self == .policy ? "policies" : rawValue + "s" }
 }

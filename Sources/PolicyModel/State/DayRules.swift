@@ -78,20 +78,11 @@ struct DayRules {
   }
 
   /// Whether effect `f`, which surely lasts and starts no earlier than any other that does, comes after `e` when both
-  /// start on one day: by its time, or as an attribute set without a status after a status that clears it.
+  /// start on one day.
   private func comesLater(_ f: Int, than e: Int, last: Day) -> Bool {
     guard rows[f].lo >= last, !rows[f].laterOnes.contains(e) else { return false }
-    if let day = rows[e].onlyDay, day == rows[f].onlyDay,
-      let order = compare(effects[f].time, effects[e].time), order != 0
-    {
-      return order > 0
-    }
-    return effects[e].isImpliedClear && !effects[f].isImpliedClear && !effects[f].eventTouchesStatus
-  }
-
-  /// Positive where the first time is later; nil where the two cannot be compared.
-  private func compare(_ a: TimeOfDay?, _ b: TimeOfDay?) -> Int? {
-    guard let a, let b, (a.offsetSeconds == nil) == (b.offsetSeconds == nil) else { return nil }
-    return (a.secondsFromMidnight - (a.offsetSeconds ?? 0)) - (b.secondsFromMidnight - (b.offsetSeconds ?? 0))
+    let day = rows[e].onlyDay
+    return EffectInPlay.comesLater(
+      effects[f], than: effects[e], isOneDay: day != nil && day == rows[f].onlyDay)
   }
 }

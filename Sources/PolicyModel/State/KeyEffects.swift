@@ -87,6 +87,23 @@ package struct KeyEffects: Sendable {
     DayRules(effects: effects, windows: windows, pairs: pairs, repealed: repealed)
   }
 
+  /// Whether each effect that must start no later than another does, in a world of these starts.
+  func keepsOrder(_ starts: [Day]) -> Bool {
+    pairs.allSatisfy { starts[$0.earlier] <= starts[$0.later] }
+  }
+
+  /// Whether one effect's event repeals the other's.
+  func repeals(_ repealer: Int, _ repealed: Int) -> Bool {
+    repeals.contains { $0.repealer == repealer && $0.repealed == repealed }
+  }
+
+  /// Whether, both starting on one day, `f` comes after `e`.
+  func comesLater(_ f: Int, than e: Int) -> Bool {
+    if pairs.contains(where: { $0.later == f && $0.earlier == e }) { return true }
+    if pairs.contains(where: { $0.later == e && $0.earlier == f }) { return false }
+    return EffectInPlay.comesLater(effects[f], than: effects[e], isOneDay: true)
+  }
+
   /// The days on which what is held can change, ascending: between two of them every day gives the same answer.
   package func turningDays() -> [Day] {
     var days: Set<Day> = []

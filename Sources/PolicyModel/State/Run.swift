@@ -45,8 +45,16 @@ package struct Run: Sendable {
     if window.first == possibleFrom, window.last == certainFrom, window == began.effective.startDays {
       since =
         began.effective.isInterval ? (began.effective.intervalStart ?? began.effective) : began.effective
-    } else {
+    } else if possibleFrom == certainFrom {
       since = EDTFDate.onceBetween(possibleFrom, certainFrom)
+    } else {
+      // Each day may be the state's in some world, and yet the run not begin there in any.
+      let isOpen = possibleFrom == .distantPast
+      let lower = isOpen ? (turning.first ?? certainFrom) : possibleFrom
+      let exact = RunWorlds(effects: effects, state: state, day: day, lower: lower).beginnings()
+      let from =
+        exact.map { isOpen && $0.first < lower ? .distantPast : max($0.first, lower) } ?? possibleFrom
+      since = EDTFDate.onceBetween(from, exact.map { max($0.last, from) } ?? certainFrom)
     }
   }
 }

@@ -18,9 +18,10 @@ package struct Sight: Sendable {
     return reported <= day
   }
 
-  /// The visible ones of `records`.
+  /// The visible ones of `records`, each once: an update may repeat what was cited before.
   package func visible(_ records: [CitationRecord]) -> [CitationRecord] {
-    records.filter { sees($0.citation) }
+    var said: Set<Citation> = []
+    return records.filter { sees($0.citation) && said.insert($0.citation).inserted }
   }
 
   /// The event with the revisions that apply: corrections always, an update once a citation of its own that states it
@@ -38,7 +39,7 @@ package struct Sight: Sendable {
 
   /// The visible citations of an event that state it.
   package func testimonies(of history: EventHistory, as event: Event) -> [Testimony] {
-    history.citations.filter { $0.citation.stance == .states && sees($0.citation) }.map { record in
+    visible(history.citations).filter { $0.citation.stance == .states }.map { record in
       Testimony(
         record: record, cited: event.id, spoken: record.citation.reported?.saidOn ?? event.date.startDays,
         origins: grading.sources.origins(of: record.citation))

@@ -33,11 +33,22 @@ struct WorldLeg {
     if !gone.isEmpty {
       cause = Cause(leg: .world, reason: .expired, events: events(gone, in: effects))
     } else {
-      let moved = earlier.symmetricDifference(later)
+      let passing = earlier.union(later).filter { index in
+        crosses(effects.start(index), a, b) || crosses(effects.until(index), a, b)
+      }
+      let moved = passing.isEmpty ? earlier.symmetricDifference(later) : passing
       cause = Cause(
         leg: .world, reason: .windowPassed,
         events: events(moved.isEmpty ? earlier.union(later) : moved, in: effects))
     }
+  }
+
+  /// Whether a window of more than one day lies, in part at least, in (a, b].
+  private func crosses(_ window: DaySet, _ a: Day, _ b: Day) -> Bool {
+    guard let first = window.first, let last = window.last, first < last, last < .distantFuture else {
+      return false
+    }
+    return first <= b && last > a
   }
 
   private func tookEffect(_ effect: EffectInPlay) -> Bool {

@@ -1,3 +1,4 @@
+import EDTF
 package import PolicyModel
 
 /// What each entry about a thing changed, field by field.
@@ -16,7 +17,25 @@ package enum History {
         fields = now.filter { !$0.value.isEmpty }
         changes += told.added.map { FieldStep(field: "citation", from: nil, to: $0) }
       }
+      changes += entry.payload.map(said) ?? []
       return HistoryStep(line: LogLine(entry), changes: changes)
+    }
+  }
+
+  /// What an entry says that is no field of the thing.
+  private static func said(_ payload: Payload) -> [FieldStep] {
+    switch payload {
+    case .disputeRuled(let ruled): [FieldStep(field: "verdict", from: nil, to: ruled.verdict.rawValue)]
+    case .sourceWithdrawn(let standing): [FieldStep(field: "withdrawn", from: nil, to: standing.on.text)]
+    case .sourceRestored(let standing): [FieldStep(field: "restored", from: nil, to: standing.on.text)]
+    case .policyReviewed(let review):
+      [FieldStep(field: "reviewed", from: nil, to: review.on.text)]
+        + review.citations.map { FieldStep(field: "citation", from: nil, to: FieldTexts.of($0)) }
+    case .actorsMerged(let merge): [FieldStep(field: "merged into", from: nil, to: merge.into.text)]
+    case .actorDefined, .actorRevised, .policyDefined, .policyRevised, .topicDefined, .topicRevised,
+      .sourceDefined, .sourceRevised, .eventRecorded, .eventRevised, .eventRetracted, .citationAdded,
+      .citationWithdrawn, .assertionAdded, .entryUndone:
+      []
     }
   }
 

@@ -23,7 +23,8 @@ enum CauseWords {
     case .happened: return date.map { "\(word) \($0)" } ?? word
     case .tookEffect:
       let on = change.to.since.map { " " + DateWords.dated($0, within: year) } ?? ""
-      return word + on + (date.map { ", decided \($0)" } ?? "")
+      let decided = events.first.map { ", decided " + DateWords.dated($0.brief.date, within: year) } ?? ""
+      return word + on + decided
     case .expired:
       let on = change.from.until.map { " " + DateWords.dated($0, within: year) } ?? ""
       return word + on
@@ -40,7 +41,9 @@ enum CauseWords {
 
   /// When what an event did began: that may be dated apart from the event.
   private static func begin(_ event: DecidingEvent, of change: ChangeView) -> EDTFDate {
-    (change.to.event == event.brief.id ? change.to.since : nil) ?? event.brief.date
+    if change.to.event == event.brief.id, let since = change.to.since { return since }
+    let effect = (change.to.holding + change.from.holding).first { $0.event == event.brief.id }
+    return effect.map { $0.effective.intervalStart ?? $0.effective } ?? event.brief.date
   }
 
   /// `follows 2024-11-17-us-permits-atacms by 0 to 6 days`.

@@ -13,10 +13,29 @@ enum LedgerHeader {
       try read(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
     } catch .readOnly {
       // A write that was cut off must be rolled back before anybody can read; nobody who only reads can do that. Look
-      // at the file as it is first: what belongs to another program is not for this one to mend.
-      try read(
-        path, flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, name: "file:\(escaped(path.plain))?immutable=1")
+      // at the file's first bytes before: what belongs to another program is not for this one to mend.
+      try look(path)
       try rollBack(path)
+      try read(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
+    }
+  }
+
+  /// What the first bytes say, without a transaction: while a write is cut off, the pages that the file counts may not
+  /// all be there. They are read through SQLite, which alone may open and close the file.
+  private static func look(_ path: FilePath) throws(LedgerFileProblem) {
+    let connection = try open(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
+    defer { sqlite3_close_v2(connection) }
+    var file: UnsafeMutablePointer<sqlite3_file>?
+    let found = sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file)
+    guard found == SQLITE_OK, let file, let read = file.pointee.pMethods?.pointee.xRead else {
+      throw LedgerFileProblem.last(of: connection, sql: nil, path: path.shown)
+    }
+    var header = [UInt8](repeating: 0, count: 100)
+    guard read(file, &header, 100, 0) == SQLITE_OK else { throw .notALedger(path: path.shown) }
+    let number = { (place: Int) in header[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
+    guard number(68) == Schema.applicationID else { throw .notALedger(path: path.shown) }
+    guard number(60) <= Schema.version else {
+      throw .newerVersion(path: path.shown, found: number(60), known: Schema.version)
     }
   }
 
@@ -59,18 +78,5 @@ enum LedgerHeader {
     let statement = try Statement("PRAGMA \(pragma)", connection: connection, path: path.shown)
     defer { statement.reset() }
     return try statement.step() ? statement.int(0) : 0
-  }
-
-  private static func escaped(_ path: String) -> String {
-    var text = ""
-    for character in path.unicodeScalars {
-      switch character {
-      case "%": text += "%25"
-      case "?": text += "%3f"
-      case "#": text += "%23"
-      default: text.unicodeScalars.append(character)
-      }
-    }
-    return text
   }
 }

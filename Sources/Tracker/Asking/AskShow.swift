@@ -27,6 +27,10 @@ extension LedgerReader {
       if taken.first == reference.text.lowercased() { return (space, taken[0]) }
       candidates += try finder.ids(reference.text, in: space).map { (space, $0) }
     }
+    if candidates.isEmpty, spaces.contains(.event) {
+      let retracted = try ids(startingWith: reference.text.lowercased(), in: .event, limit: 2, at: size)
+      if retracted.count == 1 { return (.event, retracted[0]) }
+    }
     if candidates.count == 1 { return candidates[0] }
     if candidates.isEmpty {
       var nearest: [Nearest] = []
@@ -74,7 +78,9 @@ extension LedgerReader {
         history.citations.contains { $0.citation.source == record.source.id }
       }
       return .source(
-        ShowProjection.source(record, try gatherer.holdings(histories, policies: [:]), from: viewpoint))
+        ShowProjection.source(
+          record, try gatherer.events(.some(histories.map(\.id)), isBeforeAsked: false, andTargets: false),
+          from: viewpoint))
     case .event:
       let id = EventID(stored: id)
       guard try !events(.some([id]), at: size).isEmpty else { return .retracted(id) }

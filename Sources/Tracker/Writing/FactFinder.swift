@@ -66,6 +66,12 @@ package struct FactFinder {
     if needs.assertions { try findAssertions(&facts) }
     if let entry = needs.entry, entry >= 1, entry <= size {
       facts.entry = try reader.entries(entry...entry).first?.recordedPayload
+      let counting = CountingEntries.of(try reader.entries(entry...size))
+      facts.undoneBy =
+        counting.last { later in
+          guard case .entryUndone(let undone)? = later.payload else { return false }
+          return undone.entry == entry
+        }?.sequence
     }
     return facts
   }

@@ -48,13 +48,53 @@ package struct Writer {
   /// - Throws: `Rejection` with everything that is wrong with it, and then nothing was appended; the store's errors.
   package func write(_ command: Command, onExisting: OnExisting) throws -> Acknowledgement {
     let facts = try FactFinder(session).facts(command.needs)
-    let decision = try decide(command, facts, onExisting: onExisting)
+    var decision = try decide(command, facts, onExisting: onExisting)
+    if onExisting != .refuse, command.isDefinition, try wasSaid(decision) { decision.payloads = [] }
     let entries = try session.append(
       decision.payloads, ids: decision.payloads.map { _ in hand.makeID() }, recordedAt: hand.now,
       recorder: hand.recorder)
     return Acknowledgement(
       space: decision.space, subject: decision.subject, entries: entries.map(\.sequence),
       recordedAt: entries.last?.recordedAt ?? hand.now, payloads: decision.payloads)
+  }
+}
+
+extension Writer {
+  /// Whether a definition only says what some earlier entry about the thing said: it was revised since, and stays so.
+  private func wasSaid(_ decision: Decision) throws -> Bool {
+    guard let value = decision.payloads.first?.definition, decision.payloads.count == 1 else { return false }
+    let size = try session.head.size
+    return try session.entries(of: decision.subject, in: decision.space, at: size).contains { number in
+      try session.entries(number...number).first?.payload?.definition == value
+    }
+  }
+}
+
+extension Command {
+  /// Whether it describes an actor, policy, topic or source whole.
+  fileprivate var isDefinition: Bool {
+    switch self {
+    case .defineActor, .defineTopic, .definePolicy, .defineSource: true
+    case .reviseActor, .reviseTopic, .revisePolicy, .reviseSource, .recordEvent, .reviseEvent, .retractEvent,
+      .cite, .changeStanding, .rule, .review, .assert, .merge, .undo:
+      false
+    }
+  }
+}
+
+extension Payload {
+  /// What it says an actor, policy, topic or source is, whether that is new or revised.
+  fileprivate var definition: Payload? {
+    switch self {
+    case .actorRevised(let actor, _): .actorDefined(actor)
+    case .policyRevised(let policy, _): .policyDefined(policy)
+    case .topicRevised(let topic, _): .topicDefined(topic)
+    case .sourceRevised(let source, _): .sourceDefined(source)
+    case .actorDefined, .policyDefined, .topicDefined, .sourceDefined: self
+    case .actorsMerged, .sourceWithdrawn, .sourceRestored, .eventRecorded, .eventRevised, .eventRetracted,
+      .citationAdded, .citationWithdrawn, .disputeRuled, .policyReviewed, .assertionAdded, .entryUndone:
+      nil
+    }
   }
 }
 
