@@ -1,0 +1,99 @@
+import EDTF
+import PolicyModel
+import Synchronization
+
+@testable import DatelineCLI
+
+/// Runs the program inside of the test, with all that it takes from outside fixed: the clock starts at a given moment and
+/// goes on by a minute with each write, ids count up, and files live in a folder of the test's own.
+final class Bench: Sendable {
+  /// What one run of the program came to.
+  struct Outcome: Equatable {
+    var out: String
+    var complaints: String
+    var code: Int32
+  }
+
+  let folder: TestFolder
+  private let state: Mutex<State>
+
+  private struct State {
+    var now: Int
+    var ids = 0
+    var out = ""
+    var complaints = ""
+    var input: [UInt8] = []
+  }
+
+  /// 2026-01-05T10:00:00Z.
+  static let morning = Timestamp("2026-01-05T10:00:00Z")?.seconds ?? 0
+
+  /// - Parameter ids: the number of ids that were made before.
+  init(ids: Int = 0) throws {
+    folder = try TestFolder()
+    state = Mutex(State(now: Bench.morning + 60 * ids, ids: ids))
+  }
+
+  /// Sets the clock, and with it today.
+  func set(clock: Timestamp) { state.withLock { $0.now = clock.seconds } }
+
+  /// Runs `dateline` with these arguments.
+  func run(
+    _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], width: Int = 80
+  ) -> Outcome {
+    state.withLock {
+      $0.out = ""
+      $0.complaints = ""
+      $0.input = input
+    }
+    let given = ["DATELINE_RECORDER": "ann", "NO_COLOR": "1"].merging(environment) { $1 }
+    let code = Program.run(arguments, in: surroundings(environment: given, width: width))
+    return state.withLock { Outcome(out: $0.out, complaints: $0.complaints, code: code) }
+  }
+
+  /// Runs `dateline` on the ledger in the folder.
+  func ask(_ arguments: String...) -> Outcome { run(arguments) }
+
+  private func surroundings(environment: [String: String], width: Int) -> Surroundings {
+    Surroundings(
+      environment: environment, now: { self.tick() }, today: { self.today }, makeID: { self.makeID() },
+      workingFolder: folder.path, terminalWidth: width, loginName: "login",
+      standardInput: { self.takeInput() }, inputLine: { self.takeLine() },
+      output: Output(
+        write: { text in self.state.withLock { $0.out += text } },
+        complain: { text in self.state.withLock { $0.complaints += text } }))
+  }
+
+  private func tick() -> Timestamp {
+    state.withLock { state in
+      defer { state.now += 60 }
+      return Timestamp(seconds: state.now)
+    }
+  }
+
+  private var today: Day { state.withLock { Timestamp(seconds: $0.now).day } }
+
+  private func makeID() -> String {
+    let number = state.withLock { state in
+      state.ids += 1
+      return "\(state.ids)"
+    }
+    return String(repeating: "0", count: 26 - number.count) + number
+  }
+
+  private func takeInput() -> [UInt8] {
+    state.withLock { state in
+      defer { state.input = [] }
+      return state.input
+    }
+  }
+
+  private func takeLine() -> [UInt8]? {
+    state.withLock { state in
+      guard !state.input.isEmpty else { return nil }
+      let line = state.input.prefix { $0 != UInt8(ascii: "\n") }
+      state.input.removeFirst(min(line.count + 1, state.input.count))
+      return Array(line)
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Testing
+
+/// What is refused leaves the file as it was, to the byte.
+@Suite struct RefusalsWriteNothingTests {
+  private static let event = ["record", "X", "--date", "2024-11-17", "--actor", "us", "--source", "npr"]
+
+  static let refused: [[String]] = [
+    ["record", "X", "--date", "2024-02-30", "--actor", "us", "--source", "npr"],
+    ["record", "X", "--date", "03/04/2024", "--actor", "us", "--source", "npr"],
+    ["record", "X", "--date", "2024-11-20/2024-11-17", "--actor", "us", "--source", "npr"],
+    ["record", "X", "--date", "2024-11-17", "--actor", "us"],
+    ["record", "X", "--date", "2024-11-17", "--actor", "nobody", "--source", "npr"],
+    event + ["--set", "strikes=prohibited", "--until", "2024-11-16"],
+    event + ["--set", "nothing=prohibited"], event + ["--set", "strikes=allowed"],
+    event + ["--follows", "nothing"], event + ["--id", "first"],
+    event + ["--source", "https://a.example/", "--follows", "no"],
+    event + ["--dry-run"], ["retract", "nothing", "--reason", "R"],
+    ["revise", "first", "--correction", "--reason", "R"],
+    ["actor", "add", "us", "--kind", "state"],
+    ["policy", "add", "p", "--issuer", "nobody", "--scale", "permission"],
+    ["undo", "entry:99"], ["import", "-"], ["record", "--file", "-"],
+    ["cite", "first", "--source", "nothing"],
+  ]
+
+  @Test(arguments: refused)
+  func `what is refused leaves the file as it was`(command: [String]) throws {
+    // Given
+    let bench = try Bench()
+    #expect(bench.run(["init", bench.folder.path("dateline.db")]).code == 0)
+    for made in [
+      ["actor", "add", "us", "--kind", "state"], ["source", "add", "npr", "--publisher", "NPR"],
+      ["policy", "add", "strikes", "--issuer", "us", "--scale", "permission"],
+      RefusalsWriteNothingTests.event + ["--id", "first"],
+    ] {
+      let outcome = bench.run(made)
+      #expect(outcome.code == 0, "\(outcome.complaints)")
+    }
+    let before = try bench.folder.bytes("dateline.db")
+    let document = "record: topic\nid: t\nname: T\n---\nrecord: event\nid: e\ndate: 2024-02-30\ntitle: T\n"
+    // When
+    let outcome = bench.run(command, input: Array(document.utf8))
+    // Then
+    #expect(outcome.code == (command.contains("--dry-run") ? 0 : 65), "\(outcome.complaints)")
+    #expect(try bench.folder.bytes("dateline.db") == before)
+    #expect(try bench.folder.names() == ["dateline.db"])
+  }
+}
