@@ -15,11 +15,12 @@ extension Resolver {
       for (text, field) in [(draft.quote, "quote"), (draft.locator, "locator"), (draft.origin, "origin")] {
         TextRule.check(text, field, at: draft.source.place, &self)
       }
-      citations.append(
+      let citation =
         Citation(
           source: source.id, attribution: attribution, speaker: speaker, stance: draft.stance,
           quote: draft.quote, locator: draft.locator, credibility: draft.credibility,
-          reported: draft.reported.day(of: source), origin: draft.origin))
+          reported: draft.reported.day(of: source), origin: draft.origin)
+      if !citations.contains(citation) { citations.append(citation) }
     }
     return (citations, sources)
   }

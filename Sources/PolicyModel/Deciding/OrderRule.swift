@@ -38,14 +38,19 @@ enum OrderRule {
       }
       let cut = CutWindows(start: windows.map(\.start), until: windows.map(\.until), pairs: pairs)
       guard cut.hasEmptyWindow else { continue }
-      let contradictory = pairs.first { pair in
+      let contradictory = pairs.filter { pair in
         guard let last = windows[pair.later].start.last, let first = windows[pair.earlier].start.first else {
           return false
         }
         return last < first
       }
+      let related = contradictory.first { pair in
+        touching[pair.later].0.relations.contains { $0.event == touching[pair.earlier].0.id }
+      }
       let broken =
-        contradictory ?? pairs.first { cut.start[$0.later].isEmpty || cut.start[$0.earlier].isEmpty }
+        related ?? contradictory.first ?? pairs.first {
+          cut.start[$0.later].isEmpty || cut.start[$0.earlier].isEmpty
+        }
         ?? pairs.first
       if let broken { return (touching[broken.later].0.id, touching[broken.earlier].0.id) }
     }

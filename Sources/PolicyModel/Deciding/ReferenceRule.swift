@@ -7,7 +7,7 @@ package enum ReferenceRule: BrokenRule {
 
   package var description: String {
     switch self {
-    case .unknown(.event, let text, let nearest) where nearest.contains { $0.id == text.lowercased() }:
+    case .unknown(.event, let text, let nearest) where nearest.contains { $0.isRetracted(text) }:
       "the event “\(text)” was retracted"
     case .unknown(let space, let text, _): "there is no \(space.rawValue) “\(text)”"
     case .ambiguous(let space, let text, let candidates):
@@ -20,7 +20,7 @@ package enum ReferenceRule: BrokenRule {
 
   package var hints: [String] {
     switch self {
-    case .unknown(.event, let text, let nearest) where nearest.contains { $0.id == text.lowercased() }:
+    case .unknown(.event, let text, let nearest) where nearest.contains { $0.isRetracted(text) }:
       return ["its history: dateline show \(text.lowercased())"]
     case .unknown(.actor, let text, nearest: []) where text.contains(":"):
       return ["a role follows the colon: " + Role.allCases.map(\.rawValue).joined(separator: ", ")]
@@ -48,6 +48,9 @@ package enum ReferenceRule: BrokenRule {
 }
 
 extension Nearest {
+  /// Whether it is an id that the text names, of an event that is there no more.
+  func isRetracted(_ text: String) -> Bool { title == nil && id.hasPrefix(text.lowercased()) }
+
   var label: String { title.map { "\(id)  (\($0))" } ?? id }
 }
 

@@ -91,6 +91,11 @@ extension EDTFDate {
   /// The earliest day, or the distant past where it is open or unknown: what timelines are ordered by.
   package var earliestForOrder: Day { earliest.day ?? .distantPast }
 
+  /// The days that it can be of: those of a date as its gaps leave them, all that an interval or an all-of set spans.
+  package var everyDay: DaySet {
+    isInterval || text.hasPrefix("{") ? DaySet(from: earliestForOrder, through: latestForOrder) : startDays
+  }
+
   /// The latest day, or the distant future where it is open or unknown.
   package var latestForOrder: Day { latest.day ?? .distantFuture }
 }

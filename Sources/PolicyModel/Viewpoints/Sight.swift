@@ -39,9 +39,13 @@ package struct Sight: Sendable {
 
   /// The visible citations of an event that state it.
   package func testimonies(of history: EventHistory, as event: Event) -> [Testimony] {
-    visible(history.citations).filter { $0.citation.stance == .states }.map { record in
+    // Who confirms another event speaks on the day of the confirming one, whenever that was reported.
+    let isConfirming = event.relations.contains { $0.type == .confirms }
+    return visible(history.citations).filter { $0.citation.stance == .states }.map { record in
       Testimony(
-        record: record, cited: event.id, spoken: record.citation.reported?.saidOn ?? event.date.startDays,
+        record: record, cited: event.id,
+        spoken: isConfirming
+          ? event.date.startDays : record.citation.reported?.saidOn ?? event.date.startDays,
         origins: grading.sources.origins(of: record.citation))
     }
   }

@@ -29,13 +29,8 @@ package struct VisibleLedger: Sendable {
     let own = seen.mapValues(\.testimonies)
     for (confirmed, ids) in confirmers where seen[confirmed] != nil {
       for id in ids.sorted() {
-        guard let confirmer = seen[id]?.event, id != confirmed else { continue }
-        let said = (own[id] ?? []).map { testimony in
-          var moved = testimony
-          moved.spoken = confirmer.date.startDays
-          return moved
-        }
-        seen[confirmed]?.testimonies.append(contentsOf: said)
+        guard id != confirmed else { continue }
+        seen[confirmed]?.testimonies.append(contentsOf: own[id] ?? [])
       }
     }
     let drafts = Set(histories.filter { $0.citations.isEmpty }.map(\.id))

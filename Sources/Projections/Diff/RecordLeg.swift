@@ -54,6 +54,7 @@ struct MovedEvent {
       return new.ledger.viewpoint.known.entry < old.ledger.viewpoint.known.entry ? .recordedLate : .retracted
     }
     if count(a, .correction) != count(b, .correction) { return .corrected }
+    if a.revisions == b.revisions, withdrawn(a, in: old) != withdrawn(b, in: new) { return .sourceWithdrawn }
     if version(of: a, in: old) != version(of: b, in: new) { return .updated }
     if a.rulings != b.rulings { return .ruled }
     let (x, y) = (old.ledger.events[id], new.ledger.events[id])

@@ -130,6 +130,6 @@ private struct Matching {
     actor != principal
       && holdings.actors.acts(
         actor, for: principal,
-        on: DaySet(from: event.date.earliestForOrder, through: event.date.latestForOrder))
+        on: event.date.everyDay)
   }
 }

@@ -23,6 +23,24 @@ import Testing
     #expect(try folder.names == ["a.db", "b.db"])
   }
 
+  /// The header may be written before the last pages are: then it counts more than the file has.
+  @Test(arguments: [OpeningMode.reading, .writing])
+  func `is rolled back also where the header counts pages that are not there yet`(mode: OpeningMode) throws {
+    // Given
+    let folder = try TemporaryFolder()
+    try SQLiteStore.create(path: folder.path("a.db")).append((1...200).map(Example.topic))
+    try cutOff("PRAGMA user_version = 1; UPDATE entry SET recorder = 'nobody'", in: folder, version: 1)
+    var bytes = try folder.bytes("b.db")
+    bytes.replaceSubrange(28..<32, with: [0, 1, 0, 0])
+    bytes.replaceSubrange(92..<96, with: Array(bytes[24..<28]))
+    try folder.write(bytes, to: "b.db")
+    // When
+    let store = try SQLiteStore.open(path: folder.path("b.db"), for: mode)
+    // Then
+    #expect(try store.size == 200)
+    #expect(try store.verify().damage == [])
+  }
+
   @Test func `is not mended in a ledger of a newer version`() throws {
     // Given
     let folder = try TemporaryFolder()
