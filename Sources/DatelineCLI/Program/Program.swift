@@ -32,7 +32,21 @@ package enum Program {
     {
       return command
     }
+    if let name = arguments.first, !name.hasPrefix("-"), !commandNames.contains(name) {
+      let nearest = Spelling.nearest(to: name, among: commandNames, limit: 3)
+      throw UsageProblem(
+        message: "there is no command “\(name)”",
+        hints: nearest.map { "nearest: dateline \($0)" } + ["all of them: dateline --help"])
+    }
     return try Dateline.parseAsRoot(arguments)
+  }
+
+  /// The first words that a command line may have.
+  private static var commandNames: [String] {
+    let configuration = Dateline.configuration
+    let grouped = configuration.groupedSubcommands.flatMap { $0.subcommands }
+    let commands: [any ParsableCommand.Type] = configuration.ungroupedSubcommands + grouped
+    return commands.compactMap { $0.configuration.commandName } + ["help"]
   }
 
   private static func finish(_ problem: any Error, _ output: Output) -> Int32 {

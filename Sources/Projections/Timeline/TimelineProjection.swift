@@ -12,10 +12,10 @@ package enum TimelineProjection {
     }
     let fitting = taken.filter { matching.fits($0.visible) }.sorted { isBefore($0.visible, $1.visible) }
     let shown = query.limit.map { Array(fitting.prefix($0)) } ?? fitting
-    let states = query.before ? PolicyStates(ledger: ledger, holdings: holdings) : nil
+    var before = query.before ? StatesBefore(PolicyStates(ledger: ledger, holdings: holdings)) : nil
     return TimelineView(
       viewpoint: query.viewpoint, actors: query.actors.map(holdings.named),
-      events: shown.map { event($0, ledger, holdings, states) }, matching: fitting.count, total: taken.count)
+      events: shown.map { event($0, ledger, holdings, &before) }, matching: fitting.count, total: taken.count)
   }
 
   private struct Taken {
@@ -29,10 +29,12 @@ package enum TimelineProjection {
   }
 
   private static func event(
-    _ taken: Taken, _ ledger: VisibleLedger, _ holdings: Holdings, _ states: PolicyStates?
+    _ taken: Taken, _ ledger: VisibleLedger, _ holdings: Holdings, _ before: inout StatesBefore?
   ) -> TimelineEvent {
     var view = EventView(taken.visible, in: holdings)
-    if let states { view.effects = withBefore(view.effects, of: taken.visible.event, states) }
+    if before != nil {
+      view.effects = view.effects.compactMap { before?.adding(to: $0, of: taken.visible.event) }
+    }
     let raises = taken.visible.event.relations.filter { $0.type == .confirms }.compactMap { relation in
       ledger.events[relation.event].map {
         EventBrief(
@@ -49,27 +51,6 @@ package enum TimelineProjection {
   {
     let issuers = visible.event.effects.compactMap { holdings.policies[$0.policy]?.policy.issuer }
     return issuers.map { ledger.grade(of: visible, for: $0) }.reduce(visible.grade, max)
-  }
-
-  /// Adds what each effect's policy was the day before the effect can have begun.
-  private static func withBefore(_ views: [EffectView], of event: Event, _ states: PolicyStates)
-    -> [EffectView]
-  {
-    views.map { view in
-      guard event.modality.changesState, let effects = states.effects(on: view.policy),
-        let first = (view.effective ?? event.date).startDays.first, first > .distantPast
-      else { return view }
-      let before = effects.answer(view.key, on: first.adding(-1)).alternatives.map(\.state)
-      guard before.count == 1, let only = before.first else { return view }
-      var view = view
-      view.before = only
-      let after = AnsweredState(view.does)
-      if only != after, let label = view.label {
-        view.direction = Direction.of(
-          [only], [after], key: view.key, scale: label.scale, stricter: label.stricter)
-      }
-      return view
-    }
   }
 }
 

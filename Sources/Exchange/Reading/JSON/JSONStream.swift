@@ -9,6 +9,8 @@ enum JSONStream {
     of bytes: ArraySlice<UInt8>, name: String,
     _ take: (Result<DocumentNode, Rejection>) throws(Failure) -> Bool
   ) throws(Failure) {
+    // Nothing is no document, and no fault: so does an empty ledger export itself.
+    guard bytes.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else { return }
     if isOneValue(bytes) {
       let root = Result { () throws(Rejection) in
         try value(bytes, line: 1, name: name)
