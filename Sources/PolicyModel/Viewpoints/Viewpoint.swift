@@ -17,6 +17,11 @@ package struct Viewpoint: Hashable, Sendable {
     self.known = known
   }
 
+  /// Whether both see the same, whatever their days.
+  package func hasKnowledge(of other: Viewpoint) -> Bool {
+    reported == other.reported && evidence == other.evidence && known.entry == other.known.entry
+  }
+
   /// The same viewpoint on another day.
   package func moved(to day: Day) -> Viewpoint {
     Viewpoint(on: day, reported: reported, evidence: evidence, known: known)

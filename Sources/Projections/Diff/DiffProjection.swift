@@ -7,18 +7,19 @@ package enum DiffProjection {
   package static func view(_ query: DiffQuery, before: Holdings, after: Holdings) -> DiffView {
     let dayA = query.from.on ?? .distantFuture
     let dayB = query.to.on ?? .distantFuture
-    let old = PolicyStates(ledger: before.seen(from: query.from), holdings: before)
     let new = PolicyStates(ledger: after.seen(from: query.to), holdings: after)
+    let isOneKnowledge = query.from.hasKnowledge(of: query.to)
+    let old = isOneKnowledge ? new : PolicyStates(ledger: before.seen(from: query.from), holdings: before)
     var changes: [ChangeView] = []
     var unchanged = 0
     for id in Set(query.policies).sorted() {
-      let was = old.effects(on: id)
       let now = new.effects(on: id)
+      let was = isOneKnowledge ? now : old.effects(on: id)
       for key in Set((was?.keys ?? []) + (now?.keys ?? [])).sorted() {
-        let sides = Sides(
-          key: key, from: was?.answer(key, on: dayA) ?? .unstated(key),
-          middle: now?.answer(key, on: dayA) ?? .unstated(key),
-          to: now?.answer(key, on: dayB) ?? .unstated(key))
+        let from = was?.answer(key, on: dayA) ?? .unstated(key)
+        let middle = isOneKnowledge ? from : now?.answer(key, on: dayA) ?? .unstated(key)
+        let to = isOneKnowledge && dayA == dayB ? from : now?.answer(key, on: dayB) ?? .unstated(key)
+        let sides = Sides(key: key, from: from, middle: middle, to: to)
         guard sides.differ(all: query.all) else {
           if sides.from.hasValue || sides.to.hasValue { unchanged += 1 }
           continue
