@@ -87,9 +87,14 @@ package struct KeyEffects: Sendable {
     DayRules(effects: effects, windows: windows, pairs: pairs, repealed: repealed)
   }
 
-  /// Whether each effect that must start no later than another does, in a world of these starts.
-  func keepsOrder(_ starts: [Day]) -> Bool {
-    pairs.allSatisfy { starts[$0.earlier] <= starts[$0.later] }
+  /// Whether each effect that must start no later than another does, in a world of these starts of some effects.
+  func keepsOrder(_ starts: [Day], of indexes: [Int]) -> Bool {
+    if pairs.isEmpty { return true }
+    let start = Dictionary(uniqueKeysWithValues: zip(indexes, starts))
+    return pairs.allSatisfy { pair in
+      guard let earlier = start[pair.earlier], let later = start[pair.later] else { return true }
+      return earlier <= later
+    }
   }
 
   /// Whether one effect's event repeals the other's.

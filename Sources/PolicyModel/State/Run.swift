@@ -51,7 +51,8 @@ package struct Run: Sendable {
       // Each day may be the state's in some world, and yet the run not begin there in any.
       let isOpen = possibleFrom == .distantPast
       let lower = isOpen ? (turning.first ?? certainFrom) : possibleFrom
-      let exact = RunWorlds(effects: effects, state: state, day: day, lower: lower).beginnings()
+      let exact = RunWorlds(effects: effects, state: state, certainFrom: certainFrom, lower: lower)
+        .beginnings()
       let from =
         exact.map { isOpen && $0.first < lower ? .distantPast : max($0.first, lower) } ?? possibleFrom
       since = EDTFDate.onceBetween(from, exact.map { max($0.last, from) } ?? certainFrom)

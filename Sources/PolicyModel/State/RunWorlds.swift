@@ -3,30 +3,48 @@ import EDTF
 /// The days on which an unbroken run of a state begins, world by world: for the rare runs whose beginning no single
 /// effect's date tells.
 struct RunWorlds {
-  let effects: KeyEffects
-  let state: AnsweredState
-  /// The day up to which the run lasts.
-  let day: Day
+  private let effects: KeyEffects
+  private let state: AnsweredState
+  /// The first day from which the state is certain; the run has begun by then.
+  private let day: Day
   /// Earlier days are all alike.
-  let lower: Day
+  private let lower: Day
+  /// The effects that can last on some day that matters.
+  private let relevant: [Int]
 
-  /// More worlds than this are not gone through.
-  private static let mostWorlds = 4000
+  /// Worlds times days times pairs of effects: more steps than this are not gone.
+  private static let mostSteps = 300_000
 
-  /// The first and last day on which the run may begin; nil where there are too many worlds. A beginning on `lower`
-  /// or before is the distant past where `lower` stands for that.
+  init(effects: KeyEffects, state: AnsweredState, certainFrom day: Day, lower: Day) {
+    self.effects = effects
+    self.state = state
+    self.day = day
+    self.lower = lower
+    relevant = effects.effects.indices.filter { index in
+      (effects.start(index).first ?? .distantFuture) <= day
+        && (effects.until(index).last ?? .distantPast) >= lower.adding(-1)
+    }
+  }
+
+  /// The first and last day on which the run may begin; nil where that is too much work. A beginning on `lower` or
+  /// before is the distant past where `lower` stands for that.
   func beginnings() -> (first: Day, last: Day)? {
-    let starts = effects.effects.indices.map { days(effects.start($0)) }
-    let lasts = effects.effects.indices.map { days(effects.until($0)) }
-    var worlds = 1
-    for choices in starts + lasts {
-      guard let choices else { return nil }
-      worlds *= max(1, choices.count)
-      if worlds > RunWorlds.mostWorlds { return nil }
+    let span = day.number - lower.number + 2
+    guard span > 0, span <= RunWorlds.mostSteps else { return nil }
+    var steps = span * max(1, relevant.count * relevant.count)
+    var starts: [[Day]] = []
+    var lasts: [[Day]] = []
+    for index in relevant {
+      guard let start = days(effects.start(index)), let last = days(effects.until(index)) else { return nil }
+      let (product, overflow) = steps.multipliedReportingOverflow(by: start.count * last.count)
+      guard !overflow, product <= RunWorlds.mostSteps else { return nil }
+      steps = product
+      starts.append(start)
+      lasts.append(last)
     }
     var world = World(start: [], last: [])
     var found: (first: Day, last: Day)?
-    visit(starts.compactMap { $0 }, lasts.compactMap { $0 }, &world) { world in
+    visit(starts, lasts, &world) { world in
       guard let begun = beginning(in: world) else { return }
       found = (min(found?.first ?? begun.first, begun.first), max(found?.last ?? begun.last, begun.last))
     }
@@ -48,7 +66,7 @@ struct RunWorlds {
       if next > end, range.last < lower.adding(-1), found.isEmpty { found.append(lower.adding(-1)) }
       while next <= end {
         if found.last != next { found.append(next) }
-        if found.count > RunWorlds.mostWorlds { return nil }
+        if found.count > 1000 { return nil }
         next = next.adding(1)
       }
     }
@@ -58,7 +76,7 @@ struct RunWorlds {
   private func visit(_ starts: [[Day]], _ lasts: [[Day]], _ world: inout World, _ body: (World) -> Void) {
     let index = world.start.count
     guard index < starts.count else {
-      if effects.keepsOrder(world.start) { body(world) }
+      if effects.keepsOrder(world.start, of: relevant) { body(world) }
       return
     }
     for start in starts[index] {
@@ -91,11 +109,15 @@ struct RunWorlds {
   }
 
   private func states(in world: World, on day: Day) -> Set<AnsweredState> {
-    let lasting = effects.effects.indices.filter { world.start[$0] <= day && day <= world.last[$0] }
-    let counting = lasting.filter { index in !lasting.contains { effects.repeals($0, index) } }
+    let lasting = relevant.indices.filter { world.start[$0] <= day && day <= world.last[$0] }
+    let counting = lasting.filter { place in
+      !lasting.contains { effects.repeals(relevant[$0], relevant[place]) }
+    }
     guard let latest = counting.map({ world.start[$0] }).max() else { return [.unstated] }
     let tied = counting.filter { world.start[$0] == latest }
-    let top = tied.filter { index in !tied.contains { $0 != index && effects.comesLater($0, than: index) } }
-    return Set((top.isEmpty ? tied : top).map { AnsweredState(effects.effects[$0].does) })
+    let top = tied.filter { place in
+      !tied.contains { $0 != place && effects.comesLater(relevant[$0], than: relevant[place]) }
+    }
+    return Set((top.isEmpty ? tied : top).map { AnsweredState(effects.effects[relevant[$0]].does) })
   }
 }
