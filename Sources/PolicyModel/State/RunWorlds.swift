@@ -9,6 +9,8 @@ struct RunWorlds {
   private let day: Day
   /// Earlier days are all alike.
   private let lower: Day
+  /// The day that stands for all before it: before every start that is bounded, for which came first matters.
+  private let floor: Day
   /// The effects that can last on some day that matters.
   private let relevant: [Int]
 
@@ -24,6 +26,8 @@ struct RunWorlds {
       (effects.start(index).first ?? .distantFuture) <= day
         && (effects.until(index).last ?? .distantPast) >= lower.adding(-1)
     }
+    let starts = relevant.flatMap { effects.start($0).ranges.flatMap { [$0.first, $0.last] } }
+    floor = (starts.filter { $0 > .distantPast } + [lower]).min()?.adding(-1) ?? lower.adding(-1)
   }
 
   /// The first and last day on which the run may begin; nil where that is too much work. A beginning on `lower` or
@@ -56,14 +60,14 @@ struct RunWorlds {
     var last: [Day]
   }
 
-  /// The days of a window, those before `lower` as one and those after `day` as one; nil where they are too many.
+  /// The days of a window, those before `floor` as one and those after `day` as one; nil where they are too many.
   private func days(_ window: DaySet) -> [Day]? {
     var found: [Day] = []
     for range in window.ranges {
-      var next = max(range.first, lower.adding(-1))
+      var next = max(range.first, floor)
       let end = min(range.last, day.adding(1))
       if next > end, found.last != end, range.first > day { found.append(day.adding(1)) }
-      if next > end, range.last < lower.adding(-1), found.isEmpty { found.append(lower.adding(-1)) }
+      if next > end, range.last < floor, found.isEmpty { found.append(floor) }
       while next <= end {
         if found.last != next { found.append(next) }
         if found.count > 1000 { return nil }

@@ -12,12 +12,37 @@ struct Worlds {
   func answers() -> [Int: Set<AnsweredState>]? {
     var answers: [Int: Set<AnsweredState>] = [:]
     var found = false
+    each { spans in
+      found = true
+      for day in days { answers[day, default: []].formUnion(states(spans, on: day)) }
+    }
+    return found ? answers : nil
+  }
+
+  /// The first and last day on which, in some world, the unbroken run of `state` up to `day` begins.
+  func beginnings(of state: AnsweredState, upTo day: Int) -> ClosedRange<Int>? {
+    var found: ClosedRange<Int>?
+    each { spans in
+      var first = day
+      var last = day
+      var isOnly = true
+      for earlier in stride(from: day, through: days.lowerBound, by: -1) {
+        let held = states(spans, on: earlier)
+        guard held.contains(state) else { break }
+        first = earlier
+        isOnly = isOnly && held.count == 1
+        if isOnly { last = earlier }
+      }
+      found = min(found?.lowerBound ?? first, first)...max(found?.upperBound ?? last, last)
+    }
+    return found
+  }
+
+  private func each(_ body: ([(start: Int, last: Int)]) -> Void) {
     var spans: [(start: Int, last: Int)] = []
     func place(_ index: Int) {
       guard index < effects.count else {
-        guard keepsOrder(spans) else { return }
-        found = true
-        for day in days { answers[day, default: []].formUnion(states(spans, on: day)) }
+        if keepsOrder(spans) { body(spans) }
         return
       }
       for start in numbers(effects[index].start) {
@@ -29,7 +54,6 @@ struct Worlds {
       }
     }
     place(0)
-    return found ? answers : nil
   }
 
   private func numbers(_ set: DaySet) -> [Int] {
