@@ -4,14 +4,18 @@ package import EDTF
 package struct SourceShelf: Sendable {
   private let records: [SourceID: SourceRecord]
 
-  package init(_ records: some Sequence<SourceRecord>) {
-    self.records = Dictionary(records.map { ($0.source.id, $0) }, uniquingKeysWith: { first, _ in first })
+  package init(_ records: [SourceRecord]) {
+    var byID: [SourceID: SourceRecord] = [:]
+    byID.reserveCapacity(records.count)
+    for record in records { byID[record.source.id] = record }
+    self.records = byID
   }
 
   package subscript(id: SourceID) -> Source? { records[id]?.source }
 
   /// The roots of `derivedFrom`: what it rewrites or relays in the end; itself where it rewrites nothing.
   package func roots(of id: SourceID) -> Set<SourceID> {
+    if isRoot(id) { return [id] }
     var roots: Set<SourceID> = []
     var passed: Set<SourceID> = []
     var open = [id]
@@ -23,6 +27,9 @@ package struct SourceShelf: Sendable {
     // A circle of relays has no root: all of it is one origin.
     return roots.isEmpty ? [passed.min() ?? id] : roots
   }
+
+  /// Whether it rewrites or relays nothing.
+  package func isRoot(_ id: SourceID) -> Bool { records[id]?.source.derivedFrom.isEmpty ?? true }
 
   /// Whether the source supports nothing on `day` (nil: at the end of all days), for it was withdrawn by then.
   package func isWithdrawn(_ id: SourceID, on day: Day?) -> Bool {

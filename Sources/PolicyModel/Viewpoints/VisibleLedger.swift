@@ -17,16 +17,17 @@ package struct VisibleLedger: Sendable {
     var confirmers: [EventID: [EventID]] = [:]
     for history in histories {
       let event = sight.version(of: history)
+      let citations = sight.visible(history.citations)
       seen[event.id] = VisibleEvent(
-        entry: history.entry, event: event, citations: sight.visible(history.citations),
-        testimonies: sight.testimonies(of: history, as: event), grade: .unsourced,
+        entry: history.entry, event: event, citations: citations,
+        testimonies: sight.testimonies(among: citations, of: event), grade: .unsourced,
         standing: DisputeStanding(disputes: [], verdict: nil))
       rulings[event.id] = history.rulings.last?.verdict
       for relation in event.relations where relation.type == .confirms {
         confirmers[relation.event, default: []].append(event.id)
       }
     }
-    let own = seen.mapValues(\.testimonies)
+    let own = confirmers.isEmpty ? [:] : seen.mapValues(\.testimonies)
     for (confirmed, ids) in confirmers where seen[confirmed] != nil {
       for id in ids.sorted() {
         guard id != confirmed else { continue }

@@ -30,6 +30,8 @@ package struct CitationView: Hashable, Sendable {
     case nil: speakerName = nil
     }
     let cited = record.citation.source
-    roots = holdings.sources.roots(of: cited).filter { $0 != cited }.sorted()
+    roots =
+      holdings.sources.isRoot(cited)
+      ? [] : holdings.sources.roots(of: cited).filter { $0 != cited }.sorted()
   }
 }

@@ -25,11 +25,17 @@ package struct PolicyStates: Sendable {
   package init(ledger: VisibleLedger, holdings: Holdings) {
     self.ledger = ledger
     self.holdings = holdings
-    order = EventOrder(ledger.events.values.lazy.map(\.event).filter(\.modality.changesState))
+    var ordering: [Event] = []
     var touching: [PolicyID: [VisibleEvent]] = [:]
     for event in ledger.events.values where event.event.modality.changesState {
-      for policy in Set(event.event.effects.map(\.policy)) { touching[policy, default: []].append(event) }
+      if !event.event.relations.isEmpty { ordering.append(event.event) }
+      var touched: [PolicyID] = []
+      for effect in event.event.effects where !touched.contains(effect.policy) {
+        touched.append(effect.policy)
+        touching[effect.policy, default: []].append(event)
+      }
     }
+    order = EventOrder(ordering)
     self.touching = touching
   }
 
@@ -50,21 +56,27 @@ package struct PolicyStates: Sendable {
       guard all || answer.alternatives.contains(where: { $0.state.value != nil }) else { return nil }
       return StateRow(
         policy: label, answer: answer, disputes: disputes(of: answer, effects), checked: checked,
-        event: answer.event.flatMap { brief($0, for: record.policy.issuer) },
+        event: answer.event.flatMap { uncited($0, for: record.policy.issuer) },
         requires: key == .status ? requirements(of: record.policy, on: day) : [],
         alternativeEvents: Set(answer.holding.map(\.event)).sorted().compactMap {
-          brief($0, for: record.policy.issuer)
+          uncited($0, for: record.policy.issuer)
         })
     }
   }
 
   /// An event in a line, graded for an issuer.
   package func brief(_ id: EventID, for issuer: ActorID?) -> EventBrief? {
+    guard let visible = ledger.events[id], var brief = uncited(id, for: issuer) else { return nil }
+    brief.citations = (visible.citations + visible.confirmations).map { CitationView($0, in: holdings) }
+    return brief
+  }
+
+  /// An event in a line, graded for an issuer, without its citations.
+  private func uncited(_ id: EventID, for issuer: ActorID?) -> EventBrief? {
     guard let visible = ledger.events[id] else { return nil }
     let grade = issuer.map { ledger.grade(of: visible, for: $0) } ?? visible.grade
     return EventBrief(
-      id: id, date: visible.event.date, title: visible.event.title, grade: grade,
-      citations: (visible.citations + visible.confirmations).map { CitationView($0, in: holdings) })
+      id: id, date: visible.event.date, title: visible.event.title, grade: grade, citations: [])
   }
 
   /// What a policy needs of others, and what these were on `day`.
