@@ -13,7 +13,7 @@ package struct VisibleLedger: Sendable {
     self.grading = grading
     let sight = Sight(viewpoint: viewpoint, grading: grading)
     var seen: [EventID: VisibleEvent] = [:]
-    var rulings: [EventID: Verdict] = [:]
+    var rulings: [EventID: RulingRecord] = [:]
     var confirmers: [EventID: [EventID]] = [:]
     for history in histories {
       let event = sight.version(of: history)
@@ -21,8 +21,8 @@ package struct VisibleLedger: Sendable {
       seen[event.id] = VisibleEvent(
         entry: history.entry, event: event, citations: citations,
         testimonies: sight.testimonies(among: citations, of: event), grade: .unsourced,
-        standing: DisputeStanding(disputes: [], verdict: nil))
-      rulings[event.id] = history.rulings.last?.verdict
+        standing: DisputeStanding(disputes: [], ruling: nil))
+      rulings[event.id] = history.rulings.last
       for relation in event.relations where relation.type == .confirms {
         confirmers[relation.event, default: []].append(event.id)
       }
@@ -51,10 +51,10 @@ package struct VisibleLedger: Sendable {
   }
 
   private static func withDisputes(
-    _ seen: [EventID: VisibleEvent], rulings: [EventID: Verdict]
+    _ seen: [EventID: VisibleEvent], rulings: [EventID: RulingRecord]
   ) -> [EventID: VisibleEvent] {
     var settled = seen
-    for (id, verdict) in rulings { settled[id]?.standing.verdict = verdict }
+    for (id, ruling) in rulings { settled[id]?.standing.ruling = ruling }
     for disputing in seen.values.sorted(by: { $0.entry < $1.entry }) {
       for relation in disputing.event.relations where relation.type == .disputes {
         guard let disputed = seen[relation.event], relation.event != disputing.event.id else { continue }

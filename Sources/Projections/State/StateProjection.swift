@@ -64,6 +64,11 @@ package struct PolicyStates: Sendable {
     }
   }
 
+  /// Whether an event's effects count: it is seen, changes state, and no ruling rejects it.
+  package func counts(_ id: EventID) -> Bool {
+    ledger.events[id].map { $0.event.modality.changesState && $0.standing.verdict != .reject } ?? false
+  }
+
   /// An event in a line, graded for an issuer.
   package func brief(_ id: EventID, for issuer: ActorID?) -> EventBrief? {
     guard let visible = ledger.events[id], var brief = uncited(id, for: issuer) else { return nil }

@@ -9,8 +9,9 @@ extension Card {
     add("date", Self.date(event.date))
     add("type", event.type.rawValue + (event.modality == .actual ? "" : ", \(event.modality.rawValue)"))
     add("grade", event.grade.rawValue + (event.isDisputed ? ", disputed" : ""))
+    add("ruling", event.ruling.map { "\($0.verdict.participle) (entry \($0.entry)): \($0.reason)" })
     add("who", spans: event.participants.map { [Span($0.actor.name), Span(" (\($0.role.rawValue))", .dim)] })
-    add("what it does", spans: event.effects.map { EffectWords.spans($0, modality: event.modality) })
+    add("what it does", spans: event.effects.map { EffectWords.spans($0, of: event) })
     add("relations", spans: event.relations.map { [Span($0.type.verb + " ", .dim), Span($0.event.text)] })
     add(
       "related",

@@ -77,7 +77,9 @@ extension LedgerReader {
       let citing = EventSelection.citing([record.source.id])
       return .source(
         ShowProjection.source(
-          record, try gatherer.events(citing, isBeforeAsked: false, andTargets: false), from: viewpoint))
+          record,
+          try Gatherer(self, at: size, sources: [record.source.id]).events(
+            citing, isBeforeAsked: false, andTargets: false), from: viewpoint))
     case .event:
       let id = EventID(stored: id)
       guard try !events(.some([id]), at: size).isEmpty else { return .retracted(id) }

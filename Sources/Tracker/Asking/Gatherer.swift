@@ -7,12 +7,18 @@ package struct Gatherer {
   private let reader: any LedgerReader
   private let size: Int
   private let asked: [ActorID]
+  private let askedSources: [SourceID]
 
   /// - Parameter asked: actors whom the question names, for the answer names them too.
-  package init(_ reader: any LedgerReader, at size: Int, naming asked: [ActorID] = []) {
+  /// - Parameter askedSources: sources that the question names.
+  package init(
+    _ reader: any LedgerReader, at size: Int, naming asked: [ActorID] = [],
+    sources askedSources: [SourceID] = []
+  ) {
     self.reader = reader
     self.size = size
     self.asked = asked
+    self.askedSources = askedSources
   }
 
   /// What the states of `policies` need: their events and those of the policies that they require.
@@ -77,7 +83,7 @@ package struct Gatherer {
 
   /// The sources that are cited, and all that they go back to.
   private func shelf(_ histories: [EventHistory]) throws -> SourceShelf {
-    var open = Set(histories.flatMap { $0.citations.flatMap(\.citation.namedSources) })
+    var open = Set(askedSources + histories.flatMap { $0.citations.flatMap(\.citation.namedSources) })
     var found: [SourceID: SourceRecord] = [:]
     while !open.isEmpty {
       let records = try reader.sources(.some(open.sorted()), at: size)

@@ -1,0 +1,81 @@
+import EDTF
+import PolicyModel
+
+/// What happened to one event between two states of knowledge.
+struct MovedEvent {
+  let old: PolicyStates
+  let new: PolicyStates
+  private let before: [EventID: EventHistory]
+  private let after: [EventID: EventHistory]
+
+  init(old: PolicyStates, new: PolicyStates) {
+    self.old = old
+    self.new = new
+    before = MovedEvent.byID(old.holdings.histories)
+    after = MovedEvent.byID(new.holdings.histories)
+  }
+
+  private static func byID(_ histories: [EventHistory]) -> [EventID: EventHistory] {
+    var found: [EventID: EventHistory] = [:]
+    for history in histories { found[history.id] = history }
+    return found
+  }
+
+  /// The first reason that applies, in the order of DESIGN, section 7. A diff may run backwards.
+  func reason(for id: EventID) -> CauseReason? {
+    guard let a = before[id] else { return after[id] == nil ? nil : .recordedLate }
+    guard let b = after[id] else {
+      // Going back, the second side does not know the event yet; going forward, it was retracted.
+      return new.ledger.viewpoint.known.entry < old.ledger.viewpoint.known.entry ? .recordedLate : .retracted
+    }
+    if count(a, .correction) != count(b, .correction) { return .corrected }
+    if a.revisions == b.revisions, withdrawn(a, in: old) != withdrawn(b, in: new) { return .sourceWithdrawn }
+    if version(of: a, in: old) != version(of: b, in: new) { return .updated }
+    if a.rulings != b.rulings { return .ruled }
+    let (x, y) = (old.ledger.events[id], new.ledger.events[id])
+    if (x?.standing.isDisputed ?? false) != (y?.standing.isDisputed ?? false) { return .disputed }
+    if withdrawn(a, in: old) != withdrawn(b, in: new) { return .sourceWithdrawn }
+    if (x == nil) != (y == nil) { return .newlyReported }
+    if confirmations(x, of: id) != confirmations(y, of: id) { return .confirmed }
+    return x?.testimonies != y?.testimonies ? .regraded : nil
+  }
+
+  /// The events that moved `id` so: those that dispute or confirm it on one side only.
+  func others(behind reason: CauseReason, of id: EventID) -> [EventID] {
+    let (x, y) = (old.ledger.events[id], new.ledger.events[id])
+    switch reason {
+    case .disputed: return disputers(x).symmetricDifference(disputers(y)).sorted()
+    case .confirmed: return confirmations(x, of: id).symmetricDifference(confirmations(y, of: id)).sorted()
+    default: return []
+    }
+  }
+
+  /// The revisions of `id` that one side has and the other has not, by entry.
+  func revisions(of id: EventID) -> [EventRevision] {
+    let (a, b) = (before[id]?.revisions ?? [], after[id]?.revisions ?? [])
+    return (a.filter { !b.contains($0) } + b.filter { !a.contains($0) }).sorted { $0.entry < $1.entry }
+  }
+
+  private func disputers(_ event: VisibleEvent?) -> Set<EventID> {
+    Set((event?.standing.disputes ?? []).filter { !$0.isWeaker }.map(\.event))
+  }
+
+  private func count(_ history: EventHistory, _ kind: RevisionKind) -> [Int] {
+    history.revisions.filter { $0.reason.kind == kind }.map(\.entry)
+  }
+
+  private func version(of history: EventHistory, in states: PolicyStates) -> Event {
+    Sight(viewpoint: states.ledger.viewpoint, grading: states.ledger.grading).version(of: history)
+  }
+
+  private func withdrawn(_ history: EventHistory, in states: PolicyStates) -> Set<SourceID> {
+    Set(
+      history.citations.map(\.citation.source).filter {
+        states.holdings.sources.isWithdrawn($0, on: states.ledger.viewpoint.reported)
+      })
+  }
+
+  private func confirmations(_ event: VisibleEvent?, of id: EventID) -> Set<EventID> {
+    Set((event?.testimonies ?? []).map(\.cited).filter { $0 != id })
+  }
+}
