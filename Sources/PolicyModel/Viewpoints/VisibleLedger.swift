@@ -42,7 +42,7 @@ package struct VisibleLedger: Sendable {
     for (id, event) in seen {
       seen[id]?.grade = grading.grade(event.testimonies, principal: event.event.actingParticipant)
     }
-    events = VisibleLedger.withDisputes(seen, rulings: rulings)
+    events = VisibleLedger.withDisputes(seen, rulings: rulings, wanted: viewpoint.evidence)
   }
 
   /// The grade of what an event says of a policy of `issuer`.
@@ -51,11 +51,13 @@ package struct VisibleLedger: Sendable {
   }
 
   private static func withDisputes(
-    _ seen: [EventID: VisibleEvent], rulings: [EventID: RulingRecord]
+    _ seen: [EventID: VisibleEvent], rulings: [EventID: RulingRecord], wanted: Grade?
   ) -> [EventID: VisibleEvent] {
     var settled = seen
     for (id, ruling) in rulings { settled[id]?.standing.ruling = ruling }
     for disputing in seen.values.sorted(by: { $0.entry < $1.entry }) {
+      // What is too weak for the question disputes nothing in it.
+      if let wanted, disputing.grade < wanted { continue }
       for relation in disputing.event.relations where relation.type == .disputes {
         guard let disputed = seen[relation.event], relation.event != disputing.event.id else { continue }
         settled[relation.event]?.standing.disputes.append(

@@ -29,12 +29,12 @@ struct MovedEvent {
       return new.ledger.viewpoint.known.entry < old.ledger.viewpoint.known.entry ? .recordedLate : .retracted
     }
     if count(a, .correction) != count(b, .correction) { return .corrected }
-    if a.revisions == b.revisions, withdrawn(a, in: old) != withdrawn(b, in: new) { return .sourceWithdrawn }
+    if a.revisions == b.revisions, isWithdrawal(a, b) { return .sourceWithdrawn }
     if version(of: a, in: old) != version(of: b, in: new) { return .updated }
     if a.rulings != b.rulings { return .ruled }
     let (x, y) = (old.ledger.events[id], new.ledger.events[id])
     if (x?.standing.isDisputed ?? false) != (y?.standing.isDisputed ?? false) { return .disputed }
-    if withdrawn(a, in: old) != withdrawn(b, in: new) { return .sourceWithdrawn }
+    if isWithdrawal(a, b) { return .sourceWithdrawn }
     if (x == nil) != (y == nil) { return .newlyReported }
     if confirmations(x, of: id) != confirmations(y, of: id) { return .confirmed }
     return x?.testimonies != y?.testimonies ? .regraded : nil
@@ -68,11 +68,29 @@ struct MovedEvent {
     Sight(viewpoint: states.ledger.viewpoint, grading: states.ledger.grading).version(of: history)
   }
 
-  private func withdrawn(_ history: EventHistory, in states: PolicyStates) -> Set<SourceID> {
-    Set(
-      history.citations.map(\.citation.source).filter {
-        states.holdings.sources.isWithdrawn($0, on: states.ledger.viewpoint.reported)
-      })
+  /// Whether a source was withdrawn that counted until then; going back, whether it counts again before that.
+  private func isWithdrawal(_ a: EventHistory, _ b: EventHistory) -> Bool {
+    let (before, after) = (suppressed(a, in: old), suppressed(b, in: new))
+    if !after.isSubset(of: before) { return true }
+    return isBackwards && !before.isSubset(of: after)
+  }
+
+  private var isBackwards: Bool {
+    let (from, to) = (old.ledger.viewpoint, new.ledger.viewpoint)
+    if from.known.entry != to.known.entry { return to.known.entry < from.known.entry }
+    return (to.reported ?? .distantFuture) < (from.reported ?? .distantFuture)
+  }
+
+  /// The sources that would state the event were they not withdrawn.
+  private func suppressed(_ history: EventHistory, in states: PolicyStates) -> Set<SourceID> {
+    let viewpoint = states.ledger.viewpoint
+    let sources = history.citations.map(\.citation).filter { citation in
+      guard citation.stance == .states else { return false }
+      guard let day = viewpoint.reported else { return true }
+      return citation.reported?.latest.day.map { $0 <= day } ?? false
+    }
+    return Set(
+      sources.map(\.source).filter { states.holdings.sources.isWithdrawn($0, on: viewpoint.reported) })
   }
 
   private func confirmations(_ event: VisibleEvent?, of id: EventID) -> Set<EventID> {

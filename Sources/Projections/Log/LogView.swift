@@ -56,7 +56,8 @@ extension Payload {
     case .eventRevised(let revised): revised.patch.title ?? revised.reason.kind.rawValue
     case .eventRetracted: "retracted"
     case .citationAdded(let added): "cites \(added.citation.source)"
-    case .citationWithdrawn(let withdrawn): "citation \(withdrawn.ordinal + 1) of entry \(withdrawn.entry)"
+    case .citationWithdrawn(let withdrawn):
+      "citation \(CitationPlace(entry: withdrawn.entry, ordinal: withdrawn.ordinal))"
     case .disputeRuled(let ruled): ruled.verdict.rawValue
     case .policyReviewed(let reviewed): "reviewed on \(reviewed.on)"
     case .assertionAdded(let assertion): "\(assertion.key) on \(assertion.on)"

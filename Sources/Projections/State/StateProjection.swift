@@ -99,13 +99,18 @@ package struct PolicyStates: Sendable {
 
   private func checked(_ record: PolicyRecord, _ effects: PolicyEffects, by day: Day) -> Day? {
     let events = effects.events.compactMap { $0.event.date.latest.day ?? $0.event.date.earliest.day }
-    let reviews = record.reviews.compactMap { review -> Day? in
-      if let reported = ledger.viewpoint.reported, (review.on.latest.day ?? .distantFuture) > reported {
-        return nil
-      }
-      return review.on.latest.day
-    }
+    let reviews = record.reviews.filter(isSeen).compactMap(\.on.latest.day)
     return (events + reviews).filter { $0 <= day }.max()
+  }
+
+  /// A review is seen through its sources; one without any was reported when it was made.
+  private func isSeen(_ review: PolicyReviewed) -> Bool {
+    if !review.citations.isEmpty {
+      let sight = Sight(viewpoint: ledger.viewpoint, grading: ledger.grading)
+      return review.citations.contains { $0.stance == .states && sight.sees($0) }
+    }
+    guard let reported = ledger.viewpoint.reported else { return true }
+    return (review.on.latest.day ?? .distantFuture) <= reported
   }
 
   private func disputes(of answer: KeyAnswer, _ effects: PolicyEffects) -> [Dispute] {

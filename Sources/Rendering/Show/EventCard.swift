@@ -35,7 +35,8 @@ extension Card {
   private static func citation(_ view: CitationView) -> Line {
     let stance = view.citation.stance
     let lead = stance == .states ? [] : [Span(CitationWords.word(stance) + ": ")]
-    let more = [view.title, view.citation.locator, view.citation.source.text].compactMap { $0 }
+    let more = [view.title, view.citation.locator, view.citation.source.text, "\(view.place)"]
+      .compactMap { $0 }
     return Line(
       spans: lead + CitationWords.quote(view, cells: nil) + CitationWords.spans(view, within: nil)
         + more.flatMap { [Span(" · ", .dim), Span($0, .dim)] }, url: view.url)

@@ -68,7 +68,7 @@ package struct Gatherer {
   package func holdings(_ histories: [EventHistory], policies: [PolicyID: PolicyRecord]) throws -> Holdings {
     // Where the events are a good part of the ledger, so is what they name: it is quicker to read it all.
     let readsAll = histories.count * 8 > size
-    let sources = readsAll ? SourceShelf(try reader.sources(.all, at: size)) : try shelf(histories)
+    let sources = readsAll ? SourceShelf(try reader.sources(.all, at: size)) : try shelf(histories, policies)
     let actors =
       readsAll
       ? ActorDirectory(try reader.actors(.all, at: size).map(\.actor))
@@ -82,8 +82,13 @@ package struct Gatherer {
   }
 
   /// The sources that are cited, and all that they go back to.
-  private func shelf(_ histories: [EventHistory]) throws -> SourceShelf {
-    var open = Set(askedSources + histories.flatMap { $0.citations.flatMap(\.citation.namedSources) })
+  private func shelf(
+    _ histories: [EventHistory], _ policies: [PolicyID: PolicyRecord]
+  ) throws -> SourceShelf {
+    let reviewing = policies.values.flatMap { $0.reviews.flatMap(\.citations) }
+    var open = Set(
+      askedSources + reviewing.map(\.source)
+        + histories.flatMap { $0.citations.flatMap(\.citation.namedSources) })
     var found: [SourceID: SourceRecord] = [:]
     while !open.isEmpty {
       let records = try reader.sources(.some(open.sorted()), at: size)
