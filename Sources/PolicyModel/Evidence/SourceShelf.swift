@@ -16,16 +16,28 @@ package struct SourceShelf: Sendable {
   /// The roots of `derivedFrom`: what it rewrites or relays in the end; itself where it rewrites nothing.
   package func roots(of id: SourceID) -> Set<SourceID> {
     if isRoot(id) { return [id] }
-    var roots: Set<SourceID> = []
+    let reached = reached(from: id)
+    var roots = reached.filter(isRoot)
+    // A circle of relays that nothing leads out of is one origin, named by its least.
+    for source in reached.subtracting(roots) {
+      let circle = self.reached(from: source)
+      if circle.isDisjoint(with: roots), circle.allSatisfy({ self.reached(from: $0).contains(source) }),
+        let least = circle.min()
+      {
+        roots.insert(least)
+      }
+    }
+    return roots
+  }
+
+  /// The source and all that it rewrites or relays, directly or through others.
+  private func reached(from id: SourceID) -> Set<SourceID> {
     var passed: Set<SourceID> = []
     var open = [id]
     while let next = open.popLast() {
-      guard passed.insert(next).inserted else { continue }
-      let parents = records[next]?.source.derivedFrom ?? []
-      if parents.isEmpty { roots.insert(next) } else { open.append(contentsOf: parents) }
+      if passed.insert(next).inserted { open.append(contentsOf: records[next]?.source.derivedFrom ?? []) }
     }
-    // A circle of relays has no root: all of it is one origin.
-    return roots.isEmpty ? [passed.min() ?? id] : roots
+    return passed
   }
 
   /// Whether it rewrites or relays nothing.

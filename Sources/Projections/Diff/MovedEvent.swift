@@ -30,21 +30,39 @@ struct MovedEvent {
     }
     if count(a, .correction) != count(b, .correction) { return .corrected }
     if a.revisions == b.revisions, isWithdrawal(a, b) { return .sourceWithdrawn }
+    let (x, y) = (old.ledger.events[id], new.ledger.events[id])
     if version(of: a, in: old) != version(of: b, in: new) { return .updated }
     if a.rulings != b.rulings { return .ruled }
-    let (x, y) = (old.ledger.events[id], new.ledger.events[id])
-    if (x?.standing.isDisputed ?? false) != (y?.standing.isDisputed ?? false) { return .disputed }
+    if let reason = dispute(x, y) { return reason }
     if isWithdrawal(a, b) { return .sourceWithdrawn }
     if (x == nil) != (y == nil) { return .newlyReported }
     if confirmations(x, of: id) != confirmations(y, of: id) { return .confirmed }
     return x?.testimonies != y?.testimonies ? .regraded : nil
   }
 
+  /// What put an event under dispute or took it out: that somebody disputes it or, where somebody does no longer, what
+  /// became of that one. Nil where the dispute is old and only the event is new.
+  private func dispute(_ x: VisibleEvent?, _ y: VisibleEvent?) -> CauseReason? {
+    guard (x?.standing.isDisputed ?? false) != (y?.standing.isDisputed ?? false) else { return nil }
+    let moved = disputers(x).symmetricDifference(disputers(y))
+    if x == nil || y == nil {
+      return moved.contains { (old.ledger.events[$0] == nil) != (new.ledger.events[$0] == nil) } ? .disputed : nil
+    }
+    if y?.standing.isDisputed == true { return .disputed }
+    let reasons = moved.compactMap { id in
+      (old.ledger.events[id] == nil) == (new.ledger.events[id] == nil) ? nil : reason(for: id)
+    }
+    return CauseReason.allCases.first { reasons.contains($0) } ?? .disputed
+  }
+
   /// The events that moved `id` so: those that dispute or confirm it on one side only.
   func others(behind reason: CauseReason, of id: EventID) -> [EventID] {
     let (x, y) = (old.ledger.events[id], new.ledger.events[id])
     switch reason {
-    case .disputed: return disputers(x).symmetricDifference(disputers(y)).sorted()
+    case .retracted, .corrected, .updated, .disputed, .sourceWithdrawn, .newlyReported:
+      // Those that dispute it no longer, for what became of them.
+      let moved = disputers(x).symmetricDifference(disputers(y))
+      return x == nil && y == nil || dispute(x, y) != reason ? [] : moved.sorted()
     case .confirmed: return confirmations(x, of: id).symmetricDifference(confirmations(y, of: id)).sorted()
     default: return []
     }
