@@ -46,7 +46,8 @@ struct MovedEvent {
     guard (x?.standing.isDisputed ?? false) != (y?.standing.isDisputed ?? false) else { return nil }
     let moved = disputers(x).symmetricDifference(disputers(y))
     if x == nil || y == nil {
-      return moved.contains { (old.ledger.events[$0] == nil) != (new.ledger.events[$0] == nil) } ? .disputed : nil
+      return moved.contains { (old.ledger.events[$0] == nil) != (new.ledger.events[$0] == nil) }
+        ? .disputed : nil
     }
     if y?.standing.isDisputed == true { return .disputed }
     let reasons = moved.compactMap { id in

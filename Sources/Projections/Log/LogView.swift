@@ -20,6 +20,8 @@ package struct LogLine: Hashable, Sendable {
   package var recordedAt: Timestamp
   package var recorder: String
   package var kind: EntryKind
+  /// Of a revision, whether it is a correction or an update.
+  package var revision: RevisionKind?
   package var space: Space?
   package var subject: String?
   /// The title or name in the entry, if it has one.
@@ -33,6 +35,7 @@ package struct LogLine: Hashable, Sendable {
     recordedAt = recorded.recordedAt
     recorder = recorded.recorder
     kind = recorded.kind
+    revision = recorded.payload?.revisionKind
     space = recorded.payload?.subject?.space
     subject = recorded.payload?.subject?.id
     title = recorded.payload?.headline
