@@ -113,9 +113,12 @@ package struct PolicyStates: Sendable {
     return (review.on.latest.day ?? .distantFuture) <= reported
   }
 
+  /// Who disputes what is held, each once: a denial of several claims is weaker only where it is weaker than all.
   private func disputes(of answer: KeyAnswer, _ effects: PolicyEffects) -> [Dispute] {
     let holding = Set(answer.holding.map(\.event))
-    return effects.events.filter { holding.contains($0.event.id) && $0.standing.verdict == nil }
-      .flatMap(\.standing.disputes).sorted { $0.event < $1.event }
+    let all = effects.events.filter { holding.contains($0.event.id) && $0.standing.verdict == nil }
+      .flatMap(\.standing.disputes)
+    return Dictionary(all.map { ($0.event, $0) }, uniquingKeysWith: { $0.isWeaker ? $1 : $0 }).values
+      .sorted { $0.event < $1.event }
   }
 }
