@@ -10,6 +10,7 @@ extension EventSelection {
     case .withParticipants(let actors): history.everyParticipant.contains { actors.contains($0.actor) }
     case .relating(let events, let types):
       history.everyRelation.contains { types.contains($0.type) && events.contains($0.event) }
+    case .withModality(let modality): history.everyModality.contains(modality)
     }
   }
 }
@@ -27,4 +28,7 @@ extension EventHistory {
   fileprivate var everyRelation: [Relation] {
     recorded.relations + revisions.flatMap { $0.patch.relations ?? [] }
   }
+
+  /// The modalities of all its versions.
+  fileprivate var everyModality: [Modality] { [recorded.modality] + revisions.compactMap(\.patch.modality) }
 }
