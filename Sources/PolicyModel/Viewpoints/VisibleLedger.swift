@@ -29,7 +29,7 @@ package struct VisibleLedger: Sendable {
     let own = seen.mapValues(\.testimonies)
     for (confirmed, ids) in confirmers where seen[confirmed] != nil {
       for id in ids.sorted() {
-        guard id != confirmed else { continue }
+        guard id != confirmed, VisibleLedger.counts(seen[id], towards: seen[confirmed]) else { continue }
         seen[confirmed]?.testimonies.append(contentsOf: own[id] ?? [])
       }
     }
@@ -49,6 +49,12 @@ package struct VisibleLedger: Sendable {
     grading.grade(event.testimonies, principal: issuer)
   }
 
+  /// Whether what one event says of another counts: what is only expected or proposed moves nothing that changes state.
+  private static func counts(_ speaking: VisibleEvent?, towards other: VisibleEvent?) -> Bool {
+    guard let speaking, let other else { return false }
+    return speaking.event.modality.changesState || !other.event.modality.changesState
+  }
+
   private static func withDisputes(
     _ seen: [EventID: VisibleEvent], rulings: [EventID: Verdict]
   ) -> [EventID: VisibleEvent] {
@@ -56,7 +62,9 @@ package struct VisibleLedger: Sendable {
     for (id, verdict) in rulings { settled[id]?.standing.verdict = verdict }
     for disputing in seen.values.sorted(by: { $0.entry < $1.entry }) {
       for relation in disputing.event.relations where relation.type == .disputes {
-        guard let disputed = seen[relation.event], relation.event != disputing.event.id else { continue }
+        guard let disputed = seen[relation.event], relation.event != disputing.event.id,
+          counts(disputing, towards: disputed)
+        else { continue }
         settled[relation.event]?.standing.disputes.append(
           Dispute(
             event: disputing.event.id, grade: disputing.grade, isWeaker: disputing.grade < disputed.grade))
