@@ -14,6 +14,29 @@ package struct Gatherer {
 
   /// What the states of `policies` need: their events and those of the policies that they require.
   package func states(of policies: [PolicyRecord], isAll: Bool) throws -> Holdings {
+    let (histories, records) = try rows(of: policies, isAll: isAll)
+    return try holdings(histories, policies: records)
+  }
+
+  /// What expectations need: every one of them, what fulfils them and to what they relate, and what the states of the
+  /// policies need of which they speak.
+  package func expectations() throws -> Holdings {
+    let expected = try reader.events(.withModality(.expected), at: size)
+    if expected.isEmpty { return try holdings([], policies: [:]) }
+    let fulfilling = try reader.events(.relating(to: expected.map(\.id), by: [.fulfils]), at: size)
+    let targets = try reader.events(
+      .some(Set(expected.flatMap(\.everyRelation).map(\.event)).sorted()), at: size)
+    let policies = try reader.policies(.some(Set(expected.flatMap(\.everyPolicy)).sorted()), at: size)
+    let (touching, records) = try rows(of: policies, isAll: true)
+    let about = try withRelated(merged(merged(expected, fulfilling), targets), isAll: false)
+    return try holdings(merged(about, touching), policies: records)
+  }
+
+  /// The events and policies that the states of some policies need.
+  /// - Parameter isAll: whether they may be so many that every event is read.
+  private func rows(
+    of policies: [PolicyRecord], isAll: Bool
+  ) throws -> (histories: [EventHistory], records: [PolicyID: PolicyRecord]) {
     var records = Dictionary(uniqueKeysWithValues: policies.map { ($0.policy.id, $0) })
     var open = Set(policies.flatMap { $0.policy.requires.map(\.policy) }).subtracting(records.keys)
     while !open.isEmpty {
@@ -25,8 +48,7 @@ package struct Gatherer {
     // Of many policies it is quicker to read every event than to look for those that touch them.
     let readsAll = isAll && records.count > 100
     let events = readsAll ? EventSelection.all : .touching(records.keys.sorted())
-    let histories = try withRelated(try reader.events(events, at: size), isAll: readsAll)
-    return try holdings(histories, policies: records)
+    return (try withRelated(try reader.events(events, at: size), isAll: readsAll), records)
   }
 
   /// What a list of events needs: those that confirm or dispute them, and the policies that they touch.
