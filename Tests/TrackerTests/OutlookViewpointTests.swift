@@ -1,7 +1,9 @@
 import EDTF
+import Ledger
 import PolicyModel
 import Projections
 import Testing
+import Tracker
 
 /// Expectations and what fulfils them, from viewpoints.
 @Suite struct OutlookViewpointTests {
@@ -78,5 +80,32 @@ import Testing
     }
     #expect(shown == [1, 1, 0])
     #expect(try scenario.outlook(on: "2024-03-09", statuses: [.missed]).records.sources.count == 1)
+  }
+
+  @Test func `a policy asked about has the expectations on it and those related to an event on it`() throws {
+    let scenario = try Scenario(
+      "- {record: policy, id: q, title: And this?, issuer: uk, scale: permission}",
+      Scenario.expectation("x", "2024-03-01", for: "2024-03-10"), Scenario.event("e", "2024-03-10"),
+      "- {record: event, id: y, date: 2024-03-11, modality: expected, title: y, citations: [{source: s1}], relations: [{type: about, event: e}]}",
+      "- {record: event, id: z, date: 2024-03-12, modality: expected, title: z, effects: [{policy: q, set: {status: permitted}}], citations: [{source: s1}]}",
+      "- {record: event, id: f, date: 2024-03-13, title: f, effects: [{policy: q, set: {status: permitted}}], citations: [{source: s1}]}"
+    )
+    func fates(_ policy: String?, _ actor: String?) throws -> [String] {
+      let policies = policy.map {
+        AskedPolicies(policies: [Reference($0, at: .none)], actors: [], topics: [])
+      }
+      let asked = AskedOutlook(
+        actors: actor.map { [Reference($0, at: .none)] } ?? [], policies: policies, speaker: nil,
+        statuses: nil, limit: nil)
+      let viewpoint = try scenario.viewpoint(on: "2024-03-20")
+      let view = try scenario.store.read { try $0.outlook(asked, from: viewpoint) }
+      #expect(view.total == 3)
+      return view.expectations.map { "\($0.event.id) \($0.standing.status)" }
+    }
+    #expect(try fates(nil, nil) == ["x met", "y open", "z met"])
+    #expect(try fates("p", nil) == ["x met", "y open"])
+    #expect(try fates("q", nil) == ["z met"])
+    #expect(try fates(nil, "uk") == ["z met"])
+    #expect(try fates("p", "us") == ["x met"])
   }
 }

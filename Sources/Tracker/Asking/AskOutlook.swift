@@ -42,6 +42,6 @@ extension LedgerReader {
     return OutlookProjection.view(
       OutlookQuery(
         viewpoint: viewpoint, actors: actors, policies: policies, speaker: speaker, statuses: asked.statuses,
-        limit: asked.limit), try Gatherer(self, at: size).expectations())
+        limit: asked.limit), try Gatherer(self, at: size).expectations(of: policies))
   }
 }

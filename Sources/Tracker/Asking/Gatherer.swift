@@ -18,18 +18,29 @@ package struct Gatherer {
     return try holdings(histories, policies: records)
   }
 
-  /// What expectations need: every one of them, what fulfils them and to what they relate, and what the states of the
-  /// policies need of which they speak.
-  package func expectations() throws -> Holdings {
+  /// What expectations need: every one of them, what fulfils them and to what they relate, and what the states need of
+  /// the policies of which they speak.
+  /// - Parameter asked: the policies whose expectations are asked about; of others no states are read. Nil for all.
+  package func expectations(of asked: [PolicyID]?) throws -> Holdings {
     let expected = try reader.events(.withModality(.expected), at: size)
     if expected.isEmpty { return try holdings([], policies: [:]) }
     let fulfilling = try reader.events(.relating(to: expected.map(\.id), by: [.fulfils]), at: size)
-    let targets = try reader.events(
-      .some(Set(expected.flatMap(\.everyRelation).map(\.event)).sorted()), at: size)
-    let policies = try reader.policies(.some(Set(expected.flatMap(\.everyPolicy)).sorted()), at: size)
+    let related = Set(expected.flatMap(\.everyRelation).map(\.event))
+    let targets = try reader.events(.some(related.sorted()), at: size)
+    let spokenOf = asked.map { concerning(Set($0), expected, through: targets) } ?? expected
+    let policies = try reader.policies(.some(Set(spokenOf.flatMap(\.everyPolicy)).sorted()), at: size)
     let (touching, records) = try rows(of: policies, isAll: true)
     let about = try withRelated(merged(merged(expected, fulfilling), targets), isAll: false)
     return try holdings(merged(about, touching), policies: records)
+  }
+
+  /// Those of `events` that touch one of these policies in some version, or relate to one of `targets` that does.
+  private func concerning(
+    _ policies: Set<PolicyID>, _ events: [EventHistory], through targets: [EventHistory]
+  ) -> [EventHistory] {
+    let touches = { (event: EventHistory) in !policies.isDisjoint(with: event.everyPolicy) }
+    let reached = Set(targets.filter(touches).map(\.id))
+    return events.filter { touches($0) || !reached.isDisjoint(with: $0.everyRelation.map(\.event)) }
   }
 
   /// The events and policies that the states of some policies need.
