@@ -52,6 +52,17 @@ import Testing
     #expect(try scenario.outlook(on: "2024-12-31", speaker: "nobody").expectations.isEmpty)
   }
 
+  @Test func `who confirms that it was said did not say it`() throws {
+    let scenario = try Scenario(
+      Scenario.expectation("a", "2024-03-01", for: nil),
+      "- {record: event, id: c, date: 2024-03-02, title: c, citations: [{source: s2, attribution: on-record, speaker: bob}], relations: [{type: confirms, event: a}]}"
+    )
+    let view = try scenario.outlook(on: "2024-12-31")
+    #expect(view.expectations.first?.event.grade == .corroborated)
+    #expect(view.records.sources.map(\.outlet.name) == ["One"])
+    #expect(view.records.speakers.isEmpty)
+  }
+
   @Test func `the numbers add up, and what is not linked is told apart`() throws {
     let scenario = try Scenario(
       Scenario.expectation("x", "2024-03-01", for: "2024-03-10"),

@@ -12,7 +12,7 @@ package enum OutlookProjection {
     let seen = ledger.events.values.filter { scope.isSeen($0, by: day) }.sorted { isBefore($0, $1) }
     var weighing = Weighing(ledger: ledger, holdings: holdings, day: day)
     let found = seen.filter { scope.holds($0) }.map { visible in
-      (view: weighing.expectation(visible), testimonies: visible.testimonies)
+      (view: weighing.expectation(visible), testimonies: visible.ownTestimonies)
     }.filter { scope.isSaidBySpeaker($0.view) }
     let matching = found.map(\.view).filter { view in
       query.statuses.map { !$0.isDisjoint(with: view.standing.alternatives) } ?? true
@@ -77,7 +77,7 @@ private struct Weighing {
     }
     return ExpectationView(
       event: EventView(visible, in: holdings),
-      saidBy: Voice.all(in: visible.testimonies, of: event, holdings), time: time, values: values,
+      saidBy: Voice.all(in: visible.ownTestimonies, of: event, holdings), time: time, values: values,
       standing: .of(fulfilments, values, time, on: day), fulfilments: fulfilments)
   }
 
@@ -108,4 +108,9 @@ private struct Weighing {
     }
     return (earliest ?? event.date).start
   }
+}
+
+extension VisibleEvent {
+  /// What states the event itself. Who confirms that an expectation was said does not say it.
+  fileprivate var ownTestimonies: [Testimony] { testimonies.filter { $0.cited == event.id } }
 }

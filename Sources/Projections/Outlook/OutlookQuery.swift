@@ -1,4 +1,3 @@
-package import EDTF
 package import PolicyModel
 
 /// Asks what was expected, and what became of it by the viewpoint's day.
