@@ -16,7 +16,10 @@ package enum Origin: Hashable, Sendable {
 extension SourceShelf {
   /// What a citation goes back to: the origin that it gives, else the roots of its source, by id.
   package func originsInOrder(of citation: Citation) -> [Origin] {
-    guard let given = citation.origin else { return roots(of: citation.source).sorted().map(Origin.source) }
+    guard let given = citation.origin else {
+      if isRoot(citation.source) { return [.source(citation.source)] }
+      return roots(of: citation.source).sorted().map(Origin.source)
+    }
     if let id = SourceID(given), self[id] != nil { return roots(of: id).sorted().map(Origin.source) }
     return [.words(given)]
   }

@@ -8,6 +8,7 @@ extension PolicyEffects {
     let disputed = Set(all.effects.filter(\.isDisputed).map(\.event)).sorted()
     let plain = states(of: held, in: all)
     var alternatives = alternatives(held, in: all)
+    var holding = held.effects.map { all.effects[$0] }
     var isContested = false
     for counted in subsets(of: disputed) where counted.count < disputed.count {
       let other = prepared(key, counting: counted)
@@ -17,13 +18,18 @@ extension PolicyEffects {
       where !alternatives.contains(where: { $0.state == alternative.state }) {
         alternatives.append(alternative)
       }
+      for effect in otherHeld.effects.map({ other.effects[$0] }) where !holding.contains(effect) {
+        holding.append(effect)
+      }
     }
-    let holding = held.effects.map { all.effects[$0] }
     if isContested { return unsure(.contested, key, alternatives, holding) }
     guard let only = alternatives.first, alternatives.count == 1 else {
       return unsure(.possible, key, alternatives, holding)
     }
-    let run = only.state == .unstated ? nil : Run(of: only.state, in: all, upTo: day)
+    // The value is certain whether or not what is under dispute counts, so that begins no run.
+    let sure = disputed.isEmpty ? all : prepared(key, counting: [])
+    let surelyHeld = disputed.isEmpty ? held : sure.held(on: day)
+    let run = only.state == .unstated ? nil : Run(of: only.state, in: sure, upTo: day)
     let certainty: Certainty =
       switch only.state {
       case .stated: .certain
@@ -33,7 +39,8 @@ extension PolicyEffects {
       }
     return KeyAnswer(
       key: key, certainty: certainty, alternatives: [Alternative(state: only.state, event: run?.began.event)],
-      since: run?.since, until: lastUntil(held, in: all), basis: run?.began.basis, event: run?.began.event,
+      since: run?.since, until: lastUntil(surelyHeld, in: sure), basis: run?.began.basis,
+      event: run?.began.event,
       grade: run?.began.grade, holding: holding)
   }
 

@@ -3,14 +3,17 @@ import PolicyModel
 import Projections
 
 extension Card {
-  init(_ event: EventView, _ relatedBy: [RelatedEvent], _ isVisible: Bool) {
+  init(
+    _ event: EventView, _ relatedBy: [RelatedEvent], _ unseen: [UnseenCitation], _ isVisible: Bool
+  ) {
     self.init(title: event.title, subtitle: ["event", event.id.text])
     if !isVisible { remarks.append("It is not seen from this viewpoint.") }
     add("date", Self.date(event.date))
     add("type", event.type.rawValue + (event.modality == .actual ? "" : ", \(event.modality.rawValue)"))
     add("grade", event.grade.rawValue + (event.isDisputed ? ", disputed" : ""))
+    add("ruling", event.ruling.map { "\($0.verdict.participle) (entry \($0.entry)): \($0.reason)" })
     add("who", spans: event.participants.map { [Span($0.actor.name), Span(" (\($0.role.rawValue))", .dim)] })
-    add("what it does", spans: event.effects.map { EffectWords.spans($0, modality: event.modality) })
+    add("what it does", spans: event.effects.map { EffectWords.spans($0, of: event) })
     add("relations", spans: event.relations.map { [Span($0.type.verb + " ", .dim), Span($0.event.text)] })
     add(
       "related",
@@ -23,6 +26,7 @@ extension Card {
     add("tags", event.tags.joined(separator: ", "))
     add("note", event.note)
     add("sources", lines: event.citations.map(Self.citation))
+    add("not seen", lines: unseen.map(Self.citation))
   }
 
   /// As it is read, and as it is written where that is another: `14–17 Nov 2024, once  [2024-11-14..2024-11-17]`.
@@ -31,10 +35,17 @@ extension Card {
     return words == date.text ? words : "\(words)  \(date.text)"
   }
 
+  private static func citation(_ unseen: UnseenCitation) -> Line {
+    var line = citation(unseen.citation)
+    line.spans.insert(Span(unseen.reason.rawValue + ": ", .uncertain), at: 0)
+    return line
+  }
+
   private static func citation(_ view: CitationView) -> Line {
     let stance = view.citation.stance
     let lead = stance == .states ? [] : [Span(CitationWords.word(stance) + ": ")]
-    let more = [view.title, view.citation.locator, view.citation.source.text].compactMap { $0 }
+    let more = [view.title, view.citation.locator, view.citation.source.text, "\(view.place)"]
+      .compactMap { $0 }
     return Line(
       spans: lead + CitationWords.quote(view, cells: nil) + CitationWords.spans(view, within: nil)
         + more.flatMap { [Span(" · ", .dim), Span($0, .dim)] }, url: view.url)
