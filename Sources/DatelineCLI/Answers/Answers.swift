@@ -32,10 +32,12 @@ struct StateAnswer {
     switch answer.format {
     case .text:
       try answer.write(
-        StateText.text(view, heading: [], hint: nil, width: answer.width(), palette: answer.palette()))
+        StateText.text(
+          view, heading: view.groups.map(\.group.name), hint: nil, width: answer.width(),
+          palette: answer.palette()))
     case .json: try answer.write(StateJSON.node(view).text(pretty: true))
     case .csv: try answer.write(StateCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(StateMarkdown.text(view, heading: []))
+    case .markdown: try answer.write(StateMarkdown.text(view, heading: view.groups.map(\.group.name)))
     }
   }
 }
@@ -55,11 +57,13 @@ struct DiffAnswer {
     case .text:
       try answer.write(
         DiffText.text(
-          view, heading: [], detail: detail, hint: detail == .changes ? "Why: \(again) --why" : nil,
+          view, heading: view.groups.map(\.name), detail: detail,
+          hint: detail == .changes ? "Why: \(again) --why" : nil,
           width: answer.width(), palette: answer.palette()))
     case .json: try answer.write(DiffJSON.node(view).text(pretty: true))
     case .csv: try answer.write(DiffCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(DiffMarkdown.text(view, heading: [], detail: detail))
+    case .markdown:
+      try answer.write(DiffMarkdown.text(view, heading: view.groups.map(\.name), detail: detail))
     }
   }
 }

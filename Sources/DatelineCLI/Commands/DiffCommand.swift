@@ -28,6 +28,11 @@ struct DiffCommand: ParsableCommand {
   @Option(help: "Only policies of this topic.", completion: .custom(Completing.topics))
   var topic: [String] = []
 
+  @Option(
+    help: "Only policies of this group's members on the day, each side on its own.",
+    completion: .custom(Completing.actors))
+  var group: [String] = []
+
   @Option(help: "Only this policy; once for each.", completion: .custom(Completing.policies))
   var policy: [String] = []
 
@@ -59,7 +64,7 @@ struct DiffCommand: ParsableCommand {
       AskedViewpoint(on: days.0, reported: reported.from, evidence: view.evidence, known: before),
       AskedViewpoint(on: days.1, reported: reported.to, evidence: view.evidence, known: after)
     )
-    let asked = AskedPolicies(naming: policy, actors: actor, topics: topic)
+    let asked = AskedPolicies(naming: policy, actors: actor, topics: topic, groups: group)
     let found = try ledger.read { try $0.diff(asked, from: sides.0, to: sides.1, all: all) }
     try DiffAnswer(view: found, answer: answer, stat: stat, why: why, again: again).write()
     if exitCode, !found.changes.isEmpty { throw ExitCode(1) }
@@ -83,7 +88,9 @@ struct DiffCommand: ParsableCommand {
   /// The question again, for the hint how to ask on.
   private var again: String {
     var words = ["dateline", "diff", from, to]
-    for (option, values) in [("--policy", policy), ("--actor", actor), ("--topic", topic)] {
+    for (option, values) in [
+      ("--policy", policy), ("--actor", actor), ("--topic", topic), ("--group", group),
+    ] {
       words += values.flatMap { [option, $0] }
     }
     let single = [

@@ -8,7 +8,7 @@ struct StateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "state", _superCommandName: Dateline.programName,
     abstract: "What was the policy on that day?",
-    discussion: "Without POLICY all that are not narrowed down by --actor and --topic.")
+    discussion: "Without POLICY all that are not narrowed down by --actor, --topic and --group.")
 
   @Argument(help: "Policies.", completion: .custom(Completing.policies))
   var policies: [String] = []
@@ -22,6 +22,11 @@ struct StateCommand: ParsableCommand {
   @Option(help: "Only policies of this topic.", completion: .custom(Completing.topics))
   var topic: [String] = []
 
+  @Option(
+    help: "Only policies of this group's members on the day.",
+    completion: .custom(Completing.actors))
+  var group: [String] = []
+
   @Flag(help: "Also what is not stated, cleared or unknown.")
   var all = false
 
@@ -31,17 +36,18 @@ struct StateCommand: ParsableCommand {
 
   func run() throws {
     let viewpoint = try view.viewpoint(on: try on.read())
-    let asked = AskedPolicies(naming: policies, actors: actor, topics: topic)
+    let asked = AskedPolicies(naming: policies, actors: actor, topics: topic, groups: group)
     let found = try ledger.read { try $0.state(asked, from: viewpoint, all: all) }
     try StateAnswer(view: found, answer: answer).write()
   }
 }
 
 extension AskedPolicies {
-  init(naming policies: [String], actors: [String], topics: [String]) {
+  init(naming policies: [String], actors: [String], topics: [String], groups: [String] = []) {
     self.init(
       policies: policies.map { Reference($0, at: .none) },
       actors: actors.map { Reference($0, at: .option("--actor")) },
-      topics: topics.map { Reference($0, at: .option("--topic")) })
+      topics: topics.map { Reference($0, at: .option("--topic")) },
+      groups: groups.map { Reference($0, at: .option("--group")) })
   }
 }

@@ -3,17 +3,36 @@ package import Projections
 
 /// What changed between two viewpoints, as JSON.
 package enum DiffJSON {
-  /// `{"from", "to", "changes", "summary"}`; the summary has every direction, and `unchanged`.
+  /// `{"from", "to", "changes", "summary"}`; the summary has every direction, and `unchanged`. Of groups also
+  /// `groups` and `membership`: issuers that are members on one side only, with what their policies were there.
   package static func node(_ view: DiffView) -> JSONNode {
     let counts = Dictionary(uniqueKeysWithValues: view.counts.map { ($0.direction, $0.count) })
-    return .object([
-      ("from", ViewpointJSON.node(view.from)), ("to", ViewpointJSON.node(view.to)),
-      ("changes", .list(view.changes.map(change))),
+    return .object(
+      [
+        ("from", ViewpointJSON.node(view.from)), ("to", ViewpointJSON.node(view.to)),
+        ("changes", .list(view.changes.map(change))),
+        (
+          "summary",
+          .object(
+            Direction.allCases.map { ($0.rawValue, .integer(counts[$0] ?? 0)) }
+              + [("unchanged", .integer(view.unchanged))])
+        ),
+      ]
+        + (view.groups.isEmpty
+          ? []
+          : [("groups", .ids(view.groups.map(\.id))), ("membership", .list(view.membership.map(membership)))])
+    )
+  }
+
+  private static func membership(_ change: MembershipChange) -> JSONNode {
+    .object([
+      ("issuer", .id(change.issuer.id)), ("change", .string(change.joined ? "joined" : "left")),
       (
-        "summary",
-        .object(
-          Direction.allCases.map { ($0.rawValue, .integer(counts[$0] ?? 0)) }
-            + [("unchanged", .integer(view.unchanged))])
+        "policies",
+        .list(
+          change.policies.map { policy in
+            .object([("policy", .id(policy.label.id))] + AnswerJSON.value(policy.answer))
+          })
       ),
     ])
   }

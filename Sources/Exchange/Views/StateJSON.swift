@@ -4,11 +4,20 @@ package import Projections
 
 /// What policies were on a day, as JSON.
 package enum StateJSON {
-  /// `{"viewpoint", "policies": [one object a policy and key]}`.
+  /// `{"viewpoint", "policies": [one object a policy and key]}`; of groups also `groups`: the ids of each one's definite
+  /// and possible members on the day, and of those without such a policy.
   package static func node(_ view: StateView) -> JSONNode {
+    .object(
+      [
+        ("viewpoint", ViewpointJSON.node(view.viewpoint)),
+        ("policies", .list(view.rows.map { .object(fields($0)) })),
+      ] + (view.groups.isEmpty ? [] : [("groups", .list(view.groups.map(group)))]))
+  }
+
+  private static func group(_ view: GroupView) -> JSONNode {
     .object([
-      ("viewpoint", ViewpointJSON.node(view.viewpoint)),
-      ("policies", .list(view.rows.map { .object(fields($0)) })),
+      ("group", .id(view.group.id)), ("members", .ids(view.members.map(\.id))),
+      ("possible", .ids(view.possible.map(\.id))), ("without", .ids(view.without.map(\.id))),
     ])
   }
 

@@ -48,7 +48,8 @@ package enum DiffProjection {
             }))
       }
     }
-    return DiffView(from: query.from, to: query.to, changes: changes, unchanged: unchanged)
+    return DiffView(
+      from: query.from, to: query.to, changes: changes, unchanged: unchanged, groups: [], membership: [])
   }
 
   private static func deciding(

@@ -25,12 +25,21 @@ package struct DiffView: Sendable {
   package var changes: [ChangeView]
   /// How many keys had and have one and the same state.
   package var unchanged: Int
+  /// The groups that were asked about.
+  package var groups: [NamedActor]
+  /// Issuers that were in the groups on one side only, by name.
+  package var membership: [MembershipChange]
 
-  package init(from: Viewpoint, to: Viewpoint, changes: [ChangeView], unchanged: Int) {
+  package init(
+    from: Viewpoint, to: Viewpoint, changes: [ChangeView], unchanged: Int, groups: [NamedActor],
+    membership: [MembershipChange]
+  ) {
     self.from = from
     self.to = to
     self.changes = changes
     self.unchanged = unchanged
+    self.groups = groups
+    self.membership = membership
   }
 
   /// How many changes went each way; only ways that some change went.

@@ -11,7 +11,7 @@ package enum StateProjection {
     let rows = query.policies.sorted().flatMap { id in
       states.rows(of: id, keys: query.keys, on: day, all: query.all)
     }
-    return StateView(viewpoint: query.viewpoint, rows: rows, asked: Set(query.policies).count)
+    return StateView(viewpoint: query.viewpoint, rows: rows, asked: Set(query.policies).count, groups: [])
   }
 }
 

@@ -26,11 +26,14 @@ package struct StateView: Sendable {
   package var rows: [StateRow]
   /// The policies that were asked about, also those without a row.
   package var asked: Int
+  /// The groups that were asked about, with their members on the day.
+  package var groups: [GroupView]
 
-  package init(viewpoint: Viewpoint, rows: [StateRow], asked: Int) {
+  package init(viewpoint: Viewpoint, rows: [StateRow], asked: Int, groups: [GroupView]) {
     self.viewpoint = viewpoint
     self.rows = rows
     self.asked = asked
+    self.groups = groups
   }
 }
 

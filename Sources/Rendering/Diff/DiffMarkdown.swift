@@ -15,6 +15,13 @@ package enum DiffMarkdown {
     if detail != .stat {
       for policy in PolicyChanges.all(view.changes) { add(policy, reasons, to: &block) }
     }
+    if detail != .stat, !view.membership.isEmpty {
+      block.heading(2, [Span("Not policy but membership")])
+      for change in view.membership {
+        block.item(0, GroupWords.line(change))
+        for policy in change.policies { block.item(1, GroupWords.policy(policy.label, policy.answer)) }
+      }
+    }
     block.footer(DiffWords.footer(view), token: DiffWords.token(view))
     return block.text
   }

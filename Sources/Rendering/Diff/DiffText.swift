@@ -26,8 +26,22 @@ package enum DiffText {
       )
       return block.text
     }
+    if detail != .stat { addMembership(view, to: &block) }
     Headline.addFooter(DiffWords.footer(view), token: DiffWords.token(view), to: &block)
     if let hint, !view.changes.isEmpty { block.line([Span(hint, .dim)]) }
     return block.text
+  }
+
+  /// What came or went with members of a group, which is no change of a policy.
+  private static func addMembership(_ view: DiffView, to block: inout TextBlock) {
+    if view.membership.isEmpty { return }
+    block.blank()
+    block.line([Span("Not policy but membership", .heading)])
+    for change in view.membership {
+      block.line(GroupWords.line(change), hanging: 2)
+      for policy in change.policies {
+        block.line(GroupWords.policy(policy.label, policy.answer), indent: 5, hanging: 2)
+      }
+    }
   }
 }

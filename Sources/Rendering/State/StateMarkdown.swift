@@ -16,6 +16,7 @@ package enum StateMarkdown {
       block.table(
         ["Issuer", "Policy", "State", "When", "Evidence", "Notes"], topic.policies.map { row($0, view) })
     }
+    for group in view.groups { block.paragraph(GroupWords.line(group)) }
     block.footer(StateCounts.footer(view), token: view.viewpoint.known.token)
     return block.text
   }

@@ -24,6 +24,8 @@ package enum StateText {
         for policy in topic.policies { layout.add(policy, to: &block) }
       }
     }
+    if !view.groups.isEmpty { block.blank() }
+    for group in view.groups { block.line(GroupWords.line(group), hanging: 2) }
     Headline.addFooter(StateCounts.footer(view), token: view.viewpoint.known.token, to: &block)
     if let hint, !topics.isEmpty { block.line([Span(hint, .dim)]) }
     return block.text

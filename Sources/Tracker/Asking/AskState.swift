@@ -10,10 +10,17 @@ extension LedgerReader {
     let size = viewpoint.known.entry
     var finder = QuestionFinder(self, at: size)
     let day = viewpoint.on ?? .distantFuture
-    let policies = try finder.policies(asked, on: DaySet(day))
+    var policies = try finder.policies(asked, on: DaySet(day))
+    let groups = try AskedGroups(
+      try finder.ids(asked.groups, .actor, as: Actor.self), on: day, self, at: size)
+    try finder.check()
+    let issued = groups?.issued(policies) ?? [:]
+    if groups != nil { policies = policies.filter { issued[$0.policy.id] != nil } }
     let holdings = try Gatherer(self, at: size).states(of: policies, isAll: asked.isAll)
-    return StateProjection.view(
+    var view = StateProjection.view(
       StateQuery(viewpoint: viewpoint, policies: policies.map(\.policy.id), all: all, keys: nil), holdings)
+    view.groups = groups?.views(issuers: issued.values) ?? []
+    return view
   }
 
   /// What changed between two viewpoints. Both must have a day.
@@ -29,12 +36,29 @@ extension LedgerReader {
     var finder = QuestionFinder(self, at: larger)
     let policies = try finder.policies(asked, on: days)
     let ids = policies.map(\.policy.id)
+    let groups = try finder.ids(asked.groups, .actor, as: Actor.self)
+    try finder.check()
     let after = try holdings(of: ids, isAll: asked.isAll, at: to.known.entry)
     let before =
       from.known.entry == to.known.entry
       ? after : try holdings(of: ids, isAll: asked.isAll, at: from.known.entry)
-    return DiffProjection.view(
-      DiffQuery(from: from, to: to, policies: ids, all: all), before: before, after: after)
+    // A group is looked at on each side's own day: what came or went with a member did not change.
+    guard
+      let old = try AskedGroups(groups, on: from.on ?? .distantPast, self, at: from.known.entry),
+      let new = try AskedGroups(groups, on: to.on ?? .distantFuture, self, at: to.known.entry)
+    else {
+      return DiffProjection.view(
+        DiffQuery(from: from, to: to, policies: ids, all: all), before: before, after: after)
+    }
+    let (was, now) = (old.issued(policies), new.issued(policies))
+    var view = DiffProjection.view(
+      DiffQuery(from: from, to: to, policies: ids.filter { was[$0] != nil && now[$0] != nil }, all: all),
+      before: before, after: after)
+    view.groups = groups.map { NamedActor(id: $0, name: new.directory.name(of: $0)) }
+    view.membership =
+      MembershipChange.all(now.filter { was[$0.key] == nil }, joined: true, after, from: to)
+      + MembershipChange.all(was.filter { now[$0.key] == nil }, joined: false, before, from: from)
+    return view
   }
 
   /// What a policy's state rests on. The viewpoint must have a day.

@@ -27,15 +27,20 @@ package struct AskedPolicies: Hashable, Sendable {
   package var policies: [Reference]
   package var actors: [Reference]
   package var topics: [Reference]
+  /// Groups whose members issue them.
+  package var groups: [Reference]
 
-  package init(policies: [Reference], actors: [Reference], topics: [Reference]) {
+  package init(
+    policies: [Reference], actors: [Reference], topics: [Reference], groups: [Reference] = []
+  ) {
     self.policies = policies
     self.actors = actors
     self.topics = topics
+    self.groups = groups
   }
 
   /// Whether every policy is asked about.
-  package var isAll: Bool { policies.isEmpty && actors.isEmpty && topics.isEmpty }
+  package var isAll: Bool { policies.isEmpty && actors.isEmpty && topics.isEmpty && groups.isEmpty }
 }
 
 /// Finds what a question names, gathering everything that it names wrongly.
