@@ -8,7 +8,8 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     "timeline", "state", "diff", "why", "show", "log", "init", "record", "revise", "retract", "cite", "rule",
-    "review", "undo", "actor", "policy", "topic", "source", "import", "export", "date", "verify", "rebuild",
+    "review", "assert", "undo", "actor", "policy", "topic", "source", "import", "export", "date",
+    "verify", "rebuild",
   ]
 
   @Test func `the help names every command`() throws {

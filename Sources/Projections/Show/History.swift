@@ -31,10 +31,13 @@ package enum History {
     case .policyReviewed(let review):
       [FieldStep(field: "reviewed", from: nil, to: review.on.text)]
         + review.citations.map { FieldStep(field: "citation", from: nil, to: FieldTexts.of($0)) }
+    case .assertionAdded(let added):
+      [FieldStep(field: "asserted", from: nil, to: added.headline)]
+        + (added.source.map { [FieldStep(field: "source", from: nil, to: $0.text)] } ?? [])
     case .actorsMerged(let merge): [FieldStep(field: "merged into", from: nil, to: merge.into.text)]
     case .actorDefined, .actorRevised, .policyDefined, .policyRevised, .topicDefined, .topicRevised,
       .sourceDefined, .sourceRevised, .eventRecorded, .eventRevised, .eventRetracted, .citationAdded,
-      .citationWithdrawn, .assertionAdded, .entryUndone:
+      .citationWithdrawn, .entryUndone:
       []
     }
   }
