@@ -8,7 +8,7 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     "timeline", "state", "diff", "why", "show", "log", "init", "record", "revise", "retract", "cite", "rule",
-    "review", "assert", "undo", "actor", "policy", "topic", "source", "import", "export", "date",
+    "review", "assert", "undo", "actor", "policy", "topic", "source", "import", "export", "date", "check",
     "verify", "rebuild",
   ]
 

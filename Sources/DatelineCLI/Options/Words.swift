@@ -1,5 +1,6 @@
 import ArgumentParser
 import PolicyModel
+import Projections
 
 extension ActorKind: ExpressibleByArgument {}
 extension EventType: ExpressibleByArgument {}
@@ -9,6 +10,7 @@ extension Attribution: ExpressibleByArgument {}
 extension Stance: ExpressibleByArgument {}
 extension SourceKind: ExpressibleByArgument {}
 extension Grade: ExpressibleByArgument {}
+extension Severity: ExpressibleByArgument {}
 extension Stricter: ExpressibleByArgument {}
 
 extension Reliability: ExpressibleByArgument {

@@ -30,7 +30,7 @@ struct Dateline: ParsableCommand {
       CommandGroup(
         name: "In and out, and care",
         subcommands: [
-          ImportCommand.self, ExportCommand.self, DateCommand.self, VerifyCommand.self,
+          ImportCommand.self, ExportCommand.self, DateCommand.self, CheckCommand.self, VerifyCommand.self,
           RebuildCommand.self,
         ]),
     ])

@@ -42,7 +42,7 @@ package enum AssertedStateRule: BrokenRule {
   package var description: String {
     switch self {
     case .doesNotHold(let added, let found):
-      "\(added.subject) on \(added.day) is not \(added.state.assertedWords): it is \(AnsweredState.words(found))"
+      "\(added.subject) on \(added.day) is not \(added.state.assertedWords): the answer is \(AnsweredState.words(found))"
     }
   }
 

@@ -27,7 +27,7 @@ extension Doing {
     switch self {
     case .set(let value): "“\(value)”"
     case .clear: "without a value"
-    case .unknown: "said to be unknown"
+    case .unknown: "unknown"
     }
   }
 }
