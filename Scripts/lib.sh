@@ -64,7 +64,10 @@ build_release() {
   need_build_tools
   say "building dateline (optimized; the first time it takes some minutes)"
   # The linker warns of the name service and of plug-ins, which a static program cannot use and this one does not.
+  # The front end's flag has types of generic containers made by the compiler's own code: else each is looked up by
+  # name when it is first met, through every conformance in the program, which took a sixth of a short answer.
   building swift build -c release --scratch-path .build-release --product dateline -Xswiftc -static-executable \
+    -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
     2> >(sed -u '/in statically linked applications requires/d; /is dangerous, better use/d' >&2)
   dateline=$PWD/.build-release/release/dateline
 }

@@ -37,7 +37,7 @@ import Testing
       environment: [:], now: { Timestamp(seconds: 0) }, today: { Timestamp(seconds: 0).day },
       makeID: { "" }, workingFolder: bench.folder.path, terminalWidth: nil, loginName: "login",
       standardInput: { [] }, inputLine: { nil },
-      output: Output(write: { _ in throw OutputClosed() }, complain: { _ in }))
+      output: Output(write: { _ in throw OutputClosed() }, complain: { _ in }), endsWithCommand: false)
     // When, then
     for command in [["log"], ["export"], ["state"], ["date", "2024"]] {
       #expect(Program.run(command, in: closed) == 0, "\(command)")

@@ -8,12 +8,14 @@ import Testing
     let story = try Story.shared.get()
     let files = try Story.files()
     let documents = files.flatMap(StoryDocument.split)
-    let things = documents.filter { !$0.isEvent }
+    let things = documents.filter { !$0.isEvent && !$0.isRuling }
+    let rulings = documents.filter(\.isRuling)
     var chance = Chance(seed: seed)
     let events = try StoryDocument.shuffled(documents.filter(\.isEvent), by: &chance)
     #expect(events.map(\.id) != documents.filter(\.isEvent).map(\.id))
     // When
-    let other = try Story(files: [(things + events).map(\.text).joined(separator: "\n---\n")]).copy()
+    let other = try Story(files: [(things + events + rulings).map(\.text).joined(separator: "\n---\n")])
+      .copy()
     // Then
     let bench = try story.copy()
     for day in StoryQuestions.days {
@@ -29,6 +31,7 @@ private struct StoryDocument {
   var text: String
 
   var isEvent: Bool { text.contains("record: event") }
+  var isRuling: Bool { text.contains("record: ruling") }
   var id: String { text.firstMatch(of: /(?m)^id: (.+)$/).map { String($0.1) } ?? "" }
   var references: [String] {
     text.matches(of: /event: ([a-z0-9-]+)/).map { String($0.1) }.filter { $0 != "" }

@@ -1,19 +1,63 @@
 import ArgumentParser
 import PolicyModel
 
-/// Adds citations to an event.
+/// Adds citations to an event, corrects one, or takes one back.
 struct CiteCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cite", abstract: "Cite more sources for an event.")
+    commandName: "cite", abstract: "Cite more sources for an event, or mend what is cited.",
+    discussion: """
+      With --withdraw or --correct one citation is named: by its source, or as show writes it (12.0: the first of \
+      entry 12). A corrected one keeps what is not said anew; "" clears a quote, locator or origin. Answers about \
+      what was known before stay as they were.
+      """)
 
   @Argument(help: "The event.", completion: .custom(Completing.events))
   var event: String
+
+  @Option(
+    help: ArgumentHelp("Take this citation back.", valueName: "source|entry.n"),
+    completion: .custom(Completing.sources))
+  var withdraw: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Say anew what this citation says, by the options for sources.", valueName: "source|entry.n"),
+    completion: .custom(Completing.sources))
+  var correct: String?
+
+  @Option(help: "Why it is taken back or corrected.")
+  var reason: String?
 
   @OptionGroup(title: "Sources") var citations: CitationOptions
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
   func run() throws {
-    try writing.carryOut(
-      .cite(CiteEvent(event: Reference(event, at: .none), citations: try citations.drafts())))
+    try writing.carryOut(try command())
+  }
+
+  private func command() throws -> Command {
+    let event = Reference(event, at: .none)
+    if withdraw != nil, correct != nil {
+      throw UsageProblem(message: "--withdraw and --correct are two things: give one", hints: [])
+    }
+    guard let named = withdraw ?? correct else {
+      if reason != nil {
+        throw UsageProblem(
+          message: "a citation that is added has no reason", hints: ["mend one: --correct or --withdraw"])
+      }
+      return .cite(CiteEvent(event: event, citations: try citations.drafts()))
+    }
+    guard let reason else {
+      throw UsageProblem(message: "say why, for the record keeps it: --reason", hints: [])
+    }
+    let changes = try citations.changes()
+    if withdraw != nil, changes != CitationChanges() {
+      throw UsageProblem(
+        message: "what is taken back says nothing anew", hints: ["to say it otherwise: --correct"])
+    }
+    return .withdrawCitation(
+      WithdrawCitation(
+        event: event, citation: Reference(named, at: .option(withdraw == nil ? "--correct" : "--withdraw")),
+        reason: reason, correction: withdraw == nil ? changes : nil))
   }
 }

@@ -7,7 +7,8 @@ import Tracker
 /// Says what changed between two days.
 struct DiffCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "What changed between these two days, and why?",
+    commandName: "diff", _superCommandName: Dateline.programName,
+    abstract: "What changed between these two days, and why?",
     discussion: """
       Compares the end of FROM with the end of TO. --reported A..B and --known A..B move the viewpoint between the \
       sides too: what changed in the record, and what in the world, are told apart. --since asks what is new since \

@@ -5,7 +5,7 @@ import PolicyModel
 import Tracker
 
 /// The forms that a ledger is written in.
-enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
+enum ExportFormat: String, WordArgument {
   case yaml
   case jsonl
 

@@ -5,7 +5,7 @@ import PolicyModel
 import Tracker
 
 /// What `import` does with a document that is refused.
-enum OnError: String, CaseIterable, ExpressibleByArgument {
+enum OnError: String, WordArgument {
   /// Takes nothing of the file.
   case stop
   /// Leaves it, tells of it, and takes the rest.

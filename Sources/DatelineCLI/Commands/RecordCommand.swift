@@ -5,7 +5,8 @@ import PolicyModel
 /// Records an event.
 struct RecordCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "record", abstract: "Record an event with its sources.",
+    commandName: "record", _superCommandName: Dateline.programName,
+    abstract: "Record an event with its sources.",
     discussion: """
       One citation is recorded for each --source, alike; more are added with `dateline cite`, or from documents:
       --file takes them all or none; --stream takes one a line from standard input and acknowledges each, as a line \

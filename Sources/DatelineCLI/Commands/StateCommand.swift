@@ -6,7 +6,8 @@ import Tracker
 /// Says what policies were on a day.
 struct StateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "state", abstract: "What was the policy on that day?",
+    commandName: "state", _superCommandName: Dateline.programName,
+    abstract: "What was the policy on that day?",
     discussion: "Without POLICY all that are not narrowed down by --actor and --topic.")
 
   @Argument(help: "Policies.", completion: .custom(Completing.policies))

@@ -7,7 +7,8 @@ import Tracker
 /// Says what actors did, in order.
 struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "timeline", abstract: "What did this actor do, and what was done to it, in order?",
+    commandName: "timeline", _superCommandName: Dateline.programName,
+    abstract: "What did this actor do, and what was done to it, in order?",
     discussion: """
       Events in which the actors took part, by earliest day, then latest, then entry. What those did who acted for \
       them (by offices and parts, on that day) is included and marked “via”; --direct leaves it out. A last argument \

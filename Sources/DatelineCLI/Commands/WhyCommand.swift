@@ -6,7 +6,7 @@ import Tracker
 /// Says what a state rests on.
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "What does a state rest on?")
+    commandName: "why", _superCommandName: Dateline.programName, abstract: "What does a state rest on?")
 
   @Argument(
     help: ArgumentHelp("The policy, and the attribute where one is meant.", valueName: "policy[.key]"),

@@ -2,7 +2,7 @@ import ArgumentParser
 import Rendering
 
 /// The form of an answer.
-enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
+enum AnswerFormat: String, WordArgument {
   case text
   case json
   case csv
@@ -10,7 +10,7 @@ enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
 }
 
 /// When answers are coloured.
-enum ColourChoice: String, CaseIterable, ExpressibleByArgument {
+enum ColourChoice: String, WordArgument {
   case auto
   case always
   case never
@@ -53,7 +53,7 @@ struct AnswerOptions: ParsableArguments {
 }
 
 /// How a writing command answers.
-enum ReceiptFormat: String, CaseIterable, ExpressibleByArgument {
+enum ReceiptFormat: String, WordArgument {
   case text
   case json
 }

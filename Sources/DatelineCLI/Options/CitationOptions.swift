@@ -13,8 +13,8 @@ struct CitationOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Who said it: an actor, or words for somebody.", valueName: "actor|words"))
   var speaker: String?
 
-  @Option(help: "What the source says of the event: states, implies, declines or denies.")
-  var stance: Stance = .states
+  @Option(help: "What the source says of the event: states (unless given), implies, declines or denies.")
+  var stance: Stance?
 
   @Option(help: "The words themselves.")
   var quote: String?
@@ -33,15 +33,7 @@ struct CitationOptions: ParsableArguments {
   var origin: String?
 
   func drafts() throws -> [CitationDraft] {
-    let reported: ReportedDraft
-    switch self.reported {
-    case nil: reported = .fromSource
-    case "unknown": reported = .none
-    case .some(let text):
-      let date = try DateArgument.date(text, "--reported")
-      try DateArgument.echo(text, date, "--reported")
-      reported = .on(date)
-    }
+    let reported = try reportedDraft() ?? .fromSource
     if source.isEmpty, hasDetail {
       throw UsageProblem(
         message: "what is said of a citation needs a source", hints: ["name it: --source ID or URL"])
@@ -49,9 +41,40 @@ struct CitationOptions: ParsableArguments {
     return source.map { source in
       CitationDraft(
         source: Reference(source, at: .option("--source")), attribution: attribution,
-        speaker: speaker.map { .named(Reference($0, at: .option("--speaker"))) }, stance: stance,
+        speaker: speaker.map { .named(Reference($0, at: .option("--speaker"))) }, stance: stance ?? .states,
         quote: quote,
         locator: locator, credibility: credibility, reported: reported, origin: origin)
+    }
+  }
+
+  /// What a correction of one citation changes.
+  func changes() throws -> CitationChanges {
+    var changes = CitationChanges()
+    if let first = source.first {
+      guard source.count == 1 else {
+        throw UsageProblem(message: "a citation has one source: give one --source", hints: [])
+      }
+      changes.source = .to(Reference(first, at: .option("--source")))
+    }
+    if let attribution { changes.attribution = .to(attribution) }
+    if let speaker { changes.speaker = .to(.named(Reference(speaker, at: .option("--speaker")))) }
+    if let stance { changes.stance = .to(stance) }
+    if let quote { changes.quote = .to(quote.isEmpty ? nil : quote) }
+    if let locator { changes.locator = .to(locator.isEmpty ? nil : locator) }
+    if let credibility { changes.credibility = .to(credibility) }
+    if let reported = try reportedDraft() { changes.reported = .to(reported) }
+    if let origin { changes.origin = .to(origin.isEmpty ? nil : origin) }
+    return changes
+  }
+
+  private func reportedDraft() throws -> ReportedDraft? {
+    switch reported {
+    case nil: return nil
+    case "unknown": return ReportedDraft.none
+    case .some(let text):
+      let date = try DateArgument.date(text, "--reported")
+      try DateArgument.echo(text, date, "--reported")
+      return .on(date)
     }
   }
 

@@ -29,7 +29,10 @@ struct LedgerOptions: ParsableArguments {
   /// Reads the ledger.
   func read<T>(_ body: (any LedgerReader) throws -> T) throws -> T {
     do {
-      return try SQLiteStore.open(path: path(), for: .reading).read(body)
+      let store = try SQLiteStore.open(path: path(), for: .reading)
+      // To close a connection takes a thread and about a tenth of a short answer's time.
+      if try Surroundings.required().endsWithCommand { _ = Unmanaged.passRetained(store) }
+      return try store.read(body)
     } catch let rejection as Rejection {
       throw BadQuestion(problems: rejection.problems)
     }

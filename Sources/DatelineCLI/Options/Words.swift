@@ -2,18 +2,28 @@ import ArgumentParser
 import PolicyModel
 import Projections
 
-extension ActorKind: ExpressibleByArgument {}
-extension EventType: ExpressibleByArgument {}
-extension Role: ExpressibleByArgument {}
-extension Modality: ExpressibleByArgument {}
-extension Attribution: ExpressibleByArgument {}
-extension Stance: ExpressibleByArgument {}
-extension SourceKind: ExpressibleByArgument {}
-extension Grade: ExpressibleByArgument {}
-extension Severity: ExpressibleByArgument {}
-extension Stricter: ExpressibleByArgument {}
+/// One of a few words as an argument.
+///
+/// The parser would ask for the words through key paths and casts, which take a good part of a short answer's time.
+protocol WordArgument: ExpressibleByArgument, CaseIterable, RawRepresentable<String> {}
 
-extension Reliability: ExpressibleByArgument {
+extension WordArgument {
+  static var allValueStrings: [String] { allCases.map { $0.rawValue } }
+  var defaultValueDescription: String { rawValue }
+}
+
+extension ActorKind: WordArgument {}
+extension EventType: WordArgument {}
+extension Role: WordArgument {}
+extension Modality: WordArgument {}
+extension Attribution: WordArgument {}
+extension Stance: WordArgument {}
+extension SourceKind: WordArgument {}
+extension Grade: WordArgument {}
+extension Severity: WordArgument {}
+extension Stricter: WordArgument {}
+
+extension Reliability: WordArgument {
   package init?(argument: String) {
     self.init(rawValue: argument.uppercased())
   }

@@ -14,7 +14,7 @@ extension Surroundings {
       inputLine: { try InputLines.shared.next() },
       output: Output(
         write: { try Files.write(Array($0.utf8), to: STDOUT_FILENO) },
-        complain: { try? Files.write(Array($0.utf8), to: STDERR_FILENO) }))
+        complain: { try? Files.write(Array($0.utf8), to: STDERR_FILENO) }), endsWithCommand: true)
   }
 }
 

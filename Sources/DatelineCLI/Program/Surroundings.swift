@@ -16,12 +16,14 @@ package struct Surroundings: Sendable {
   /// One line without its end; nil at the end of the input.
   package var inputLine: @Sendable () throws -> [UInt8]?
   package var output: Output
+  /// Whether the process ends with the command: what the system closes then need not be closed before.
+  package var endsWithCommand: Bool
 
   package init(
     environment: [String: String], now: @escaping @Sendable () -> Timestamp,
     today: @escaping @Sendable () -> Day, makeID: @escaping @Sendable () -> String, workingFolder: String,
     terminalWidth: Int?, loginName: String, standardInput: @escaping @Sendable () throws -> [UInt8],
-    inputLine: @escaping @Sendable () throws -> [UInt8]?, output: Output
+    inputLine: @escaping @Sendable () throws -> [UInt8]?, output: Output, endsWithCommand: Bool
   ) {
     self.environment = environment
     self.now = now
@@ -33,6 +35,7 @@ package struct Surroundings: Sendable {
     self.standardInput = standardInput
     self.inputLine = inputLine
     self.output = output
+    self.endsWithCommand = endsWithCommand
   }
 
   /// The surroundings of the command that is running.

@@ -14,7 +14,8 @@ package enum LogJSON {
   static func fields(_ line: LogLine) -> AnswerJSON.Fields {
     [
       ("entry", .integer(line.sequence)), ("recordedAt", .string(line.recordedAt.description)),
-      ("recorder", .string(line.recorder)), ("kind", .text(line.kind)), ("subject", .text(line.subject)),
+      ("recorder", .string(line.recorder)), ("kind", .text(line.kind)), ("as", .text(line.revision)),
+      ("subject", .text(line.subject)),
       ("title", .text(line.title)), ("reason", .text(line.reason)), ("redacted", .boolean(line.isRedacted)),
     ]
   }

@@ -82,9 +82,17 @@ package enum ShowJSON {
       JSONNode.object([("type", .text(related.type)), ("event", .id(related.event.id))])
     }
     return TimelineJSON.fields(event, via: []).filter { $0.0 != "via" } + [
-      ("relatedBy", .list(related)), ("place", .text(event.place)), ("tags", .texts(event.tags)),
+      ("ruling", event.ruling.map(ruling) ?? .null), ("relatedBy", .list(related)),
+      ("place", .text(event.place)), ("tags", .texts(event.tags)),
       ("note", .text(event.note)), ("entry", .integer(event.entry)), ("visible", .boolean(isVisible)),
     ]
+  }
+
+  private static func ruling(_ ruling: RulingRecord) -> JSONNode {
+    .object([
+      ("verdict", .text(ruling.verdict)), ("entry", .integer(ruling.entry)),
+      ("reason", .string(ruling.reason)),
+    ])
   }
 
   private static func step(_ step: HistoryStep) -> JSONNode {

@@ -21,6 +21,15 @@ package enum WhyCSV {
           for testimony in effect.evidence { table.add(lead + cells(testimony)) }
         }
       }
+      for event in key.leftOut {
+        for does in event.does {
+          table.add(
+            [
+              view.policy.id.text, key.row.answer.key.description, "left out: " + event.reason.word,
+              event.id.text, event.date.text, does.word, does.value,
+            ] + Array(repeating: nil, count: 16))
+        }
+      }
     }
     return table.text
   }

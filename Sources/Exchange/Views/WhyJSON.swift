@@ -4,7 +4,9 @@ package import Projections
 /// What a policy's state rests on, as JSON.
 package enum WhyJSON {
   /// `{"viewpoint", "policy", "title", "issuer", "topic", "keys", "requires"}`. A key has the fields that it has in a
-  /// state, and the effects that hold (`holding`), held (`past`) and will begin (`coming`). An effect has its event's
+  /// state, and the effects that hold (`holding`), held (`past`) and will begin (`coming`), and the events
+  /// with an effect on it that do not count from here (`leftOut`), with the reason: rejected (by the entry `ruling`),
+  /// expected, proposed, grade, reported later, undated, withdrawn, not stated, unsourced. An effect has its event's
   /// main fields and its `citations`: those of a timeline, with `confirming` (the event that confirms, where it is
   /// cited through that one), `official` (whether it makes the effect official), `counts`, and `origins`. `requires`
   /// says of each needed policy whether it is `met` (null: that cannot be said) and what was `found`.
@@ -20,7 +22,21 @@ package enum WhyJSON {
       StateJSON.answer(key.row) + [
         ("holding", .list(key.holding.map(effect))), ("past", .list(key.past.map(effect))),
         ("coming", .list(key.coming.map(effect))),
+        ("leftOut", .list(key.leftOut.map(leftOut))),
       ])
+  }
+
+  private static func leftOut(_ event: LeftOut) -> JSONNode {
+    var ruling: RulingRecord?
+    if case .rejected(let found) = event.reason { ruling = found }
+    return .object([
+      ("event", .id(event.id)), ("entry", .integer(event.entry)), ("date", .text(event.date)),
+      ("type", .text(event.type)), ("title", .string(event.title)),
+      (
+        "does",
+        .list(event.does.map { .object([("does", .string($0.word)), ("value", .text($0.value))]) })
+      ), ("reason", .string(event.reason.word)), ("ruling", ruling.map { .integer($0.entry) } ?? .null),
+    ])
   }
 
   private static func effect(_ effect: WhyEffect) -> JSONNode {
@@ -32,7 +48,7 @@ package enum WhyJSON {
       ("implied", .boolean(effect.isImplied)), ("effective", .text(effect.effective)),
       ("until", .text(effect.until)),
       ("basis", .text(effect.basis)), ("grade", .text(effect.grade)),
-      ("disputed", .boolean(event.isDisputed)),
+      ("disputed", .boolean(event.isDisputed)), ("ruling", .text(event.ruling?.verdict)),
       ("citations", .list(effect.evidence.map(citation))),
     ])
   }

@@ -8,6 +8,7 @@ extension EventSelection {
     case .some(let ids): ids.contains(history.id)
     case .touching(let policies): history.everyEffect.contains { policies.contains($0.policy) }
     case .withParticipants(let actors): history.everyParticipant.contains { actors.contains($0.actor) }
+    case .citing(let sources): history.citations.contains { sources.contains($0.citation.source) }
     case .relating(let events, let types):
       history.everyRelation.contains { types.contains($0.type) && events.contains($0.event) }
     }

@@ -47,6 +47,8 @@ package enum EventSelection: Sendable {
   case touching([PolicyID])
   /// Those in which, in any of their versions, one of these actors takes part.
   case withParticipants([ActorID])
+  /// Those of which a citation that stands names one of these as its source.
+  case citing([SourceID])
   /// Those that in any of their versions have a relation of one of these types to one of these events.
   case relating(to: [EventID], by: [RelationType])
 }

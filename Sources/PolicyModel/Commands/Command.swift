@@ -14,6 +14,7 @@ package enum Command: Hashable, Sendable {
   case reviseEvent(ReviseEvent)
   case retractEvent(RetractEvent)
   case cite(CiteEvent)
+  case withdrawCitation(WithdrawCitation)
   case changeStanding(ChangeStanding)
   case rule(RuleDispute)
   case review(ReviewPolicy)

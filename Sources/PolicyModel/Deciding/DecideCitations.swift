@@ -7,22 +7,40 @@ extension Resolver {
     var sources: [Source] = []
     for draft in drafts {
       guard let source = citedSource(draft.source, &sources) else { continue }
-      let speaker = draft.speaker.flatMap { self.speaker($0) }
-      if let credibility = draft.credibility, !(1...6).contains(credibility) {
-        report(CitationRule.credibility(credibility), at: draft.source.place)
-      }
-      let attribution = draft.attribution ?? (speaker == nil ? nil : .onRecord)
-      for (text, field) in [(draft.quote, "quote"), (draft.locator, "locator"), (draft.origin, "origin")] {
-        TextRule.check(text, field, at: draft.source.place, &self)
-      }
-      let citation =
-        Citation(
-          source: source.id, attribution: attribution, speaker: speaker, stance: draft.stance,
-          quote: draft.quote, locator: draft.locator, credibility: draft.credibility,
-          reported: draft.reported.day(of: source), origin: draft.origin)
+      let citation = citation(draft, of: source.id, reported: draft.reported.day(of: source))
       if !citations.contains(citation) { citations.append(citation) }
     }
     return (citations, sources)
+  }
+
+  /// A citation that is made of an old one: of the same source, which need not be looked up, or of another.
+  mutating func citation(_ draft: CitationDraft, keeping old: Citation) -> Citation? {
+    if draft.source.text == old.source.text {
+      let reported: EDTFDate? =
+        switch draft.reported {
+        case .on(let date): date
+        case .fromSource, .none: nil
+        }
+      return citation(draft, of: old.source, reported: reported)
+    }
+    guard let source = source(draft.source) else { return nil }
+    return citation(draft, of: source.id, reported: draft.reported.day(of: source))
+  }
+
+  private mutating func citation(
+    _ draft: CitationDraft, of source: SourceID, reported: EDTFDate?
+  ) -> Citation {
+    let speaker = draft.speaker.flatMap { self.speaker($0) }
+    if let credibility = draft.credibility, !(1...6).contains(credibility) {
+      report(CitationRule.credibility(credibility), at: draft.source.place)
+    }
+    for (text, field) in [(draft.quote, "quote"), (draft.locator, "locator"), (draft.origin, "origin")] {
+      TextRule.check(text, field, at: draft.source.place, &self)
+    }
+    return Citation(
+      source: source, attribution: draft.attribution ?? (speaker == nil ? nil : .onRecord),
+      speaker: speaker, stance: draft.stance, quote: draft.quote, locator: draft.locator,
+      credibility: draft.credibility, reported: reported, origin: draft.origin)
   }
 
   private mutating func speaker(_ draft: SpeakerDraft) -> Speaker? {
@@ -67,9 +85,18 @@ package enum CitationRule: BrokenRule {
   case credibility(Int)
   case noSource
   case nothingCited
+  case noSuchCitation(String, String, [CitationRecord])
+  case severalCitations(String, String, [CitationRecord])
+  case ofAnUpdate(entry: Int)
+  case correctsNothing
 
   package var description: String {
     switch self {
+    case .noSuchCitation(let text, let event, _): "“\(event)” has no citation “\(text)”"
+    case .severalCitations(let text, let event, _): "“\(event)” has several citations of “\(text)”"
+    case .ofAnUpdate(let entry):
+      "the citation came with the update of entry \(entry), which is seen through it"
+    case .correctsNothing: "the correction changes nothing of the citation"
     case .credibility(let number): "\(number) is no credibility: it is 1 (confirmed) to 6 (cannot be judged)"
     case .noSource: "an event needs a source"
     case .nothingCited: "no source is cited"
@@ -79,6 +106,11 @@ package enum CitationRule: BrokenRule {
   package var hints: [String] {
     switch self {
     case .credibility: []
+    case .noSuchCitation(_, _, let all), .severalCitations(_, _, let all):
+      all.prefix(6).map { "\(CitationPlace(entry: $0.entry, ordinal: $0.ordinal))  \($0.citation.inShort)" }
+        + (all.count > 6 ? ["and \(all.count - 6) more: dateline show EVENT"] : [])
+    case .ofAnUpdate(let entry): ["undo the update and record it anew: dateline undo entry:\(entry)"]
+    case .correctsNothing: ["say what is right: --quote, --speaker, --reported …"]
     case .nothingCited: ["name one: --source ID or URL"]
     case .noSource: ["cite one: --source ID or URL; or record a draft: --unsourced"]
     }
@@ -121,5 +153,12 @@ extension ReportedDraft {
     case .none: nil
     case .on(let date): date
     }
+  }
+}
+
+extension Citation {
+  /// What tells it from others of the same event: the source, who spoke, when.
+  var inShort: String {
+    [source.text, speaker?.text, reported.map { "reported \($0)" }].compactMap { $0 }.joined(separator: ", ")
   }
 }

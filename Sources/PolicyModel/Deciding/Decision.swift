@@ -41,6 +41,7 @@ package func decide(
   case .reviseEvent(let revision): try decideEventRevision(revision, facts, onExisting)
   case .retractEvent(let retraction): try decideRetraction(retraction, facts, onExisting)
   case .cite(let cite): try decideCitations(cite, facts, onExisting)
+  case .withdrawCitation(let withdrawal): try decideWithdrawal(withdrawal, facts)
   case .changeStanding(let change): try decideStanding(change, facts, onExisting)
   case .rule(let ruling): try decideRuling(ruling, facts, onExisting)
   case .review(let review): try decideReview(review, facts, onExisting)

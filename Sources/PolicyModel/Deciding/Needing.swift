@@ -40,6 +40,7 @@ extension Command {
     case .cite(let cite):
       needs.events.insert(cite.event.text)
       needs.add(cite.citations)
+    case .withdrawCitation(let withdrawal): needs.add(withdrawal)
     case .changeStanding(let change): needs.sources.insert(change.source.text)
     case .rule(let ruling): needs.events.insert(ruling.event.text)
     case .review(let review):
@@ -90,6 +91,15 @@ extension Needs {
       }
       if case .named(let reference)? = citation.speaker { speakers.insert(reference.text) }
     }
+  }
+
+  fileprivate mutating func add(_ withdrawal: WithdrawCitation) {
+    events.insert(withdrawal.event.text)
+    // A citation is named by its source, unless by its entry.
+    if CitationPlace(withdrawal.citation.text) == nil { sources.insert(withdrawal.citation.text) }
+    guard let changes = withdrawal.correction else { return }
+    if case .to(let source) = changes.source { sources.insert(source.text) }
+    if case .to(.named(let reference)?) = changes.speaker { speakers.insert(reference.text) }
   }
 
   fileprivate mutating func add(_ revision: ReviseEvent) {

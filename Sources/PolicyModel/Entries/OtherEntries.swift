@@ -30,6 +30,14 @@ package struct SourceStanding: Hashable, Sendable {
 package enum Verdict: String, CaseIterable, Sendable {
   case uphold
   case reject
+
+  /// What the event then is.
+  package var participle: String {
+    switch self {
+    case .uphold: "upheld"
+    case .reject: "rejected"
+    }
+  }
 }
 
 /// A disputed event was ruled upon.

@@ -5,7 +5,7 @@ package struct ActorDirectory: Sendable {
   private let actors: [ActorID: Actor]
   private let names = NameIndex()
 
-  package init(_ actors: some Sequence<Actor>) {
+  package init(_ actors: [Actor]) {
     var byID: [ActorID: Actor] = [:]
     for actor in actors { byID[actor.id] = actor }
     self.actors = byID

@@ -4,25 +4,44 @@ package import EDTF
 package struct SourceShelf: Sendable {
   private let records: [SourceID: SourceRecord]
 
-  package init(_ records: some Sequence<SourceRecord>) {
-    self.records = Dictionary(records.map { ($0.source.id, $0) }, uniquingKeysWith: { first, _ in first })
+  package init(_ records: [SourceRecord]) {
+    var byID: [SourceID: SourceRecord] = [:]
+    byID.reserveCapacity(records.count)
+    for record in records { byID[record.source.id] = record }
+    self.records = byID
   }
 
   package subscript(id: SourceID) -> Source? { records[id]?.source }
 
   /// The roots of `derivedFrom`: what it rewrites or relays in the end; itself where it rewrites nothing.
   package func roots(of id: SourceID) -> Set<SourceID> {
-    var roots: Set<SourceID> = []
+    if isRoot(id) { return [id] }
+    let reached = reached(from: id)
+    var roots = reached.filter(isRoot)
+    // A circle of relays that nothing leads out of is one origin, named by its least.
+    for source in reached.subtracting(roots) {
+      let circle = self.reached(from: source)
+      if circle.isDisjoint(with: roots), circle.allSatisfy({ self.reached(from: $0).contains(source) }),
+        let least = circle.min()
+      {
+        roots.insert(least)
+      }
+    }
+    return roots
+  }
+
+  /// The source and all that it rewrites or relays, directly or through others.
+  private func reached(from id: SourceID) -> Set<SourceID> {
     var passed: Set<SourceID> = []
     var open = [id]
     while let next = open.popLast() {
-      guard passed.insert(next).inserted else { continue }
-      let parents = records[next]?.source.derivedFrom ?? []
-      if parents.isEmpty { roots.insert(next) } else { open.append(contentsOf: parents) }
+      if passed.insert(next).inserted { open.append(contentsOf: records[next]?.source.derivedFrom ?? []) }
     }
-    // A circle of relays has no root: all of it is one origin.
-    return roots.isEmpty ? [passed.min() ?? id] : roots
+    return passed
   }
+
+  /// Whether it rewrites or relays nothing.
+  package func isRoot(_ id: SourceID) -> Bool { records[id]?.source.derivedFrom.isEmpty ?? true }
 
   /// Whether the source supports nothing on `day` (nil: at the end of all days), for it was withdrawn by then.
   package func isWithdrawn(_ id: SourceID, on day: Day?) -> Bool {

@@ -38,6 +38,20 @@ extension Payload {
     }
   }
 
+  /// Of a revision, whether it is a correction or an update.
+  package var revisionKind: RevisionKind? {
+    switch self {
+    case .actorRevised(_, let why), .policyRevised(_, let why), .topicRevised(_, let why),
+      .sourceRevised(_, let why):
+      why.kind
+    case .eventRevised(let revised): revised.reason.kind
+    case .actorDefined, .policyDefined, .topicDefined, .sourceDefined, .eventRecorded, .eventRetracted,
+      .citationAdded, .citationWithdrawn, .disputeRuled, .actorsMerged, .sourceWithdrawn, .sourceRestored,
+      .policyReviewed, .assertionAdded, .entryUndone:
+      nil
+    }
+  }
+
   /// Why it was made, where it says so.
   package var reason: String? {
     switch self {

@@ -8,6 +8,7 @@ extension PolicyEffects {
     let disputed = Set(all.effects.filter(\.isDisputed).map(\.event)).sorted()
     let plain = states(of: held, in: all)
     var alternatives = alternatives(held, in: all)
+    var holding = held.effects.map { all.effects[$0] }
     var isContested = false
     for counted in subsets(of: disputed) where counted.count < disputed.count {
       let other = prepared(key, counting: counted)
@@ -17,8 +18,10 @@ extension PolicyEffects {
       where !alternatives.contains(where: { $0.state == alternative.state }) {
         alternatives.append(alternative)
       }
+      for effect in otherHeld.effects.map({ other.effects[$0] }) where !holding.contains(effect) {
+        holding.append(effect)
+      }
     }
-    let holding = held.effects.map { all.effects[$0] }
     if isContested { return unsure(.contested, key, alternatives, holding) }
     guard let only = alternatives.first, alternatives.count == 1 else {
       return unsure(.possible, key, alternatives, holding)

@@ -4,7 +4,7 @@ package struct EventOrder: Sendable {
   private let repealed: [EventID: Set<EventID>]
 
   /// Reads the order that `events` state.
-  package init(_ events: some Sequence<Event>) {
+  package init(_ events: [Event]) {
     var direct: [EventID: Set<EventID>] = [:]
     var repealed: [EventID: Set<EventID>] = [:]
     for event in events {

@@ -14,7 +14,7 @@ package struct KeyAnswer: Sendable {
   /// The event that began the run.
   package var event: EventID?
   package var grade: Grade?
-  /// The effects that hold in some world.
+  /// The effects that hold in some world, with or without those under dispute.
   package var holding: [EffectInPlay]
 
   package init(

@@ -15,7 +15,7 @@ package struct PolicyEffects: Sendable {
 
   /// Takes what bears on `policy` out of `events` that `ledger` sees; `order` is that of all its visible events.
   package init(
-    _ policy: Policy, touchedBy events: some Sequence<VisibleEvent>, in ledger: VisibleLedger,
+    _ policy: Policy, touchedBy events: [VisibleEvent], in ledger: VisibleLedger,
     order: EventOrder
   ) {
     self.policy = policy

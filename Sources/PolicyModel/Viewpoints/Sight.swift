@@ -20,9 +20,21 @@ package struct Sight: Sendable {
 
   /// The visible ones of `records`, each once: an update may repeat what was cited before.
   package func visible(_ records: [CitationRecord]) -> [CitationRecord] {
+    var seen: [CitationRecord] = []
+    seen.reserveCapacity(records.count)
+    // An event has few citations: to look through them costs less than to hash each. Where it has many, a set does it.
     var said: Set<Citation> = []
-    return records.filter { sees($0.citation) && said.insert($0.citation).inserted }
+    let isMany = records.count > Sight.many
+    for record in records where sees(record.citation) {
+      let isNew =
+        isMany
+        ? said.insert(record.citation).inserted : !seen.contains { $0.citation == record.citation }
+      if isNew { seen.append(record) }
+    }
+    return seen
   }
+
+  private static let many = 16
 
   /// The event with the revisions that apply: corrections always, an update once a citation of its own that states it
   /// is visible.
@@ -37,12 +49,13 @@ package struct Sight: Sendable {
     }
   }
 
-  /// The visible citations of an event that state it.
-  package func testimonies(of history: EventHistory, as event: Event) -> [Testimony] {
+  /// Those of an event's visible citations that state it.
+  package func testimonies(among visible: [CitationRecord], of event: Event) -> [Testimony] {
     // Who confirms another event speaks on the day of the confirming one, whenever that was reported.
     let isConfirming = event.relations.contains { $0.type == .confirms }
-    return visible(history.citations).filter { $0.citation.stance == .states }.map { record in
-      Testimony(
+    return visible.compactMap { record in
+      guard record.citation.stance == .states else { return nil }
+      return Testimony(
         record: record, cited: event.id,
         spoken: isConfirming
           ? event.date.startDays : record.citation.reported?.saidOn ?? event.date.startDays,

@@ -34,12 +34,15 @@ package struct DisputeStanding: Hashable, Sendable {
   /// The visible events that dispute it.
   package var disputes: [Dispute]
   /// The ruling that settled it, if one did.
-  package var verdict: Verdict?
+  package var ruling: RulingRecord?
 
-  package init(disputes: [Dispute], verdict: Verdict?) {
+  package init(disputes: [Dispute], ruling: RulingRecord?) {
     self.disputes = disputes
-    self.verdict = verdict
+    self.ruling = ruling
   }
+
+  /// How it was settled.
+  package var verdict: Verdict? { ruling?.verdict }
 
   /// Whether its effects are under dispute.
   package var isDisputed: Bool { verdict == nil && disputes.contains { !$0.isWeaker } }

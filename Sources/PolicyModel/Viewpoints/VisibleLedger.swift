@@ -13,20 +13,21 @@ package struct VisibleLedger: Sendable {
     self.grading = grading
     let sight = Sight(viewpoint: viewpoint, grading: grading)
     var seen: [EventID: VisibleEvent] = [:]
-    var rulings: [EventID: Verdict] = [:]
+    var rulings: [EventID: RulingRecord] = [:]
     var confirmers: [EventID: [EventID]] = [:]
     for history in histories {
       let event = sight.version(of: history)
+      let citations = sight.visible(history.citations)
       seen[event.id] = VisibleEvent(
-        entry: history.entry, event: event, citations: sight.visible(history.citations),
-        testimonies: sight.testimonies(of: history, as: event), grade: .unsourced,
-        standing: DisputeStanding(disputes: [], verdict: nil))
-      rulings[event.id] = history.rulings.last?.verdict
+        entry: history.entry, event: event, citations: citations,
+        testimonies: sight.testimonies(among: citations, of: event), grade: .unsourced,
+        standing: DisputeStanding(disputes: [], ruling: nil))
+      rulings[event.id] = history.rulings.last
       for relation in event.relations where relation.type == .confirms {
         confirmers[relation.event, default: []].append(event.id)
       }
     }
-    let own = seen.mapValues(\.testimonies)
+    let own = confirmers.isEmpty ? [:] : seen.mapValues(\.testimonies)
     for (confirmed, ids) in confirmers where seen[confirmed] != nil {
       for id in ids.sorted() {
         guard id != confirmed else { continue }
@@ -41,7 +42,7 @@ package struct VisibleLedger: Sendable {
     for (id, event) in seen {
       seen[id]?.grade = grading.grade(event.testimonies, principal: event.event.actingParticipant)
     }
-    events = VisibleLedger.withDisputes(seen, rulings: rulings)
+    events = VisibleLedger.withDisputes(seen, rulings: rulings, wanted: viewpoint.evidence)
   }
 
   /// The grade of what an event says of a policy of `issuer`.
@@ -50,11 +51,13 @@ package struct VisibleLedger: Sendable {
   }
 
   private static func withDisputes(
-    _ seen: [EventID: VisibleEvent], rulings: [EventID: Verdict]
+    _ seen: [EventID: VisibleEvent], rulings: [EventID: RulingRecord], wanted: Grade?
   ) -> [EventID: VisibleEvent] {
     var settled = seen
-    for (id, verdict) in rulings { settled[id]?.standing.verdict = verdict }
+    for (id, ruling) in rulings { settled[id]?.standing.ruling = ruling }
     for disputing in seen.values.sorted(by: { $0.entry < $1.entry }) {
+      // What is too weak for the question disputes nothing in it.
+      if let wanted, disputing.grade < wanted { continue }
       for relation in disputing.event.relations where relation.type == .disputes {
         guard let disputed = seen[relation.event], relation.event != disputing.event.id else { continue }
         settled[relation.event]?.standing.disputes.append(

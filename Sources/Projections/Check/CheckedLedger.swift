@@ -36,12 +36,9 @@ package struct CheckedLedger: Sendable {
     policies.lazy.compactMap { states.effects(on: $0.id) }
   }
 
-  /// What a key is at the end of the day, over all worlds; disputed events count.
+  /// What a key is at the end of the day, over all worlds, with and without what is disputed.
   func answers(_ key: Key, of effects: PolicyEffects) -> Set<AnsweredState> {
-    let prepared = effects.prepared(key, counting: nil)
-    let held = prepared.held(on: day)
-    return Set(held.effects.map { AnsweredState(prepared.effects[$0].does) })
-      .union(held.orNothing ? [.unstated] : [])
+    Set(effects.answer(key, on: day).alternatives.map(\.state))
   }
 }
 

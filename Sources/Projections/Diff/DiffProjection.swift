@@ -10,6 +10,7 @@ package enum DiffProjection {
     let new = PolicyStates(ledger: after.seen(from: query.to), holdings: after)
     let isOneKnowledge = query.from.hasKnowledge(of: query.to)
     let old = isOneKnowledge ? new : PolicyStates(ledger: before.seen(from: query.from), holdings: before)
+    let reader = isOneKnowledge ? nil : MovedEvent(old: old, new: new)
     var changes: [ChangeView] = []
     var unchanged = 0
     for id in Set(query.policies).sorted() {
@@ -25,11 +26,11 @@ package enum DiffProjection {
           continue
         }
         guard let label = (after.policies[id] ?? before.policies[id]).map(\.policy) else { continue }
-        let record = RecordLeg(
-          old: old, new: new, was: was, now: now, key: key, day: dayA, sides: sides,
-          histories: (before, after))
+        let record = reader.flatMap {
+          RecordLeg($0, was: was, now: now, key: key, day: dayA, sides: sides).cause
+        }
         let world = WorldLeg(now: now, key: key, from: dayA, to: dayB, sides: sides)
-        let causes = [record.cause, world.cause].compactMap { $0 }
+        let causes = [record, world.cause].compactMap { $0 }
         let decided = Set(causes.flatMap(\.events))
         changes.append(
           ChangeView(
@@ -39,7 +40,8 @@ package enum DiffProjection {
               sides.from.alternatives.map(\.state), sides.to.alternatives.map(\.state), key: key,
               scale: label.scale, stricter: label.stricter), causes: causes,
             events: decided.compactMap {
-              deciding($0, for: label.issuer, in: new) ?? deciding($0, for: label.issuer, in: old)
+              deciding($0, for: label.issuer, in: new, reader)
+                ?? deciding($0, for: label.issuer, in: old, reader)
             }
             .sorted {
               ($0.brief.date.earliestForOrder, $0.brief.id) < ($1.brief.date.earliestForOrder, $1.brief.id)
@@ -49,8 +51,9 @@ package enum DiffProjection {
     return DiffView(from: query.from, to: query.to, changes: changes, unchanged: unchanged)
   }
 
-  private static func deciding(_ id: EventID, for issuer: ActorID, in states: PolicyStates) -> DecidingEvent?
-  {
+  private static func deciding(
+    _ id: EventID, for issuer: ActorID, in states: PolicyStates, _ reader: MovedEvent?
+  ) -> DecidingEvent? {
     guard let brief = states.brief(id, for: issuer), let visible = states.ledger.events[id] else {
       return nil
     }
@@ -61,7 +64,7 @@ package enum DiffProjection {
       }, type: visible.event.type,
       follows: visible.event.relations.filter { $0.type == .follows }.compactMap {
         states.brief($0.event, for: nil)
-      })
+      }, ruling: visible.standing.ruling, revisions: reader?.revisions(of: id) ?? [])
   }
 }
 

@@ -74,12 +74,21 @@ package struct DecidingEvent: Sendable {
   package var participants: [ParticipantView]
   package var type: EventType
   package var follows: [EventBrief]
+  /// The ruling that settled a dispute of it, if one did.
+  package var ruling: RulingRecord?
+  /// Its revisions that one side knows and the other does not, by entry.
+  package var revisions: [EventRevision]
 
-  package init(brief: EventBrief, participants: [ParticipantView], type: EventType, follows: [EventBrief]) {
+  package init(
+    brief: EventBrief, participants: [ParticipantView], type: EventType, follows: [EventBrief],
+    ruling: RulingRecord?, revisions: [EventRevision]
+  ) {
     self.brief = brief
     self.participants = participants
     self.type = type
     self.follows = follows
+    self.ruling = ruling
+    self.revisions = revisions
   }
 }
 

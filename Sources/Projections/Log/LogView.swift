@@ -20,6 +20,8 @@ package struct LogLine: Hashable, Sendable {
   package var recordedAt: Timestamp
   package var recorder: String
   package var kind: EntryKind
+  /// Of a revision, whether it is a correction or an update.
+  package var revision: RevisionKind?
   package var space: Space?
   package var subject: String?
   /// The title or name in the entry, if it has one.
@@ -33,6 +35,7 @@ package struct LogLine: Hashable, Sendable {
     recordedAt = recorded.recordedAt
     recorder = recorded.recorder
     kind = recorded.kind
+    revision = recorded.payload?.revisionKind
     space = recorded.payload?.subject?.space
     subject = recorded.payload?.subject?.id
     title = recorded.payload?.headline
@@ -56,7 +59,8 @@ extension Payload {
     case .eventRevised(let revised): revised.patch.title ?? revised.reason.kind.rawValue
     case .eventRetracted: "retracted"
     case .citationAdded(let added): "cites \(added.citation.source)"
-    case .citationWithdrawn(let withdrawn): "citation \(withdrawn.ordinal + 1) of entry \(withdrawn.entry)"
+    case .citationWithdrawn(let withdrawn):
+      "citation \(CitationPlace(entry: withdrawn.entry, ordinal: withdrawn.ordinal))"
     case .disputeRuled(let ruled): ruled.verdict.rawValue
     case .policyReviewed(let reviewed): "reviewed on \(reviewed.on)"
     case .assertionAdded(let assertion): "asserted: \(assertion.headline)"

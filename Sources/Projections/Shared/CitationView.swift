@@ -13,11 +13,12 @@ package struct CitationView: Hashable, Sendable {
   package var speakerName: String?
   /// What the source rewrites or relays, in the end; empty where it is itself the root.
   package var roots: [SourceID]
-  package var entry: Int
+  /// The entry that brought it, and its place among those of that entry.
+  package var place: CitationPlace
 
   package init(_ record: CitationRecord, in holdings: Holdings) {
     citation = record.citation
-    entry = record.entry
+    place = CitationPlace(entry: record.entry, ordinal: record.ordinal)
     let source = holdings.sources[citation.source]
     publisher = source?.publisher
     title = source?.title
@@ -30,6 +31,8 @@ package struct CitationView: Hashable, Sendable {
     case nil: speakerName = nil
     }
     let cited = record.citation.source
-    roots = holdings.sources.roots(of: cited).filter { $0 != cited }.sorted()
+    roots =
+      holdings.sources.isRoot(cited)
+      ? [] : holdings.sources.roots(of: cited).filter { $0 != cited }.sorted()
   }
 }

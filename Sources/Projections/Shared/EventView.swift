@@ -13,11 +13,16 @@ package struct EventView: Hashable, Sendable {
   package var effects: [EffectView]
   package var grade: Grade
   package var isDisputed: Bool
+  /// The ruling that settled a dispute of it, if one did.
+  package var ruling: RulingRecord?
   package var citations: [CitationView]
   package var relations: [RelationView]
   package var place: String?
   package var tags: [String]
   package var note: String?
+
+  /// Whether its effects do not count, for a ruling rejected it.
+  package var isRejected: Bool { ruling?.verdict == .reject }
 
   package init(_ visible: VisibleEvent, in holdings: Holdings) {
     let event = visible.event
@@ -31,6 +36,7 @@ package struct EventView: Hashable, Sendable {
     effects = event.effects.flatMap { EffectView.all(of: $0, in: holdings) }
     grade = visible.grade
     isDisputed = visible.standing.isDisputed
+    ruling = visible.standing.ruling
     citations = visible.citations.map { CitationView($0, in: holdings) }
     relations = event.relations.map { RelationView(type: $0.type, event: $0.event) }
     place = event.place

@@ -67,6 +67,13 @@ enum FieldTexts {
     ].compactMap { $0 }.joined(separator: ", ")
   }
 
+  static func of(_ assertion: AssertionAdded) -> String {
+    let name = assertion.key == .status ? "\(assertion.policy)" : "\(assertion.policy).\(assertion.key)"
+    let without = assertion.state == .clear ? "without a value" : assertion.state.word
+    let state = assertion.state.value.map { "= \($0)" } ?? without
+    return "\(name) \(state) on \(assertion.on)" + (assertion.source.map { ", by \($0)" } ?? "")
+  }
+
   private static func text(_ participants: [Participant]) -> String {
     participants.map { "\($0.actor):\($0.role.rawValue)" }.joined(separator: "; ")
   }

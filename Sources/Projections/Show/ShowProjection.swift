@@ -33,7 +33,7 @@ package enum ShowProjection {
     }
     return ShownSource(
       source: record.source, standings: record.standings,
-      roots: SourceShelf([record]).roots(of: record.source.id).filter { $0 != record.source.id }.sorted(),
+      roots: holdings.sources.roots(of: record.source.id).filter { $0 != record.source.id }.sorted(),
       citedBy: briefs(citing, states, for: nil))
   }
 
@@ -51,7 +51,7 @@ package enum ShowProjection {
     guard let history = holdings.histories.first(where: { $0.id == id }) else { return .retracted(id) }
     let unseen = VisibleEvent(
       entry: history.entry, event: history.newest, citations: history.citations, testimonies: [],
-      grade: .unsourced, standing: DisputeStanding(disputes: [], verdict: nil))
+      grade: .unsourced, standing: DisputeStanding(disputes: [], ruling: history.rulings.last))
     return .event(EventView(unseen, in: holdings), relatedBy: relating, isVisible: false)
   }
 

@@ -25,11 +25,17 @@ package struct PolicyStates: Sendable {
   package init(ledger: VisibleLedger, holdings: Holdings) {
     self.ledger = ledger
     self.holdings = holdings
-    order = EventOrder(ledger.events.values.lazy.map(\.event).filter(\.modality.changesState))
+    var ordering: [Event] = []
     var touching: [PolicyID: [VisibleEvent]] = [:]
     for event in ledger.events.values where event.event.modality.changesState {
-      for policy in Set(event.event.effects.map(\.policy)) { touching[policy, default: []].append(event) }
+      if !event.event.relations.isEmpty { ordering.append(event.event) }
+      var touched: [PolicyID] = []
+      for effect in event.event.effects where !touched.contains(effect.policy) {
+        touched.append(effect.policy)
+        touching[effect.policy, default: []].append(event)
+      }
     }
+    order = EventOrder(ordering)
     self.touching = touching
   }
 
@@ -50,21 +56,32 @@ package struct PolicyStates: Sendable {
       guard all || answer.alternatives.contains(where: { $0.state.value != nil }) else { return nil }
       return StateRow(
         policy: label, answer: answer, disputes: disputes(of: answer, effects), checked: checked,
-        event: answer.event.flatMap { brief($0, for: record.policy.issuer) },
+        event: answer.event.flatMap { uncited($0, for: record.policy.issuer) },
         requires: key == .status ? requirements(of: record.policy, on: day) : [],
         alternativeEvents: Set(answer.holding.map(\.event)).sorted().compactMap {
-          brief($0, for: record.policy.issuer)
+          uncited($0, for: record.policy.issuer)
         })
     }
   }
 
+  /// Whether an event's effects count: it is seen, changes state, and no ruling rejects it.
+  package func counts(_ id: EventID) -> Bool {
+    ledger.events[id].map { $0.event.modality.changesState && $0.standing.verdict != .reject } ?? false
+  }
+
   /// An event in a line, graded for an issuer.
   package func brief(_ id: EventID, for issuer: ActorID?) -> EventBrief? {
+    guard let visible = ledger.events[id], var brief = uncited(id, for: issuer) else { return nil }
+    brief.citations = (visible.citations + visible.confirmations).map { CitationView($0, in: holdings) }
+    return brief
+  }
+
+  /// An event in a line, graded for an issuer, without its citations.
+  private func uncited(_ id: EventID, for issuer: ActorID?) -> EventBrief? {
     guard let visible = ledger.events[id] else { return nil }
     let grade = issuer.map { ledger.grade(of: visible, for: $0) } ?? visible.grade
     return EventBrief(
-      id: id, date: visible.event.date, title: visible.event.title, grade: grade,
-      citations: (visible.citations + visible.confirmations).map { CitationView($0, in: holdings) })
+      id: id, date: visible.event.date, title: visible.event.title, grade: grade, citations: [])
   }
 
   /// What a policy needs of others, and what these were on `day`.
@@ -83,18 +100,26 @@ package struct PolicyStates: Sendable {
   /// The latest day, not after `day`, on which an event or a review speaks for a policy.
   package func checked(_ id: PolicyID, _ effects: PolicyEffects, by day: Day) -> Day? {
     let events = effects.events.compactMap { $0.event.date.latest.day ?? $0.event.date.earliest.day }
-    let reviews = (holdings.policies[id]?.reviews ?? []).compactMap { review -> Day? in
-      if let reported = ledger.viewpoint.reported, (review.on.latest.day ?? .distantFuture) > reported {
-        return nil
-      }
-      return review.on.latest.day
-    }
+    let reviews = (holdings.policies[id]?.reviews ?? []).filter(isSeen).compactMap(\.on.latest.day)
     return (events + reviews).filter { $0 <= day }.max()
   }
 
+  /// A review is seen through its sources; one without any was reported when it was made.
+  private func isSeen(_ review: PolicyReviewed) -> Bool {
+    if !review.citations.isEmpty {
+      let sight = Sight(viewpoint: ledger.viewpoint, grading: ledger.grading)
+      return review.citations.contains { $0.stance == .states && sight.sees($0) }
+    }
+    guard let reported = ledger.viewpoint.reported else { return true }
+    return (review.on.latest.day ?? .distantFuture) <= reported
+  }
+
+  /// Who disputes what is held, each once: a denial of several claims is weaker only where it is weaker than all.
   private func disputes(of answer: KeyAnswer, _ effects: PolicyEffects) -> [Dispute] {
     let holding = Set(answer.holding.map(\.event))
-    return effects.events.filter { holding.contains($0.event.id) && $0.standing.verdict == nil }
-      .flatMap(\.standing.disputes).sorted { $0.event < $1.event }
+    let all = effects.events.filter { holding.contains($0.event.id) && $0.standing.verdict == nil }
+      .flatMap(\.standing.disputes)
+    return Dictionary(all.map { ($0.event, $0) }, uniquingKeysWith: { $0.isWeaker ? $1 : $0 }).values
+      .sorted { $0.event < $1.event }
   }
 }

@@ -41,7 +41,7 @@ package struct StateRow: Sendable {
   package var disputes: [Dispute]
   /// The latest day on which an event or a review speaks for the policy.
   package var checked: Day?
-  /// The event that began it.
+  /// The event that began it, without its citations, as those of the alternatives.
   package var event: EventBrief?
   /// What the policy needs of others, and what they were; on the row of the status only.
   package var requires: [RequirementView]

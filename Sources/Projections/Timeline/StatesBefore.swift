@@ -14,7 +14,7 @@ struct StatesBefore {
   /// The view of an effect with what its policy was the day before the effect can have begun, and which way it went;
   /// as it is, where that is not certain.
   mutating func adding(to view: EffectView, of event: Event) -> EffectView {
-    guard event.modality.changesState, let first = (view.effective ?? event.date).startDays.first,
+    guard states.counts(event.id), let first = (view.effective ?? event.date).startDays.first,
       first > .distantPast, let effects = effects(on: view.policy, view.key)
     else { return view }
     let held = effects.held(on: first.adding(-1))

@@ -60,8 +60,7 @@ private struct Matching {
   let ledger: VisibleLedger
   let holdings: Holdings
 
-  /// The participants through whom an event is the asked actors': empty where they took part themselves, nil where
-  /// the event is not theirs.
+  /// The participants who acted for the asked actors; nil where the event is not theirs.
   func part(in visible: VisibleEvent) -> [ActorID]? {
     let participants = visible.event.participants.filter { participant in
       query.roles.map { $0.contains(participant.role) } ?? true
@@ -70,9 +69,8 @@ private struct Matching {
     var via: [ActorID] = []
     var isTheirs = false
     for actor in query.actors {
-      if participants.contains(where: { $0.actor == actor }) {
-        isTheirs = true
-      } else if !query.direct {
+      if participants.contains(where: { $0.actor == actor }) { isTheirs = true }
+      if !query.direct {
         for participant in participants where acts(participant.actor, for: actor, in: visible.event) {
           isTheirs = true
           if !via.contains(participant.actor) { via.append(participant.actor) }

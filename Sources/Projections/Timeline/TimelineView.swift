@@ -62,7 +62,7 @@ package struct TimelineView: Sendable {
 /// An event of a timeline, with the participants through whom it is the asked actors'.
 package struct TimelineEvent: Sendable {
   package var event: EventView
-  /// Participants who acted for an asked actor that took no part itself.
+  /// Participants who acted for an asked actor.
   package var via: [NamedActor]
   /// The events that this one raises by confirming them, with the grade that they have.
   package var raises: [EventBrief]

@@ -24,7 +24,8 @@ package enum WhyProjection {
   private static func why(
     _ row: StateRow, _ effects: KeyEffects, on day: Day, _ policy: Policy, _ states: PolicyStates
   ) -> WhyKey {
-    let held = Set(effects.held(on: day).effects)
+    let holding = row.answer.holding
+    let held = Set(effects.effects.indices.filter { holding.contains(effects.effects[$0]) })
     let order = effects.effects.indices.sorted { a, b in
       let (x, y) = (effects.effects[a], effects.effects[b])
       return (effects.start(a).first ?? .distantPast, x.event.text, x.ordinal)
@@ -35,7 +36,14 @@ package enum WhyProjection {
     return WhyKey(
       row: row, holding: order.filter(held.contains).compactMap(view),
       past: rest.filter { (effects.start($0).first ?? .distantPast) <= day }.reversed().compactMap(view),
-      coming: rest.filter { (effects.start($0).first ?? .distantPast) > day }.compactMap(view))
+      coming: rest.filter { (effects.start($0).first ?? .distantPast) > day }.compactMap(view),
+      disputing: row.disputes.compactMap { dispute in
+        states.ledger.events[dispute.event].map {
+          WhyDispute(dispute: dispute, event: EventView($0, in: states.holdings))
+        }
+      },
+      leftOut: LeavingOut(states).events(
+        on: row.answer.key, of: policy, counting: Set(effects.effects.map(\.event))))
   }
 
   private static func effect(_ effect: EffectInPlay, _ policy: Policy, _ states: PolicyStates) -> WhyEffect? {

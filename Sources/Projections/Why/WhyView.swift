@@ -39,12 +39,32 @@ package struct WhyKey: Sendable {
   package var past: [WhyEffect]
   /// Those that begin later.
   package var coming: [WhyEffect]
+  /// The events that dispute one of those that hold, whether or not they weigh enough.
+  package var disputing: [WhyDispute]
+  /// The events with an effect on the key that do not count from here, by date.
+  package var leftOut: [LeftOut]
 
-  package init(row: StateRow, holding: [WhyEffect], past: [WhyEffect], coming: [WhyEffect]) {
+  package init(
+    row: StateRow, holding: [WhyEffect], past: [WhyEffect], coming: [WhyEffect], disputing: [WhyDispute],
+    leftOut: [LeftOut]
+  ) {
     self.row = row
     self.holding = holding
     self.past = past
     self.coming = coming
+    self.disputing = disputing
+    self.leftOut = leftOut
+  }
+}
+
+/// An event that disputes another, with what is said in it.
+package struct WhyDispute: Sendable {
+  package var dispute: Dispute
+  package var event: EventView
+
+  package init(dispute: Dispute, event: EventView) {
+    self.dispute = dispute
+    self.event = event
   }
 }
 

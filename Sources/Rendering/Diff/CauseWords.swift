@@ -30,7 +30,9 @@ enum CauseWords {
       return word + on
     case .windowPassed: return date.map { "\(word), dated \($0)" } ?? word
     case .recordedLate, .newlyReported: return word + since(change, year)
-    case .retracted, .corrected, .updated, .ruled, .disputed, .sourceWithdrawn, .confirmed, .regraded:
+    case .ruled:
+      return events.first?.ruling.map { "\($0.verdict.participle) by a ruling, entry \($0.entry)" } ?? word
+    case .retracted, .corrected, .updated, .disputed, .sourceWithdrawn, .confirmed, .regraded:
       return word
     }
   }

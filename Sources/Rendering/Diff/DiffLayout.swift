@@ -54,6 +54,7 @@ struct DiffLayout {
     if !event.participants.isEmpty {
       block.line(ParticipantWords.roles(event.participants), indent: indent + 4, hanging: 2)
     }
+    for line in reasons.record(event) { block.line(line.spans, indent: indent + 4, hanging: 2) }
     for citation in reasons.citations(event) { block.line(citation.spans, indent: indent + 4, hanging: 2) }
   }
 }

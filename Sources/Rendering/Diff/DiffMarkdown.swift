@@ -44,6 +44,7 @@ package enum DiffMarkdown {
       block.item(
         level,
         DiffWords.event(event, within: reasons.year) + [" (", GradeWords.label(event.brief.grade), ")"])
+      for line in reasons.record(event) { block.item(level + 1, line.spans) }
       for citation in reasons.citations(event) { block.item(level + 1, citation.spans, url: citation.url) }
     }
   }

@@ -15,6 +15,17 @@ struct DiffReasons {
     return lines
   }
 
+  /// What was entered about an event between the two sides: its revisions, and the ruling on it.
+  func record(_ event: DecidingEvent) -> [Detail] {
+    event.revisions.map { revision in
+      let word = revision.reason.kind == .correction ? "corrected" : "updated"
+      return Detail([Span("\(word), entry \(revision.entry): "), Span(revision.reason.reason)])
+    }
+      + (event.ruling.map { ruling in
+        [Detail([Span("\(ruling.verdict.participle), entry \(ruling.entry): "), Span(ruling.reason)])]
+      } ?? [])
+  }
+
   /// What was said of an event, a line a citation.
   func citations(_ event: DecidingEvent) -> [Detail] {
     event.brief.citations.map { citation in

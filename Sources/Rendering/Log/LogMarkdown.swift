@@ -15,7 +15,7 @@ package enum LogMarkdown {
         view.lines.map { line in
           [
             [[Span(String(line.sequence))]], [[Span(line.recordedAt.description)]], [[Span(line.recorder)]],
-            [[Span(LogWords.kind(line.kind))]], [LogWords.about(line)],
+            [[Span(LogWords.kind(line))]], [LogWords.about(line)],
           ]
         })
     }

@@ -15,7 +15,7 @@ package enum LogText {
       for sentence in LogWords.emptiness(view) { block.line([Span(sentence)]) }
     }
     let entryCells = Cells.widest(view.lines.map { String($0.sequence) }, cap: 12)
-    let kindCells = Cells.widest(view.lines.map { LogWords.kind($0.kind) }, cap: 18)
+    let kindCells = Cells.widest(view.lines.map { LogWords.kind($0) }, cap: 18)
     var day: Day?
     for line in view.lines {
       if line.recordedAt.day != day {
@@ -26,7 +26,7 @@ package enum LogText {
       let columns = [
         Column([Span(String(line.sequence))], cells: entryCells, edge: .right),
         Column([Span(LogWords.clock(line.recordedAt), .dim)], cells: 5),
-        Column([Span(LogWords.kind(line.kind))], cells: kindCells),
+        Column([Span(LogWords.kind(line))], cells: kindCells),
       ]
       block.columns(
         columns, LogWords.about(line), indent: 1, hanging: 2,

@@ -5,9 +5,11 @@ import Projections
 enum LogWords {
   static let redacted = "redacted: what it said was erased; its hash stands"
 
-  /// `event recorded`.
-  static func kind(_ kind: EntryKind) -> String {
-    String(kind.rawValue.map { $0 == "-" ? " " : $0 })
+  /// `event recorded`; of a revision `event corrected` or `event updated`.
+  static func kind(_ line: LogLine) -> String {
+    let words = String(line.kind.rawValue.map { $0 == "-" ? " " : $0 })
+    guard let revision = line.revision, let space = words.lastIndex(of: " ") else { return words }
+    return words[...space] + (revision == .correction ? "corrected" : "updated")
   }
 
   /// `10:00`: the clock time of a moment, in UTC.

@@ -37,6 +37,6 @@ struct CitationSummary {
       case .anonymous: 5
       }
     let quote = (view.citation.quote ?? "").isEmpty ? 1 : 0
-    return (attribution, quote, view.citation.reported?.earliestForOrder ?? .distantFuture, view.entry)
+    return (attribution, quote, view.citation.reported?.earliestForOrder ?? .distantFuture, view.place.entry)
   }
 }

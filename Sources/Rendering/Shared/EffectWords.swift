@@ -4,7 +4,7 @@ import Projections
 /// What an event does to one key of a policy.
 enum EffectWords {
   /// `us-atacms-russia  prohibited → permitted  (eased)`.
-  static func spans(_ effect: EffectView, modality: Modality) -> [Span] {
+  static func spans(_ effect: EffectView, of event: EventView) -> [Span] {
     let name = effect.policy.text + (effect.key == .status ? "" : ".\(effect.key)")
     var spans = [Span(name, .bold), "  "]
     let after = AnsweredState(effect.does)
@@ -17,22 +17,23 @@ enum EffectWords {
     }
     let dates = [effect.effective.map(DateWords.from), effect.until.map(DateWords.until)].compactMap { $0 }
     if !dates.isEmpty { spans.append(Span(", " + dates.joined(separator: ", "))) }
-    let remarks = remarks(effect, modality)
+    let remarks = remarks(effect, event)
     if !remarks.isEmpty {
       spans += ["  ("] + Array(remarks.map { [$0] }.joined(separator: [", "])) + [")"]
     }
     return spans
   }
 
-  private static func remarks(_ effect: EffectView, _ modality: Modality) -> [Span] {
+  private static func remarks(_ effect: EffectView, _ event: EventView) -> [Span] {
     var remarks: [Span] = []
     if let direction = effect.direction { remarks.append(Span(direction.rawValue, direction.ink)) }
     if effect.basis == .inferred { remarks.append(Span(GradeWords.inferred, .uncertain)) }
-    switch modality {
+    if event.isRejected { remarks.append(Span("rejected: it does not count", .uncertain)) }
+    switch event.modality {
     case .actual: break
     case .planned: remarks.append(Span("planned", .uncertain))
     case .expected, .proposed:
-      remarks.append(Span("only \(modality.rawValue): it changes nothing", .uncertain))
+      remarks.append(Span("only \(event.modality.rawValue): it changes nothing", .uncertain))
     }
     return remarks
   }

@@ -3,13 +3,14 @@ import Projections
 
 /// The label at the right end of a line: how far what it says is to be believed.
 enum GradeWords {
-  /// `expected · single`, `disputed · official`.
+  /// `expected · single`, `disputed · official`, `rejected · single`.
   ///
   /// `grade` is for what the event says of one policy, where that is what the line is about.
   static func label(of event: EventView, grade: Grade? = nil) -> [Span] {
     var spans: [Span] = []
     if event.modality != .actual { spans += [Span(event.modality.rawValue, .uncertain), Span(" · ", .dim)] }
     if event.isDisputed { spans += [Span("disputed", .uncertain), Span(" · ", .dim)] }
+    if event.isRejected { spans += [Span("rejected", .uncertain), Span(" · ", .dim)] }
     return spans + [label(grade ?? event.grade)]
   }
 

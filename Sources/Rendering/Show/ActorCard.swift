@@ -6,7 +6,9 @@ extension Card {
   init(_ shown: ShownActor) {
     let actor = shown.actor
     self.init(title: actor.name, subtitle: [actor.kind.rawValue, actor.id.text])
-    add("also named", spans: actor.aliases.map { [Span($0.name)] + Self.during($0.during) })
+    // An alias that became the name is named already.
+    let aliases = actor.aliases.filter { $0.name != actor.name || $0.during != nil }
+    add("also named", spans: aliases.map { [Span($0.name)] + Self.during($0.during) })
     add("codes", actor.codes.map { "\($0.scheme):\($0.code)" }.joined(separator: ", "))
     add(
       "belongs to",

@@ -9,8 +9,9 @@ extension Card {
     add("date", Self.date(event.date))
     add("type", event.type.rawValue + (event.modality == .actual ? "" : ", \(event.modality.rawValue)"))
     add("grade", event.grade.rawValue + (event.isDisputed ? ", disputed" : ""))
+    add("ruling", event.ruling.map { "\($0.verdict.participle) (entry \($0.entry)): \($0.reason)" })
     add("who", spans: event.participants.map { [Span($0.actor.name), Span(" (\($0.role.rawValue))", .dim)] })
-    add("what it does", spans: event.effects.map { EffectWords.spans($0, modality: event.modality) })
+    add("what it does", spans: event.effects.map { EffectWords.spans($0, of: event) })
     add("relations", spans: event.relations.map { [Span($0.type.verb + " ", .dim), Span($0.event.text)] })
     add(
       "related",
@@ -34,7 +35,8 @@ extension Card {
   private static func citation(_ view: CitationView) -> Line {
     let stance = view.citation.stance
     let lead = stance == .states ? [] : [Span(CitationWords.word(stance) + ": ")]
-    let more = [view.title, view.citation.locator, view.citation.source.text].compactMap { $0 }
+    let more = [view.title, view.citation.locator, view.citation.source.text, "\(view.place)"]
+      .compactMap { $0 }
     return Line(
       spans: lead + CitationWords.quote(view, cells: nil) + CitationWords.spans(view, within: nil)
         + more.flatMap { [Span(" · ", .dim), Span($0, .dim)] }, url: view.url)

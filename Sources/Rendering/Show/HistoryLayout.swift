@@ -25,7 +25,7 @@ struct HistoryLayout {
   /// `57: event revised, 5 Jan 2026, by ana`.
   static func head(_ line: LogLine) -> [Span] {
     [
-      Span("\(line.sequence): "), Span(LogWords.kind(line.kind), .bold), ", ",
+      Span("\(line.sequence): "), Span(LogWords.kind(line), .bold), ", ",
       Span(DateWords.day(line.recordedAt)),
       ", by ", Span(line.recorder),
     ]

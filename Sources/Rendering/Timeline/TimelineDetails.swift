@@ -8,7 +8,7 @@ enum TimelineDetails {
     -> [Detail]
   {
     var lines = [Detail(ParticipantWords.spans(event.event, via: event.via, asked: asked))]
-    lines += event.event.effects.map { Detail(EffectWords.spans($0, modality: event.event.modality)) }
+    lines += event.event.effects.map { Detail(EffectWords.spans($0, of: event.event)) }
     lines += event.raises.map { raised in
       Detail(["confirms ", Span(raised.id.text, .dim), Span(", now \(raised.grade.rawValue)")])
     }

@@ -10,8 +10,37 @@ struct WhyLayout {
     block.line(WhyWords.state(key.row), hanging: 2, trailing: GradeWords.label(of: key.row.answer))
     for line in StateSentence.reasons(key.row, on: day) { block.line(line, indent: 2, hanging: 2) }
     for effect in key.holding { addHolding(effect, to: &block) }
+    for disputing in key.disputing { addDispute(disputing, to: &block) }
     addOthers("Before", key.past.filter { !$0.isImplied }, to: &block)
     addOthers("Coming", key.coming.filter { !$0.isImplied }, to: &block)
+    addLeftOut(key.leftOut, to: &block)
+  }
+
+  private func addDispute(_ disputing: WhyDispute, to block: inout TextBlock) {
+    block.blank()
+    block.line(
+      WhyWords.head(disputing.event), indent: 2, hanging: 2,
+      trailing: GradeWords.label(of: disputing.event))
+    block.line(WhyWords.disputes(disputing), indent: 4, hanging: 2)
+    block.line(
+      [Span("\(disputing.event.id)", .dim), Span(" · entry \(disputing.event.entry)", .dim)], indent: 4,
+      hanging: 2)
+    for citation in disputing.event.citations {
+      block.line(
+        [Span("– ", .dim)] + CitationWords.quote(citation, cells: nil)
+          + CitationWords.spans(citation, within: nil),
+        indent: 4, hanging: 2)
+    }
+  }
+
+  private func addLeftOut(_ events: [LeftOut], to block: inout TextBlock) {
+    if events.isEmpty { return }
+    block.blank()
+    block.line([Span("Left out", .heading)])
+    for event in events {
+      block.line(WhyWords.head(event), indent: 2, hanging: 2)
+      block.line(WhyWords.leftOut(event) + [" · ", Span(event.id.text, .dim)], indent: 4, hanging: 2)
+    }
   }
 
   private func addHolding(_ effect: WhyEffect, to block: inout TextBlock) {

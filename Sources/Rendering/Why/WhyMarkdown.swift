@@ -13,8 +13,21 @@ package enum WhyMarkdown {
       block.heading(2, WhyWords.state(key.row) + (label.isEmpty ? [] : [" ("] + label + [")"]))
       for reason in StateSentence.reasons(key.row, on: view.viewpoint.on) { block.paragraph(reason) }
       for effect in key.holding { add(effect, to: &block) }
+      for disputing in key.disputing {
+        block.item(0, WhyWords.head(disputing.event))
+        block.item(1, WhyWords.disputes(disputing))
+        for citation in disputing.event.citations {
+          block.item(
+            1, CitationWords.quote(citation, cells: nil) + CitationWords.spans(citation, within: nil),
+            url: citation.url)
+        }
+      }
       add("Before", key.past, to: &block)
       add("Coming", key.coming, to: &block)
+      if !key.leftOut.isEmpty { block.heading(3, [Span("Left out")]) }
+      for event in key.leftOut {
+        block.item(0, WhyWords.head(event) + [": "] + WhyWords.leftOut(event) + [" · ", Span(event.id.text)])
+      }
     }
     for requirement in view.requires { block.paragraph(StateSentence.requirement(requirement)) }
     block.footer(WhyWords.footer(view), token: view.viewpoint.known.token)

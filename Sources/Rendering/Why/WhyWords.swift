@@ -61,11 +61,47 @@ enum WhyWords {
   }
 
   /// `14–17 Nov 2024, once  permits  Ukraine may use ATACMS inside Russia`.
-  static func head(_ effect: WhyEffect) -> [Span] {
-    [
-      Span(DateWords.dated(effect.event.date)), "  ", Span(effect.event.type.verb), "  ",
-      Span(effect.event.title, .bold),
-    ]
+  static func head(_ effect: WhyEffect) -> [Span] { head(effect.event) }
+
+  static func head(_ event: EventView) -> [Span] {
+    [Span(DateWords.dated(event.date)), "  ", Span(event.type.verb), "  ", Span(event.title, .bold)]
+  }
+
+  static func head(_ event: LeftOut) -> [Span] {
+    [Span(DateWords.dated(event.date)), "  ", Span(event.type.verb), "  ", Span(event.title)]
+  }
+
+  /// `disputes claim`, `disputes claim on weaker evidence: it is listed and no more`.
+  static func disputes(_ disputing: WhyDispute) -> [Span] {
+    let disputed = disputing.event.relations.filter { $0.type == .disputes }.map(\.event.text)
+    let weaker = disputing.dispute.isWeaker ? " on weaker evidence: it is listed and no more" : ""
+    return ["disputes ", Span(disputed.joined(separator: ", "), .dim), Span(weaker)]
+  }
+
+  /// `would set permitted; rejected by a ruling, entry 10: London denied it`.
+  static func leftOut(_ event: LeftOut) -> [Span] {
+    let does = event.does.map { doing -> String in
+      switch doing {
+      case .set(let value): "would set \(value)"
+      case .clear: "would clear it"
+      case .unknown: "would make it unknown"
+      }
+    }
+    return [Span(Wording.list(does, "and")), "; ", Span(reason(event.reason), .uncertain)]
+  }
+
+  private static func reason(_ reason: LeftOutReason) -> String {
+    switch reason {
+    case .rejected(let ruling): "rejected by a ruling, entry \(ruling.entry): \(ruling.reason)"
+    case .modality(let modality): "only \(modality.rawValue)"
+    case .grade(let grade): "only \(grade.rawValue) from here"
+    case .reportedLater(let date): "first reported \(DateWords.dated(date))"
+    case .undated: "nothing says when it was reported"
+    case .withdrawn(let sources):
+      "withdrawn: \(Wording.list(sources.map(\.text), "and"))"
+    case .notStated: "its citations state it nowhere"
+    case .unsourced: "a draft without a source"
+    }
   }
 
   /// What was said, by whom and to whom, and what that counts for.

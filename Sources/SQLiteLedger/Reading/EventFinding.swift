@@ -17,10 +17,26 @@ struct EventFinding {
     case .withParticipants(let actors):
       let things = try names.things(.actor, actors.map(\.text))
       return (try events(with: "participant", "actor", in: things, types: nil, at: size), false)
+    case .citing(let sources):
+      return (try events(citing: try names.things(.source, sources.map(\.text)), at: size), false)
     case .relating(let events, let types):
       let things = try names.things(.event, events.map(\.text))
       return (try self.events(with: "relation", "event", in: things, types: types, at: size), false)
     }
+  }
+
+  private func events(citing sources: [Int], at size: Int) throws -> [Int] {
+    if sources.isEmpty { return [] }
+    // The citations of reviews are in the same table; a policy has no step.
+    let statement = try connection.statement(
+      """
+      SELECT key, id FROM thing WHERE space = 'event' AND key IN (
+        SELECT thing FROM citation WHERE source IN (SELECT value FROM json_each(?2))
+          AND from_entry <= ?1 AND (to_entry IS NULL OR to_entry > ?1))
+      ORDER BY id
+      """)
+    try statement.bind(size, Scope.json(sources))
+    return try found(statement)
   }
 
   private func events(
@@ -42,6 +58,10 @@ struct EventFinding {
     } else {
       try statement.bind(size, Scope.json(things))
     }
+    return try found(statement)
+  }
+
+  private func found(_ statement: Statement) throws -> [Int] {
     defer { statement.reset() }
     var events: [Int] = []
     while try statement.step() {

@@ -32,5 +32,6 @@ enum CitationTables {
       origin TEXT
     ) STRICT;
     CREATE INDEX citation_by_thing ON citation (thing);
+    CREATE INDEX citation_by_source ON citation (source);
     """
 }

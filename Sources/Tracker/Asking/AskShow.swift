@@ -63,7 +63,7 @@ extension LedgerReader {
     case .topic:
       let id = TopicID(stored: id)
       let topic = try topics(.some([id]), at: size).first?.topic ?? Topic(id: id, name: id.text)
-      return .topic(topic, policies: try labels { $0.topic == id })
+      return .topic(topic, policies: try labels(at: size) { $0.topic == id })
     case .actor: return .actor(try shownActor(ActorID(stored: id), at: size))
     case .policy:
       let records = try policies(.some([PolicyID(stored: id)]), at: size)
@@ -75,13 +75,12 @@ extension LedgerReader {
       guard let record = try sources(.some([SourceID(stored: id)]), at: size).first else {
         throw Gone(id: id)
       }
-      let histories = try events(.all, at: size).filter { history in
-        history.citations.contains { $0.citation.source == record.source.id }
-      }
+      let citing = EventSelection.citing([record.source.id])
       return .source(
         ShowProjection.source(
-          record, try gatherer.events(.some(histories.map(\.id)), isBeforeAsked: false, andTargets: false),
-          from: viewpoint))
+          record,
+          try Gatherer(self, at: size, sources: [record.source.id]).events(
+            citing, isBeforeAsked: false, andTargets: false), from: viewpoint))
     case .event:
       let id = EventID(stored: id)
       guard try !events(.some([id]), at: size).isEmpty else { return .retracted(id) }
@@ -91,8 +90,7 @@ extension LedgerReader {
     }
   }
 
-  private func labels(where isWanted: (Policy) -> Bool) throws -> [PolicyLabel] {
-    let size = try head.size
+  private func labels(at size: Int, where isWanted: (Policy) -> Bool) throws -> [PolicyLabel] {
     let records = try policies(.all, at: size).filter { isWanted($0.policy) }
     let holdings = try Gatherer(self, at: size).holdings(
       [], policies: Dictionary(uniqueKeysWithValues: records.map { ($0.policy.id, $0) }))
@@ -111,7 +109,7 @@ extension LedgerReader {
     return ShownActor(
       actor: actor,
       memberships: actor.memberships.map { (kind: $0.kind, of: named($0.of), during: $0.during) },
-      members: members, policies: try labels { $0.issuer == id })
+      members: members, policies: try labels(at: size) { $0.issuer == id })
   }
 }
 

@@ -59,7 +59,7 @@ extension LedgerReader {
       let everyone = actors.reduce(into: Set<ActorID>()) { $0.formUnion(directory.everyoneActing(for: $1)) }
       selection = .withParticipants(everyone.sorted())
     }
-    let gatherer = Gatherer(self, at: size)
+    let gatherer = Gatherer(self, at: size, naming: actors + with)
     let holdings = try gatherer.events(selection, isBeforeAsked: asked.before, andTargets: policies != nil)
     return TimelineProjection.view(query, holdings)
   }

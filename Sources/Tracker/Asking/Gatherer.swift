@@ -6,10 +6,19 @@ package import Projections
 package struct Gatherer {
   private let reader: any LedgerReader
   private let size: Int
+  private let asked: [ActorID]
+  private let askedSources: [SourceID]
 
-  package init(_ reader: any LedgerReader, at size: Int) {
+  /// - Parameter asked: actors whom the question names, for the answer names them too.
+  /// - Parameter askedSources: sources that the question names.
+  package init(
+    _ reader: any LedgerReader, at size: Int, naming asked: [ActorID] = [],
+    sources askedSources: [SourceID] = []
+  ) {
     self.reader = reader
     self.size = size
+    self.asked = asked
+    self.askedSources = askedSources
   }
 
   /// What the states of `policies` need: their events and those of the policies that they require.
@@ -22,8 +31,8 @@ package struct Gatherer {
       open = Set(found.flatMap { $0.policy.requires.map(\.policy) }).subtracting(records.keys)
       if found.isEmpty { break }
     }
-    // Of many policies it is quicker to read every event than to look for those that touch them.
-    let readsAll = isAll && records.count > 100
+    // Of many policies, or in a small ledger, it is quicker to read every event than to look for those that touch them.
+    let readsAll = isAll && (records.count > 100 || size < 2000)
     let events = readsAll ? EventSelection.all : .touching(records.keys.sorted())
     let histories = try withRelated(try reader.events(events, at: size), isAll: readsAll)
     return try holdings(histories, policies: records)
@@ -57,17 +66,29 @@ package struct Gatherer {
 
   /// What is left to read for events that are known: sources, actors and topics.
   package func holdings(_ histories: [EventHistory], policies: [PolicyID: PolicyRecord]) throws -> Holdings {
-    let actors = ActorDirectory(try reader.actors(.all, at: size).map(\.actor))
+    // Where the events are a good part of the ledger, so is what they name: it is quicker to read it all.
+    let readsAll = histories.count * 8 > size
+    let sources = readsAll ? SourceShelf(try reader.sources(.all, at: size)) : try shelf(histories, policies)
+    let actors =
+      readsAll
+      ? ActorDirectory(try reader.actors(.all, at: size).map(\.actor))
+      : try ActorGatherer(reader, at: size, naming: asked).directory(
+        histories, policies.values.map(\.policy), sources)
     let topics = Set(policies.values.compactMap(\.policy.topic))
     let names = try reader.topics(.some(topics.sorted()), at: size)
     return Holdings(
-      actors: actors, sources: try shelf(histories), policies: policies,
+      actors: actors, sources: sources, policies: policies,
       topics: Dictionary(uniqueKeysWithValues: names.map { ($0.topic.id, $0.topic) }), histories: histories)
   }
 
   /// The sources that are cited, and all that they go back to.
-  private func shelf(_ histories: [EventHistory]) throws -> SourceShelf {
-    var open = Set(histories.flatMap { $0.citations.flatMap(\.citation.namedSources) })
+  private func shelf(
+    _ histories: [EventHistory], _ policies: [PolicyID: PolicyRecord]
+  ) throws -> SourceShelf {
+    let reviewing = policies.values.flatMap { $0.reviews.flatMap(\.citations) }
+    var open = Set(
+      askedSources + reviewing.map(\.source)
+        + histories.flatMap { $0.citations.flatMap(\.citation.namedSources) })
     var found: [SourceID: SourceRecord] = [:]
     while !open.isEmpty {
       let records = try reader.sources(.some(open.sorted()), at: size)
@@ -75,7 +96,7 @@ package struct Gatherer {
       open = Set(records.flatMap(\.source.derivedFrom)).subtracting(found.keys)
       if records.isEmpty { break }
     }
-    return SourceShelf(found.values)
+    return SourceShelf(Array(found.values))
   }
 
   /// The events with those that confirm or dispute them, and with those through which they are ordered.

@@ -56,7 +56,8 @@ extension LedgerReader {
       guard found.token == "\(size)-\(parts[1].lowercased())" else {
         throw PrefixProblem.otherHistory(token, ours: found.token)
       }
-      return KnownPrefix(found, isGiven: true)
+      // Cited, the same question gives the same bytes that it gave then.
+      return KnownPrefix(found, isGiven: false)
     }
   }
 }

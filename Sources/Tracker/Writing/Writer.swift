@@ -76,7 +76,7 @@ extension Command {
     switch self {
     case .defineActor, .defineTopic, .definePolicy, .defineSource: true
     case .reviseActor, .reviseTopic, .revisePolicy, .reviseSource, .recordEvent, .reviseEvent, .retractEvent,
-      .cite, .changeStanding, .rule, .review, .assert, .merge, .undo:
+      .cite, .withdrawCitation, .changeStanding, .rule, .review, .assert, .merge, .undo:
       false
     }
   }

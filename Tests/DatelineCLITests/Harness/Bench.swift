@@ -61,7 +61,7 @@ final class Bench: Sendable {
       standardInput: { self.takeInput() }, inputLine: { self.takeLine() },
       output: Output(
         write: { text in self.state.withLock { $0.out += text } },
-        complain: { text in self.state.withLock { $0.complaints += text } }))
+        complain: { text in self.state.withLock { $0.complaints += text } }), endsWithCommand: false)
   }
 
   private func tick() -> Timestamp {

@@ -11,12 +11,19 @@ final class Story: Sendable {
 
   /// The documents of the story, file by file.
   static func files() throws -> [String] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("Data/story")
-    return try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    try FileManager.default.contentsOfDirectory(atPath: place.path)
       .filter { $0.hasSuffix(".yaml") }.sorted()
-      .map { try String(decoding: Data(contentsOf: folder.appendingPathComponent($0)), as: UTF8.self) }
+      .map { try String(decoding: Data(contentsOf: place.appendingPathComponent($0)), as: UTF8.self) }
   }
+
+  /// What stands beside the documents, by the name of its file.
+  static func note(_ name: String) throws -> String {
+    try String(decoding: Data(contentsOf: place.appendingPathComponent(name + ".md")), as: UTF8.self)
+  }
+
+  private static let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("Data/story")
 
   /// Makes a ledger of these files.
   init(files: [String]) throws {

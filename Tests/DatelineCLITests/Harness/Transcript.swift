@@ -7,10 +7,10 @@
 ///     ? 65
 ///
 /// `? N` stands only where the exit code is not 0. A here-document (`<<END`) is standard input; `write FILE <<END` and
-/// `cat FILE` make and show files; `clock TIME` sets the clock;
-/// `given NAME` makes a ledger of `Fixtures/NAME.yaml`; `keep` keeps the token of the last answer, for which the word
-/// `TOKEN` stands from then on. A word that starts with `./` is a file of the test's
-/// folder. Answered lines that start with `$`, `#`, `!`, `?` or `\` and a space have a `\` before them.
+/// `cat FILE` make and show files; `clock TIME` sets the clock; `given NAME` makes a ledger of `Fixtures/NAME.yaml`, and
+/// `given story` one of `Data/story`; `keep` keeps the token of the last answer, for which the word `TOKEN` stands from
+/// then on. A word that starts with `./` is a file of the test's folder. Answered lines that start with `$`, `#`, `!`,
+/// `?` or `\` and a space have a `\` before them.
 struct Transcript {
   /// One command with what came back.
   struct Step {

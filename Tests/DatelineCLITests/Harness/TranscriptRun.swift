@@ -51,18 +51,26 @@ struct TranscriptRun {
     }
   }
 
-  /// Makes a ledger of the documents of a file in `Transcripts/Fixtures`.
+  /// Makes a ledger of the documents of a file in `Transcripts/Fixtures`; of all of `Data/story` where `story` is named.
   private func prepare(_ name: String) throws -> [String] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .appendingPathComponent("Transcripts/Fixtures/\(name).yaml")
-    try bench.folder.write(Array(Data(contentsOf: file)), to: name + ".yaml")
-    for arguments in [
-      ["init", bench.folder.path("dateline.db")], ["import", bench.folder.path(name + ".yaml")],
-    ] {
+    let texts = name == "story" ? try Story.files() : [try fixture(name)]
+    var files: [String] = []
+    for (index, text) in texts.enumerated() {
+      let file = index == 0 ? "\(name).yaml" : "\(name)-\(index + 1).yaml"
+      try bench.folder.write(Array(text.utf8), to: file)
+      files.append(bench.folder.path(file))
+    }
+    for arguments in [["init", bench.folder.path("dateline.db")], ["import"] + files] {
       let outcome = bench.run(arguments)
       if outcome.code != 0 { return lines(of: outcome) }
     }
     return []
+  }
+
+  private func fixture(_ name: String) throws -> String {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appendingPathComponent("Transcripts/Fixtures/\(name).yaml")
+    return try String(decoding: Data(contentsOf: file), as: UTF8.self)
   }
 
   private func lines(of outcome: Bench.Outcome) -> [String] {

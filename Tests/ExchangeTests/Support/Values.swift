@@ -73,7 +73,7 @@ extension ExportedDocument {
       self = change.isWithdrawn ? .withdrawal(standing) : .restoration(standing)
     case .merge(let merge):
       self = .merge(ActorsMerged(actor: merge.actor.id(), into: merge.into.id(), reason: merge.reason))
-    case .reviseTopic, .undo: return nil
+    case .reviseTopic, .withdrawCitation, .undo: return nil
     }
   }
 }

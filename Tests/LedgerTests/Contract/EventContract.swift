@@ -53,6 +53,31 @@ import Testing
   }
 
   @Test(arguments: StoreFactory.all)
+  func `events are found by the sources that they cite, while the citations stand`(
+    _ factory: StoreFactory
+  ) throws {
+    // Given
+    let store = try factory.make()
+    try store.append(
+      Example.source("s1"), Example.source("s2"), Example.event("e", title: "A", citing: ["s1"]),
+      Example.event("f", title: "B", citing: ["s2"]),
+      .citationAdded(CitationAdded(event: "f", citation: Example.citation(of: "s1"))))
+    // When
+    try store.append(
+      .citationWithdrawn(CitationWithdrawn(event: event, entry: 3, ordinal: 0, reason: "not it")))
+    // Then
+    try store.read { reader throws in
+      let citing = { (sources: [SourceID], size: Int) in
+        try reader.events(.citing(sources), at: size).map(\.id.text)
+      }
+      #expect(try citing(["s1"], 4) == ["e"])
+      #expect(try citing(["s1"], 5) == ["e", "f"])
+      #expect(try citing(["s1", "s2"], 6) == ["f"])
+      #expect(try citing([], 6) == [])
+    }
+  }
+
+  @Test(arguments: StoreFactory.all)
   func `rulings come with the event`(_ factory: StoreFactory) throws {
     let store = try factory.make()
     try store.append(

@@ -39,6 +39,22 @@ import Testing
         == [.warning])
   }
 
+  @Test func `what is contested may be`() throws {
+    let denial = """
+      - {record: event, id: denial, date: 2024-04-02, title: No, participants: [us], citations: [{source: s2}], relations: [{type: disputes, event: claim}]}
+      """
+    let claim = Self.event("consent", "2024-04-01", "permitted").replacing(
+      "title: x", with: "id: claim, title: x")
+    #expect(
+      try severities(
+        Self.event("use", "2024-03-01", "permitted"), Self.event("consent", "2024-03-01", "prohibited"),
+        claim) == [])
+    #expect(
+      try severities(
+        Self.event("use", "2024-03-01", "permitted"), Self.event("consent", "2024-03-01", "prohibited"),
+        claim, denial) == [.warning])
+  }
+
   @Test func `where both are open they may have been decided together`() throws {
     #expect(
       try severities(
