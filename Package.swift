@@ -62,7 +62,7 @@ let package = Package(
       dependencies: ["EDTF", "PolicyModel", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .testTarget(
-      name: "LedgerTests", dependencies: ["EDTF", "Ledger", "PolicyModel", "SQLiteLedger"],
+      name: "LedgerTests", dependencies: ["EDTF", "Ledger", "PolicyModel", "Projections", "SQLiteLedger"],
       exclude: ["Golden"], swiftSettings: strict),
 
     // PolicyModel: values, commands, entries, rules.

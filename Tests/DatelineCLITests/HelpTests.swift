@@ -7,9 +7,9 @@ import Testing
 /// What the program says of itself, and what it does where nobody listens.
 @Suite struct HelpTests {
   private static let commands = [
-    "timeline", "state", "diff", "why", "show", "log", "init", "record", "revise", "retract", "cite", "rule",
-    "review", "assert", "undo", "actor", "policy", "topic", "source", "import", "export", "date", "check",
-    "verify", "rebuild",
+    "timeline", "state", "diff", "why", "outlook", "show", "log", "init", "record", "revise", "retract",
+    "cite", "rule", "review", "assert", "undo", "actor", "policy", "topic", "source", "import", "export",
+    "date", "check", "verify", "rebuild",
   ]
 
   @Test func `the help names every command`() throws {

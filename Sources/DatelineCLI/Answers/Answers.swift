@@ -79,6 +79,24 @@ struct WhyAnswer {
   }
 }
 
+/// What was expected, and what became of it.
+struct OutlookAnswer {
+  var view: OutlookView
+  var heading: [String]
+  var answer: AnswerOptions
+
+  func write() throws {
+    switch answer.format {
+    case .text:
+      try answer.write(
+        OutlookText.text(view, heading: heading, width: answer.width(), palette: answer.palette()))
+    case .json: try answer.write(OutlookJSON.node(view).text(pretty: true))
+    case .csv: try answer.write(OutlookCSV.text(view, guardFormulas: answer.guardFormulas))
+    case .markdown: try answer.write(OutlookMarkdown.text(view, heading: heading))
+    }
+  }
+}
+
 /// One thing whole.
 struct ShowAnswer {
   var view: ShowView

@@ -22,7 +22,8 @@ package enum ShowJSON {
     case .topic(let topic, let policies):
       ("topic", ThingJSON.topic(topic) + [("policies", .ids(policies.map(\.id)))])
     case .source(let shown): ("source", source(shown))
-    case .event(let event, let relatedBy, let isVisible): ("event", Self.event(event, relatedBy, isVisible))
+    case .event(let event, let relatedBy, let unseen, let isVisible):
+      ("event", Self.event(event, relatedBy, unseen, isVisible))
     case .retracted(let id): ("event", [("id", .id(id)), ("retracted", .boolean(true))])
     }
   }
@@ -76,13 +77,20 @@ package enum ShowJSON {
   }
 
   private static func event(
-    _ event: EventView, _ relatedBy: [RelatedEvent], _ isVisible: Bool
+    _ event: EventView, _ relatedBy: [RelatedEvent], _ unseen: [UnseenCitation], _ isVisible: Bool
   ) -> AnswerJSON.Fields {
     let related = relatedBy.map { related in
       JSONNode.object([("type", .text(related.type)), ("event", .id(related.event.id))])
     }
     return TimelineJSON.fields(event, via: []).filter { $0.0 != "via" } + [
       ("ruling", event.ruling.map(ruling) ?? .null), ("relatedBy", .list(related)),
+      (
+        "unseenCitations",
+        .list(
+          unseen.map {
+            .object(AnswerJSON.citation($0.citation) + [("reason", .string($0.reason.rawValue))])
+          })
+      ),
       ("place", .text(event.place)), ("tags", .texts(event.tags)),
       ("note", .text(event.note)), ("entry", .integer(event.entry)), ("visible", .boolean(isVisible)),
     ]

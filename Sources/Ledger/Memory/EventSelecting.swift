@@ -11,6 +11,7 @@ extension EventSelection {
     case .citing(let sources): history.citations.contains { sources.contains($0.citation.source) }
     case .relating(let events, let types):
       history.everyRelation.contains { types.contains($0.type) && events.contains($0.event) }
+    case .withModality(let modality): history.everyModality.contains(modality)
     }
   }
 }
@@ -28,4 +29,7 @@ extension EventHistory {
   fileprivate var everyRelation: [Relation] {
     recorded.relations + revisions.flatMap { $0.patch.relations ?? [] }
   }
+
+  /// The modalities of all its versions.
+  fileprivate var everyModality: [Modality] { [recorded.modality] + revisions.compactMap(\.patch.modality) }
 }

@@ -51,6 +51,8 @@ package enum EventSelection: Sendable {
   case citing([SourceID])
   /// Those that in any of their versions have a relation of one of these types to one of these events.
   case relating(to: [EventID], by: [RelationType])
+  /// Those that in any of their versions have this modality.
+  case withModality(Modality)
 }
 
 /// The questions that a ledger answers, each at a prefix: `at` is the number of entries that count.

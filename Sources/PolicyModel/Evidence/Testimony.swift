@@ -42,11 +42,6 @@ package struct Testimony: Hashable, Sendable {
 extension SourceShelf {
   /// What a citation goes back to: the origin that it gives, else the roots of its source.
   package func origins(of citation: Citation) -> Set<String> {
-    guard let given = citation.origin else {
-      if isRoot(citation.source) { return ["source " + citation.source.text] }
-      return Set(roots(of: citation.source).map { "source " + $0.text })
-    }
-    if let id = SourceID(given), self[id] != nil { return Set(roots(of: id).map { "source " + $0.text }) }
-    return ["words " + Folded.key(given)]
+    Set(originsInOrder(of: citation).map(\.key))
   }
 }

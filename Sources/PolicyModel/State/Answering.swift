@@ -26,7 +26,10 @@ extension PolicyEffects {
     guard let only = alternatives.first, alternatives.count == 1 else {
       return unsure(.possible, key, alternatives, holding)
     }
-    let run = only.state == .unstated ? nil : Run(of: only.state, in: all, upTo: day)
+    // The value is certain whether or not what is under dispute counts, so that begins no run.
+    let sure = disputed.isEmpty ? all : prepared(key, counting: [])
+    let surelyHeld = disputed.isEmpty ? held : sure.held(on: day)
+    let run = only.state == .unstated ? nil : Run(of: only.state, in: sure, upTo: day)
     let certainty: Certainty =
       switch only.state {
       case .stated: .certain
@@ -36,7 +39,8 @@ extension PolicyEffects {
       }
     return KeyAnswer(
       key: key, certainty: certainty, alternatives: [Alternative(state: only.state, event: run?.began.event)],
-      since: run?.since, until: lastUntil(held, in: all), basis: run?.began.basis, event: run?.began.event,
+      since: run?.since, until: lastUntil(surelyHeld, in: sure), basis: run?.began.basis,
+      event: run?.began.event,
       grade: run?.began.grade, holding: holding)
   }
 

@@ -30,7 +30,7 @@ package struct VisibleLedger: Sendable {
     let own = confirmers.isEmpty ? [:] : seen.mapValues(\.testimonies)
     for (confirmed, ids) in confirmers where seen[confirmed] != nil {
       for id in ids.sorted() {
-        guard id != confirmed else { continue }
+        guard id != confirmed, VisibleLedger.counts(seen[id], towards: seen[confirmed]) else { continue }
         seen[confirmed]?.testimonies.append(contentsOf: own[id] ?? [])
       }
     }
@@ -50,6 +50,12 @@ package struct VisibleLedger: Sendable {
     grading.grade(event.testimonies, principal: issuer)
   }
 
+  /// Whether what one event says of another counts: what is only expected or proposed moves nothing that changes state.
+  private static func counts(_ speaking: VisibleEvent?, towards other: VisibleEvent?) -> Bool {
+    guard let speaking, let other else { return false }
+    return speaking.event.modality.changesState || !other.event.modality.changesState
+  }
+
   private static func withDisputes(
     _ seen: [EventID: VisibleEvent], rulings: [EventID: RulingRecord], wanted: Grade?
   ) -> [EventID: VisibleEvent] {
@@ -59,7 +65,9 @@ package struct VisibleLedger: Sendable {
       // What is too weak for the question disputes nothing in it.
       if let wanted, disputing.grade < wanted { continue }
       for relation in disputing.event.relations where relation.type == .disputes {
-        guard let disputed = seen[relation.event], relation.event != disputing.event.id else { continue }
+        guard let disputed = seen[relation.event], relation.event != disputing.event.id,
+          counts(disputing, towards: disputed)
+        else { continue }
         settled[relation.event]?.standing.disputes.append(
           Dispute(
             event: disputing.event.id, grade: disputing.grade, isWeaker: disputing.grade < disputed.grade))

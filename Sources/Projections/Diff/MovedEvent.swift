@@ -29,12 +29,14 @@ struct MovedEvent {
       return new.ledger.viewpoint.known.entry < old.ledger.viewpoint.known.entry ? .recordedLate : .retracted
     }
     if count(a, .correction) != count(b, .correction) { return .corrected }
-    if a.revisions == b.revisions, isWithdrawal(a, b) { return .sourceWithdrawn }
     let (x, y) = (old.ledger.events[id], new.ledger.events[id])
-    if version(of: a, in: old) != version(of: b, in: new) { return .updated }
+    if version(of: a, in: old) != version(of: b, in: new) {
+      // An update whose source was withdrawn is an update no more.
+      return a.revisions == b.revisions && isWithdrawal(a, b) ? .sourceWithdrawn : .updated
+    }
     if a.rulings != b.rulings { return .ruled }
     if let reason = dispute(x, y) { return reason }
-    if isWithdrawal(a, b) { return .sourceWithdrawn }
+    if x?.testimonies != y?.testimonies, isWithdrawal(a, b) { return .sourceWithdrawn }
     if (x == nil) != (y == nil) { return .newlyReported }
     if confirmations(x, of: id) != confirmations(y, of: id) { return .confirmed }
     return x?.testimonies != y?.testimonies ? .regraded : nil

@@ -45,14 +45,26 @@ package enum ShowProjection {
         states.brief(other.event.id, for: nil).map { RelatedEvent(type: relation.type, event: $0) }
       }
     }
-    if let visible = states.ledger.events[id] {
-      return .event(EventView(visible, in: holdings), relatedBy: relating, isVisible: true)
-    }
     guard let history = holdings.histories.first(where: { $0.id == id }) else { return .retracted(id) }
+    let sight = Sight(viewpoint: viewpoint, grading: states.ledger.grading)
+    let unseenCitations = history.citations.filter { !sight.sees($0.citation) }.map {
+      UnseenCitation(citation: CitationView($0, in: holdings), reason: reason($0.citation, sight))
+    }
+    if let visible = states.ledger.events[id] {
+      return .event(
+        EventView(visible, in: holdings), relatedBy: relating, unseen: unseenCitations, isVisible: true)
+    }
     let unseen = VisibleEvent(
-      entry: history.entry, event: history.newest, citations: history.citations, testimonies: [],
+      entry: history.entry, event: history.newest, citations: sight.visible(history.citations),
+      testimonies: [],
       grade: .unsourced, standing: DisputeStanding(disputes: [], ruling: history.rulings.last))
-    return .event(EventView(unseen, in: holdings), relatedBy: relating, isVisible: false)
+    return .event(
+      EventView(unseen, in: holdings), relatedBy: relating, unseen: unseenCitations, isVisible: false)
+  }
+
+  private static func reason(_ citation: Citation, _ sight: Sight) -> UnseenCitation.Reason {
+    if sight.grading.sources.isWithdrawn(citation.source, on: sight.viewpoint.reported) { return .withdrawn }
+    return citation.reported?.latest.day == nil ? .undated : .reportedLater
   }
 
   private static func briefs(

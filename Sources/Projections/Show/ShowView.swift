@@ -24,10 +24,28 @@ package enum ShownThing: Sendable {
   case policy(ShownPolicy)
   case topic(Topic, policies: [PolicyLabel])
   case source(ShownSource)
-  /// With the events that relate to it; `isVisible` is false where the viewpoint does not see it.
-  case event(EventView, relatedBy: [RelatedEvent], isVisible: Bool)
+  /// With the events that relate to it, and the citations that the viewpoint does not see; `isVisible` is false where
+  /// it does not see the event.
+  case event(EventView, relatedBy: [RelatedEvent], unseen: [UnseenCitation], isVisible: Bool)
   /// An event that was taken back: what it said when it was recorded is in its history.
   case retracted(EventID)
+}
+
+/// A citation that a viewpoint does not see, and why.
+package struct UnseenCitation: Sendable {
+  package var citation: CitationView
+  package var reason: Reason
+
+  package enum Reason: String, Sendable {
+    case withdrawn = "its source was withdrawn"
+    case reportedLater = "reported later"
+    case undated = "nothing says when it was reported"
+  }
+
+  package init(citation: CitationView, reason: Reason) {
+    self.citation = citation
+    self.reason = reason
+  }
 }
 
 /// An actor with what belongs to it.

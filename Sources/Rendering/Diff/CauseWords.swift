@@ -31,7 +31,13 @@ enum CauseWords {
     case .windowPassed: return date.map { "\(word), dated \($0)" } ?? word
     case .recordedLate, .newlyReported: return word + since(change, year)
     case .ruled:
-      return events.first?.ruling.map { "\($0.verdict.participle) by a ruling, entry \($0.entry)" } ?? word
+      let rulings = events.compactMap(\.ruling)
+      guard let first = rulings.first, rulings.allSatisfy({ $0.verdict == first.verdict }) else {
+        return word
+      }
+      let entries = Set(rulings.map(\.entry)).sorted().map(String.init)
+      return "\(first.verdict.participle) by a ruling, \(entries.count == 1 ? "entry" : "entries") "
+        + Wording.list(entries, "and")
     case .retracted, .corrected, .updated, .disputed, .sourceWithdrawn, .confirmed, .regraded:
       return word
     }

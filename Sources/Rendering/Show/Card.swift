@@ -29,7 +29,8 @@ struct Card {
     case .policy(let shown): self.init(shown)
     case .topic(let topic, let policies): self.init(topic, policies)
     case .source(let shown): self.init(shown)
-    case .event(let event, let relatedBy, let isVisible): self.init(event, relatedBy, isVisible)
+    case .event(let event, let relatedBy, let unseen, let isVisible):
+      self.init(event, relatedBy, unseen, isVisible)
     case .retracted(let id):
       self.init(title: id.text, subtitle: ["event"])
       remarks = ["It was taken back. What it said is in its history."]

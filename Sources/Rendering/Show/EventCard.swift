@@ -3,7 +3,9 @@ import PolicyModel
 import Projections
 
 extension Card {
-  init(_ event: EventView, _ relatedBy: [RelatedEvent], _ isVisible: Bool) {
+  init(
+    _ event: EventView, _ relatedBy: [RelatedEvent], _ unseen: [UnseenCitation], _ isVisible: Bool
+  ) {
     self.init(title: event.title, subtitle: ["event", event.id.text])
     if !isVisible { remarks.append("It is not seen from this viewpoint.") }
     add("date", Self.date(event.date))
@@ -24,12 +26,19 @@ extension Card {
     add("tags", event.tags.joined(separator: ", "))
     add("note", event.note)
     add("sources", lines: event.citations.map(Self.citation))
+    add("not seen", lines: unseen.map(Self.citation))
   }
 
   /// As it is read, and as it is written where that is another: `14–17 Nov 2024, once  [2024-11-14..2024-11-17]`.
   private static func date(_ date: EDTFDate) -> String {
     let words = DateWords.dated(date)
     return words == date.text ? words : "\(words)  \(date.text)"
+  }
+
+  private static func citation(_ unseen: UnseenCitation) -> Line {
+    var line = citation(unseen.citation)
+    line.spans.insert(Span(unseen.reason.rawValue + ": ", .uncertain), at: 0)
+    return line
   }
 
   private static func citation(_ view: CitationView) -> Line {

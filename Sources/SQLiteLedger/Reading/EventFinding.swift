@@ -22,7 +22,20 @@ struct EventFinding {
     case .relating(let events, let types):
       let things = try names.things(.event, events.map(\.text))
       return (try self.events(with: "relation", "event", in: things, types: types, at: size), false)
+    case .withModality(let modality): return (try events(withModality: modality, at: size), false)
     }
+  }
+
+  private func events(withModality modality: Modality, at size: Int) throws -> [Int] {
+    let statement = try connection.statement(
+      """
+      SELECT key, id FROM thing WHERE key IN (
+        SELECT thing FROM event_step
+        WHERE modality = ?2 AND from_entry <= ?1 AND (to_entry IS NULL OR to_entry > ?1))
+      ORDER BY id
+      """)
+    try statement.bind(size, modality.rawValue)
+    return try found(statement)
   }
 
   private func events(citing sources: [Int], at size: Int) throws -> [Int] {
@@ -61,6 +74,7 @@ struct EventFinding {
     return try found(statement)
   }
 
+  /// The numbers that a statement gives, each with its id.
   private func found(_ statement: Statement) throws -> [Int] {
     defer { statement.reset() }
     var events: [Int] = []

@@ -23,6 +23,40 @@ package struct Gatherer {
 
   /// What the states of `policies` need: their events and those of the policies that they require.
   package func states(of policies: [PolicyRecord], isAll: Bool) throws -> Holdings {
+    let (histories, records) = try rows(of: policies, isAll: isAll)
+    return try holdings(histories, policies: records)
+  }
+
+  /// What expectations need: every one of them, what fulfils them and to what they relate, and what the states need of
+  /// the policies of which they speak.
+  /// - Parameter asked: the policies whose expectations are asked about; of others no states are read. Nil for all.
+  package func expectations(of asked: [PolicyID]?) throws -> Holdings {
+    let expected = try reader.events(.withModality(.expected), at: size)
+    if expected.isEmpty { return try holdings([], policies: [:]) }
+    let fulfilling = try reader.events(.relating(to: expected.map(\.id), by: [.fulfils]), at: size)
+    let related = Set(expected.flatMap(\.everyRelation).map(\.event))
+    let targets = try reader.events(.some(related.sorted()), at: size)
+    let spokenOf = asked.map { concerning(Set($0), expected, through: targets) } ?? expected
+    let policies = try reader.policies(.some(Set(spokenOf.flatMap(\.everyPolicy)).sorted()), at: size)
+    let (touching, records) = try rows(of: policies, isAll: true)
+    let about = try withRelated(merged(merged(expected, fulfilling), targets), isAll: false)
+    return try holdings(merged(about, touching), policies: records)
+  }
+
+  /// Those of `events` that touch one of these policies in some version, or relate to one of `targets` that does.
+  private func concerning(
+    _ policies: Set<PolicyID>, _ events: [EventHistory], through targets: [EventHistory]
+  ) -> [EventHistory] {
+    let touches = { (event: EventHistory) in !policies.isDisjoint(with: event.everyPolicy) }
+    let reached = Set(targets.filter(touches).map(\.id))
+    return events.filter { touches($0) || !reached.isDisjoint(with: $0.everyRelation.map(\.event)) }
+  }
+
+  /// The events and policies that the states of some policies need.
+  /// - Parameter isAll: whether they may be so many that every event is read.
+  private func rows(
+    of policies: [PolicyRecord], isAll: Bool
+  ) throws -> (histories: [EventHistory], records: [PolicyID: PolicyRecord]) {
     var records = Dictionary(uniqueKeysWithValues: policies.map { ($0.policy.id, $0) })
     var open = Set(policies.flatMap { $0.policy.requires.map(\.policy) }).subtracting(records.keys)
     while !open.isEmpty {
@@ -34,8 +68,7 @@ package struct Gatherer {
     // Of many policies, or in a small ledger, it is quicker to read every event than to look for those that touch them.
     let readsAll = isAll && (records.count > 100 || size < 2000)
     let events = readsAll ? EventSelection.all : .touching(records.keys.sorted())
-    let histories = try withRelated(try reader.events(events, at: size), isAll: readsAll)
-    return try holdings(histories, policies: records)
+    return (try withRelated(try reader.events(events, at: size), isAll: readsAll), records)
   }
 
   /// What a list of events needs: those that confirm or dispute them, and the policies that they touch.

@@ -51,7 +51,10 @@ final class Story: Sendable {
   }
 
   /// What the program answers.
-  func ask(_ arguments: String...) throws -> Answer {
+  func ask(_ arguments: String...) throws -> Answer { try ask(arguments) }
+
+  /// What the program answers.
+  func ask(_ arguments: [String]) throws -> Answer {
     try Answer(Bench().run(arguments + ["--ledger", folder.path("dateline.db"), "--format", "json"]))
   }
 

@@ -40,12 +40,23 @@ import Testing
       text.contains(",joe-biden:issuer,joe-biden,us-atacms=permitted; us-atacms.scope=Kursk,anonymous,no,"))
   }
 
+  @Test func `an outlook is a row an expectation, with the days early and late`() {
+    let text = OutlookCSV.text(ViewStory.outlook, guardFormulas: true)
+    #expect(
+      text.hasSuffix(
+        "2024-10-01-expects,2024-10-01,'=Expected,anonymous,no,a U.S. official,npr,\"NPR, Washington\",us-atacms=permitted,"
+          + "[2024-10-05..2024-11-15],2024-10-05,2024-11-15,missed,possible,definite,no,,2024-11-17-permits,"
+          + "[2024-11-14..2024-11-17],0,0,0,2,44,47\r\n"))
+  }
+
   @Test func `every row has as many cells as the header`() {
     let tables = [
       StateCSV.text(ViewStory.state("2024-11-15"), guardFormulas: true),
       DiffCSV.text(ViewStory.diff, guardFormulas: true),
       TimelineCSV.text(ViewStory.timeline, guardFormulas: true),
-      WhyCSV.text(ViewStory.why, guardFormulas: true), LogCSV.text(ViewStory.log, guardFormulas: true),
+      WhyCSV.text(ViewStory.why, guardFormulas: true),
+      OutlookCSV.text(ViewStory.outlook, guardFormulas: true),
+      LogCSV.text(ViewStory.log, guardFormulas: true),
       ShowCSV.text(ViewStory.show, guardFormulas: true),
       ListCSV.text(ListView(known: ViewStory.known, rows: .actors([ViewStory.us])), guardFormulas: true),
       ListCSV.text(ListView(known: ViewStory.known, rows: .sources([ViewStory.source])), guardFormulas: true),

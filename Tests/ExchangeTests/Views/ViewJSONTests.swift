@@ -95,6 +95,32 @@ import Testing
     #expect(citation["origins"]?.text(pretty: false) == #"["source npr"]"#)
   }
 
+  @Test func `an outlook has its keys, days as ranges, and records with counts`() throws {
+    let node = OutlookJSON.node(ViewStory.outlook)
+    #expect(keys(node) == ["viewpoint", "expectations", "counts", "records"])
+    let expectation = try #require(node["expectations"]?.items.first)
+    #expect(
+      keys(expectation) == [
+        "id", "date", "title", "grade", "disputed", "saidBy", "sources", "for", "earliest", "latest",
+        "expects",
+        "status", "certainty", "overdue", "linked", "by",
+      ])
+    #expect(expectation["status"]?.string == "missed")
+    #expect(expectation["certainty"]?.string == "possible")
+    let came = try #require(expectation["expects"]?.items.first?["cameTrue"])
+    #expect(keys(came) == ["event", "title", "grade", "date", "certainty", "early", "late", "after"])
+    #expect(came["late"]?.text(pretty: false) == #"{"min":0,"max":2}"#)
+    #expect(
+      node["records"]?["speakers"]?.items.first?.text(pretty: false)
+        == #"{"speaker":null,"name":"a U.S. official","named":false,"publisher":"NPR, Washington","expectations":1,"#
+        + #""open":0,"met":0,"missed":1,"uncertain":1,"notLinked":0}"#)
+    #expect(
+      keys(node["records"]?["sources"]?.items.first) == [
+        "publisher", "sources", "expectations", "open", "met", "missed", "uncertain", "notLinked",
+        "relayedBy",
+      ])
+  }
+
   @Test func `a log, a list and a thing carry the token with what is known`() {
     let lists: [ListRows] = [
       .actors([ViewStory.us]), .policies([]), .topics([]), .sources([ViewStory.source]),

@@ -36,6 +36,14 @@ enum ViewStory {
     return given(WhyProjection.view(query, holdings))
   }
 
+  static var outlook: OutlookView {
+    OutlookProjection.view(
+      OutlookQuery(
+        viewpoint: viewpoint("2024-11-30"), actors: [], policies: nil, speaker: nil, statuses: nil, limit: nil
+      ),
+      holdings)
+  }
+
   static var log: LogView {
     LogView(
       known: known,
@@ -96,21 +104,25 @@ enum ViewStory {
         "Permitted \u{1B}[31m, \u{202E}at last",
         [.status: .set("permitted"), .attribute("scope"): .set("Kursk")],
         relations: [Relation(type: .supersedes, event: id("2024-04-24-bars"))]),
+      history(
+        13, "2024-10-01-expects", "2024-10-01", .expectation, "us", "=Expected",
+        [.status: .set("permitted")], effective: "[2024-10-05..2024-11-15]", modality: .expected),
       history(12, "2024-11-20-other", "../2024-11-20", .statement, "us", "Said so", [:]),
     ])
 
   private static func history(
     _ entry: Int, _ name: String, _ when: String, _ type: EventType, _ who: String, _ title: String,
-    _ does: [Key: Doing], relations: [Relation] = []
+    _ does: [Key: Doing], effective: String? = nil, relations: [Relation] = [], modality: Modality = .actual
   ) -> EventHistory {
     let effect = Effect(
-      policy: id("us-atacms"), changes: does.map { KeyChange(key: $0.key, does: $0.value) }, effective: nil,
+      policy: id("us-atacms"), changes: does.map { KeyChange(key: $0.key, does: $0.value) },
+      effective: effective.map(date),
       until: nil,
       basis: .stated)
     return EventHistory(
       entry: entry,
       recorded: Event(
-        id: id(name), date: date(when), type: type, modality: .actual, title: title,
+        id: id(name), date: date(when), type: type, modality: modality, title: title,
         participants: [Participant(actor: id(who), role: .issuer)], effects: does.isEmpty ? [] : [effect],
         relations: relations, place: nil, tags: [], note: nil), revisions: [],
       citations: [

@@ -55,6 +55,9 @@ struct Answers {
     }
     try ask(
       "relating", .relating(to: Ids.make("event", [1, 2, 3, 99]), by: [.confirms, .disputes, .follows]))
+    for modality in Modality.allCases {
+      try ask("\(modality.rawValue) events", .withModality(modality))
+    }
     try ask("relating by nothing", .relating(to: Ids.make("event", [1, 2, 3]), by: []))
   }
 

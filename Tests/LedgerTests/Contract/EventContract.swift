@@ -53,6 +53,23 @@ import Testing
   }
 
   @Test(arguments: StoreFactory.all)
+  func `an event is found by the modality of any of its versions, at the prefixes that have it`(
+    _ factory: StoreFactory
+  ) throws {
+    // Given an event that is corrected from actual to expected, and one that is actual for good.
+    let store = try factory.make()
+    try store.append(
+      Example.event("e"), Example.event("f"), Example.revision(of: "e", modality: .expected))
+    // Then
+    try store.read { reader throws in
+      #expect(try reader.events(.withModality(.expected), at: 2) == [])
+      #expect(try reader.events(.withModality(.expected), at: 3).map(\.id) == [event])
+      #expect(try reader.events(.withModality(.actual), at: 3).map(\.id.text) == ["e", "f"])
+      #expect(try reader.events(.withModality(.proposed), at: 3) == [])
+    }
+  }
+
+  @Test(arguments: StoreFactory.all)
   func `events are found by the sources that they cite, while the citations stand`(
     _ factory: StoreFactory
   ) throws {

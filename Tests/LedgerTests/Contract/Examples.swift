@@ -45,9 +45,11 @@ enum Example {
     return .eventRecorded(EventRecorded(event: event, citations: sources.map(citation)))
   }
 
-  static func revision(of event: String, title: String, citing sources: [String] = []) -> Payload {
+  static func revision(
+    of event: String, title: String? = nil, modality: Modality? = nil, citing sources: [String] = []
+  ) -> Payload {
     let patch = EventPatch(
-      date: nil, type: nil, modality: nil, title: title, participants: nil, effects: nil, relations: nil,
+      date: nil, type: nil, modality: modality, title: title, participants: nil, effects: nil, relations: nil,
       place: nil, tags: nil, note: nil)
     return .eventRevised(
       EventRevised(

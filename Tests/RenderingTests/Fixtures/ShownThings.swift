@@ -75,7 +75,7 @@ enum ShownThings {
         relatedBy: [
           RelatedEvent(type: .confirms, event: brief("2024-11-25-white-house-confirms")),
           RelatedEvent(type: .follows, event: brief("2024-11-20-storm-shadow-in-kursk")),
-        ], isVisible: false))
+        ], unseen: [], isVisible: false))
   }
 
   static var log: LogView {

@@ -98,7 +98,7 @@ enum StoryEvents {
       relations: [.confirms: "2024-11-17-us-permits-atacms"]),
   ])
 
-  private static func numbered(_ events: [(Event, [Citation])]) -> [EventHistory] {
+  static func numbered(_ events: [(Event, [Citation])]) -> [EventHistory] {
     events.enumerated().map { offset, pair in
       let entry = 300 + 8 * offset
       return EventHistory(

@@ -28,6 +28,13 @@ enum Views {
       after: Story.holdings)
   }
 
+  static func outlook(on day: String, statuses: Set<ExpectationStatus>? = nil) -> OutlookView {
+    OutlookProjection.view(
+      OutlookQuery(
+        viewpoint: Story.viewpoint(on: day), actors: [], policies: nil, speaker: nil, statuses: statuses,
+        limit: nil), Story.holdings(StoryEvents.all + StoryExpectations.all))
+  }
+
   static func why(_ policy: String, on day: String) -> WhyView {
     let query = WhyQuery(viewpoint: Story.viewpoint(on: day), policy: Story.id(policy), key: nil)
     return given(WhyProjection.view(query, Story.holdings), policy)

@@ -11,7 +11,7 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
 
   var testDescription: String { name }
 
-  static let all: [AnswerCase] = timelines + states + diffs + whys + shows + lists + checks
+  static let all: [AnswerCase] = timelines + states + diffs + whys + outlooks + shows + lists + checks
 
   static func named(_ name: String) -> AnswerCase { given(all.first { $0.name == name }, name) }
 
@@ -55,6 +55,13 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
     why("why-contested", Views.why("de-taurus-supply", on: "2024-11-30")),
     why("why-scripts", Views.why("cn-gallium-exports", on: "2024-11-30")),
     why("why-empty", Views.why("us-atacms-russia", on: "2020-01-01")),
+  ]
+
+  private static let outlooks = [
+    outlook("outlook", Views.outlook(on: "2024-11-30"), []),
+    outlook("outlook-early", Views.outlook(on: "2024-11-18"), []),
+    outlook("outlook-missed", Views.outlook(on: "2024-11-30", statuses: [.missed]), ["missed"]),
+    outlook("outlook-empty", Views.outlook(on: "2020-01-01"), []),
   ]
 
   private static let shows = [
@@ -113,6 +120,12 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
   private static func why(_ name: String, _ view: WhyView) -> AnswerCase {
     AnswerCase(
       name: name, text: { WhyText.text(view, width: $0, palette: $1) }, markdown: { WhyMarkdown.text(view) })
+  }
+
+  private static func outlook(_ name: String, _ view: OutlookView, _ heading: [String]) -> AnswerCase {
+    AnswerCase(
+      name: name, text: { OutlookText.text(view, heading: heading, width: $0, palette: $1) },
+      markdown: { OutlookMarkdown.text(view, heading: heading) })
   }
 
   private static func show(_ name: String, _ view: ShowView) -> AnswerCase {

@@ -1,0 +1,43 @@
+internal import EDTF
+internal import PolicyModel
+package import Projections
+
+/// What was expected, and what became of it, as CSV: a row an expectation. The records are not in it: they can be counted
+/// from its rows.
+package enum OutlookCSV {
+  /// The whole table.
+  package static func text(_ view: OutlookView, guardFormulas: Bool) -> String {
+    var table = CSVTable(
+      [
+        "id", "date", "title", "grade", "disputed", "saidBy", "sources", "publishers", "effects", "for",
+        "earliest", "latest", "status", "certainty", "overdue", "linked", "by", "cameTrue", "byDate",
+        "earlyMin", "earlyMax", "lateMin", "lateMax", "afterMin", "afterMax",
+      ], guardFormulas: guardFormulas)
+    for expectation in view.expectations { table.add(cells(expectation)) }
+    return table.text
+  }
+
+  private static func cells(_ view: ExpectationView) -> [String?] {
+    let event = view.event
+    let standing = view.standing
+    let cameTrue = view.values.compactMap(\.cameTrue)
+    let first = standing.isLinked ? view.fulfilments.first : cameTrue.first
+    let days = [first?.timing?.early, first?.timing?.late, first?.after]
+    return [
+      event.id.text, event.date.text, event.title, event.grade.rawValue, event.isDisputed ? "yes" : "no",
+      CSVCells.joined(view.saidBy.map(\.name)),
+      CSVCells.joined(OutlookJSON.sources(of: event).map(\.text)),
+      CSVCells.joined(event.citations.filter { $0.citation.stance == .states }.compactMap(\.publisher)),
+      CSVCells.effects(event.effects), view.time.written?.text, bound(view.time.days?.first),
+      bound(view.time.days?.last), standing.status.rawValue, standing.certainty.rawValue,
+      standing.overdue.rawValue, standing.isLinked ? "yes" : "no",
+      CSVCells.joined(view.fulfilments.map(\.event.id.text)), CSVCells.joined(cameTrue.map(\.event.id.text)),
+      first?.date.text,
+    ] + days.flatMap { [$0?.least.map { String($0) }, $0?.most.map { String($0) }] }
+  }
+
+  private static func bound(_ day: Day?) -> String? {
+    guard let day else { return nil }
+    return CSVCells.bound(day <= .distantPast || day >= .distantFuture ? .unbounded : .day(day))
+  }
+}

@@ -1,0 +1,116 @@
+import EDTF
+import PolicyModel
+
+/// Answers what was expected, and what became of it.
+package enum OutlookProjection {
+  /// The expectations of `query`, out of `holdings` that have every expected event, what fulfils it, and what the
+  /// states of the policies need of which it speaks. The viewpoint must have a day.
+  package static func view(_ query: OutlookQuery, _ holdings: Holdings) -> OutlookView {
+    let ledger = holdings.seen(from: query.viewpoint)
+    let day = query.viewpoint.on ?? .distantFuture
+    let scope = OutlookScope(query: query, ledger: ledger, holdings: holdings)
+    let seen = ledger.events.values.filter { scope.isSeen($0, by: day) }.sorted { isBefore($0, $1) }
+    var weighing = Weighing(ledger: ledger, holdings: holdings, day: day)
+    let found = seen.filter { scope.holds($0) }.map { visible in
+      (view: weighing.expectation(visible), testimonies: visible.ownTestimonies)
+    }.filter { scope.isSaidBySpeaker($0.view) }
+    let matching = found.map(\.view).filter { view in
+      query.statuses.map { !$0.isDisjoint(with: view.standing.alternatives) } ?? true
+    }
+    return OutlookView(
+      viewpoint: query.viewpoint, expectations: query.limit.map { Array(matching.prefix($0)) } ?? matching,
+      matching: matching.count, inScope: found.count, total: seen.count,
+      records: TrackRecords(found, holdings.sources))
+  }
+
+  private static func isBefore(_ a: VisibleEvent, _ b: VisibleEvent) -> Bool {
+    let (x, y) = (a.event.date, b.event.date)
+    return (x.earliestForOrder, x.latestForOrder, a.entry) < (y.earliestForOrder, y.latestForOrder, b.entry)
+  }
+}
+
+/// Puts together what became of expectations by a day.
+private struct Weighing {
+  let ledger: VisibleLedger
+  let holdings: Holdings
+  let day: Day
+  private let states: PolicyStates
+  private let fulfilling: [EventID: [VisibleEvent]]
+  private var comingTrue: ComingTrue
+
+  init(ledger: VisibleLedger, holdings: Holdings, day: Day) {
+    self.ledger = ledger
+    self.holdings = holdings
+    self.day = day
+    states = PolicyStates(ledger: ledger, holdings: holdings)
+    comingTrue = ComingTrue(states, by: day)
+    var fulfilling: [EventID: [VisibleEvent]] = [:]
+    for visible in ledger.events.values where Weighing.counts(visible, ledger.viewpoint) {
+      let targets = visible.event.relations.filter { $0.type == .fulfils }.map(\.event)
+      for target in Set(targets) { fulfilling[target, default: []].append(visible) }
+    }
+    self.fulfilling = fulfilling
+  }
+
+  /// What only is expected or proposed itself has not happened, and what a ruling rejected did not.
+  private static func counts(_ visible: VisibleEvent, _ viewpoint: Viewpoint) -> Bool {
+    visible.event.modality.changesState && visible.standing.verdict != .reject
+      && visible.grade >= (viewpoint.evidence ?? .unsourced)
+  }
+
+  mutating func expectation(_ visible: VisibleEvent) -> ExpectationView {
+    let event = visible.event
+    let said = event.date.startDays
+    let time = ExpectedTime(of: event)
+    let values = event.effects.flatMap { effect in
+      let days = ExpectedTime.days(of: effect, said: event.date)
+      return EffectView.all(of: effect, in: holdings).map { effect in
+        ExpectedValue(
+          effect: effect, days: days, cameTrue: comingTrue.find(effect, said: said, expected: days))
+      }
+    }
+    let fulfilments = (fulfilling[event.id] ?? []).compactMap {
+      fulfilment($0, of: values, said: said, time)
+    }.sorted { a, b in
+      (a.date.startDays.first ?? .distantPast, a.event.id)
+        < (b.date.startDays.first ?? .distantPast, b.event.id)
+    }
+    return ExpectationView(
+      event: EventView(visible, in: holdings),
+      saidBy: Voice.all(in: visible.ownTestimonies, of: event, holdings), time: time, values: values,
+      standing: .of(fulfilments, values, time, on: day), fulfilments: fulfilments)
+  }
+
+  /// What an event that is linked makes of an expectation; nil where it happens only after the day.
+  private func fulfilment(
+    _ visible: VisibleEvent, of values: [ExpectedValue], said: DaySet, _ time: ExpectedTime
+  ) -> Fulfilment? {
+    let date = cameAbout(by: visible.event, values)
+    let came = date.startDays
+    guard let first = came.first, let last = came.last, first <= day,
+      let brief = states.brief(visible.event.id, for: nil)
+    else { return nil }
+    return Fulfilment(
+      event: brief, date: date,
+      certainty: visible.standing.isDisputed ? .contested : last <= day ? .certain : .possible,
+      said: said, expected: time.days)
+  }
+
+  /// From when an event has what was expected begin; its own date where it says nothing of that.
+  private func cameAbout(by event: Event, _ values: [ExpectedValue]) -> EDTFDate {
+    let dates = event.effects.filter { effect in
+      values.contains {
+        $0.effect.policy == effect.policy && effect.does(to: $0.effect.key) == $0.effect.does
+      }
+    }.compactMap(\.effective)
+    let earliest = dates.min {
+      ($0.startDays.first ?? .distantPast) < ($1.startDays.first ?? .distantPast)
+    }
+    return (earliest ?? event.date).start
+  }
+}
+
+extension VisibleEvent {
+  /// What states the event itself. Who confirms that an expectation was said does not say it.
+  fileprivate var ownTestimonies: [Testimony] { testimonies.filter { $0.cited == event.id } }
+}
