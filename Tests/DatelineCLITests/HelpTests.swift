@@ -8,8 +8,8 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     "timeline", "state", "diff", "why", "outlook", "show", "log", "init", "record", "revise", "retract",
-    "cite", "rule",
-    "review", "undo", "actor", "policy", "topic", "source", "import", "export", "date", "verify", "rebuild",
+    "cite", "rule", "review", "assert", "undo", "actor", "policy", "topic", "source", "import", "export",
+    "date", "check", "verify", "rebuild",
   ]
 
   @Test func `the help names every command`() throws {

@@ -145,3 +145,40 @@ struct ListAnswer {
     }
   }
 }
+
+/// What breaks rules. Text says nothing where nothing does.
+struct CheckAnswer {
+  var view: CheckView
+  var answer: AnswerOptions
+  /// How the program is called.
+  var program: [String]
+  /// So many findings of one rule are shown in text; nil for all.
+  var most: Int?
+
+  func write() throws {
+    switch answer.format {
+    case .text:
+      try answer.write(
+        CheckText.text(
+          view, program: program, most: most, width: answer.width(), palette: answer.palette()))
+    case .json: try answer.write(CheckJSON.node(view, program: program).text(pretty: true))
+    case .csv: try answer.write(CheckCSV.text(view, program: program, guardFormulas: answer.guardFormulas))
+    case .markdown: try answer.write(CheckMarkdown.text(view, program: program))
+    }
+  }
+}
+
+/// The rules of a check.
+struct RulesAnswer {
+  var rules: [any CheckRule.Type]
+  var answer: AnswerOptions
+
+  func write() throws {
+    switch answer.format {
+    case .text: try answer.write(RuleList.text(rules, width: answer.width(), palette: answer.palette()))
+    case .json: try answer.write(CheckJSON.node(rules).text(pretty: true))
+    case .csv: try answer.write(CheckCSV.text(rules, guardFormulas: answer.guardFormulas))
+    case .markdown: try answer.write(RuleList.markdown(rules))
+    }
+  }
+}

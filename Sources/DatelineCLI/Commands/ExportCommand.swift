@@ -69,10 +69,8 @@ extension ExportContent {
   /// All that a prefix of a ledger holds.
   init(_ reader: any LedgerReader, at size: Int) throws {
     let entries = size == 0 ? [] : CountingEntries.of(try reader.entries(1...size))
-    var assertions: [AssertionAdded] = []
     var merges: [MergedActor] = []
     for entry in entries {
-      if case .assertionAdded(let added)? = entry.payload { assertions.append(added) }
       if case .actorsMerged(let merge)? = entry.payload,
         let record = try reader.actors(.some([merge.actor]), at: entry.sequence - 1).first
       {
@@ -82,6 +80,7 @@ extension ExportContent {
     self.init(
       actors: try reader.actors(.all, at: size), topics: try reader.topics(.all, at: size),
       policies: try reader.policies(.all, at: size), sources: try reader.sources(.all, at: size),
-      events: try reader.events(.all, at: size), assertions: assertions, merges: merges)
+      events: try reader.events(.all, at: size),
+      assertions: try reader.assertions(of: .all, at: size).map(\.assertion), merges: merges)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PolicyModel
+import Projections
 
 /// One of a few words as an argument.
 ///
@@ -19,6 +20,7 @@ extension Attribution: WordArgument {}
 extension Stance: WordArgument {}
 extension SourceKind: WordArgument {}
 extension Grade: WordArgument {}
+extension Severity: WordArgument {}
 extension Stricter: WordArgument {}
 
 extension Reliability: WordArgument {

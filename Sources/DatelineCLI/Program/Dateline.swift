@@ -25,7 +25,7 @@ struct Dateline: ParsableCommand {
         name: "Write",
         subcommands: [
           InitCommand.self, RecordCommand.self, ReviseCommand.self, RetractCommand.self, CiteCommand.self,
-          RuleCommand.self, ReviewCommand.self, UndoCommand.self,
+          RuleCommand.self, ReviewCommand.self, AssertCommand.self, UndoCommand.self,
         ]),
       CommandGroup(
         name: "What events are about",
@@ -33,7 +33,8 @@ struct Dateline: ParsableCommand {
       CommandGroup(
         name: "In and out, and care",
         subcommands: [
-          ImportCommand.self, ExportCommand.self, DateCommand.self, VerifyCommand.self, RebuildCommand.self,
+          ImportCommand.self, ExportCommand.self, DateCommand.self, CheckCommand.self, VerifyCommand.self,
+          RebuildCommand.self,
         ]),
     ])
 }

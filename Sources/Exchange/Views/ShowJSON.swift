@@ -49,8 +49,18 @@ package enum ShowJSON {
         "requires",
         .list(policy.requires.map { .object([("policy", .id($0.policy)), ("value", .string($0.value))]) })
       ), ("reviews", .list(shown.reviews.map { .object([("on", .text($0.on)), ("note", .text($0.note))]) })),
+      ("assertions", .list(shown.assertions.map(assertion))),
       ("events", .list(shown.events.map(AnswerJSON.brief))),
     ]
+  }
+
+  private static func assertion(_ record: AssertionRecord) -> JSONNode {
+    let asserted = record.assertion
+    return .object([
+      ("entry", .integer(record.entry)), ("key", .string(asserted.key.description)),
+      ("does", .string(asserted.state.word)), ("value", .text(asserted.state.value)),
+      ("on", .text(asserted.on)), ("source", .id(asserted.source)),
+    ])
   }
 
   private static func source(_ shown: ShownSource) -> AnswerJSON.Fields {

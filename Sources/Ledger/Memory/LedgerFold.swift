@@ -10,7 +10,7 @@ struct LedgerFold {
   /// Those of `actors` that go on under another's id.
   private(set) var merged: Set<ActorID> = []
   private(set) var policies: [PolicyID: PolicyRecord] = [:]
-  private(set) var assertions: [(entry: Int, assertion: AssertionAdded)] = []
+  private(set) var assertions: [AssertionRecord] = []
   private(set) var topics: [TopicID: TopicRecord] = [:]
   private(set) var sources: [SourceID: SourceRecord] = [:]
   private(set) var events: [EventID: EventHistory] = [:]
@@ -48,7 +48,9 @@ struct LedgerFold {
     case .policyRevised(let policy, _): policies[policy.id]?.policy = policy
     case .policyReviewed(let reviewed): policies[reviewed.policy]?.reviews.append(reviewed)
     case .assertionAdded(let assertion):
-      if policies[assertion.policy] != nil { assertions.append((entry, assertion)) }
+      if policies[assertion.policy] != nil {
+        assertions.append(AssertionRecord(entry: entry, assertion: assertion))
+      }
     case .topicDefined(let topic):
       if topics[topic.id] == nil { topics[topic.id] = TopicRecord(entry: entry, topic: topic) }
     case .topicRevised(let topic, _): topics[topic.id]?.topic = topic

@@ -57,6 +57,13 @@ class MemoryReader: LedgerReader {
     }
   }
 
+  func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord] {
+    let all = fold(at: size).assertions
+    guard case .some(let some) = selection else { return all }
+    let wanted = Set(some)
+    return all.filter { wanted.contains($0.assertion.policy) }
+  }
+
   func ids(startingWith prefix: String, in space: Space, limit: Int, at size: Int) throws -> [String] {
     let starting = fold(at: size).ids(in: space).filter { $0.utf8.starts(with: prefix.utf8) }
     return Array(starting.sorted().prefix(max(0, limit)))

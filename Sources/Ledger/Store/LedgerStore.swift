@@ -75,6 +75,8 @@ package protocol LedgerReader {
   func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord]
   func sources(_ selection: Selection<SourceID>, at size: Int) throws -> [SourceRecord]
   func events(_ selection: EventSelection, at size: Int) throws -> [EventHistory]
+  /// What is asserted of policies, by entry.
+  func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord]
 
   /// The ids in a space that start with a text, at most `limit`, in order; retracted events too, for their ids stay taken.
   func ids(startingWith prefix: String, in space: Space, limit: Int, at size: Int) throws -> [String]

@@ -123,13 +123,19 @@ package struct AddAssertion: Hashable, Sendable {
   package var state: Doing
   package var on: EDTFDate
   package var source: Reference?
+  /// Whether it is taken though it does not hold now.
+  package var evenIfBroken: Bool
 
-  package init(policy: Reference, key: Written<String>, state: Doing, on: EDTFDate, source: Reference?) {
+  package init(
+    policy: Reference, key: Written<String>, state: Doing, on: EDTFDate, source: Reference?,
+    evenIfBroken: Bool
+  ) {
     self.policy = policy
     self.key = key
     self.state = state
     self.on = on
     self.source = source
+    self.evenIfBroken = evenIfBroken
   }
 }
 

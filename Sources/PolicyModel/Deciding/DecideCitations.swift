@@ -138,7 +138,8 @@ package enum SourceAddress {
     String(rest(of: url).prefix { $0 != "/" && $0 != "?" && $0 != "#" })
   }
 
-  private static func rest(of url: String) -> String {
+  /// The address without its scheme and `www.`.
+  package static func rest(of url: String) -> String {
     let rest = url.drop { $0 != "/" }.drop { $0 == "/" }
     return String(rest.hasPrefix("www.") ? rest.dropFirst(4) : rest)
   }

@@ -52,31 +52,6 @@ func decideReview(
   return Decision(sources.map(Payload.sourceDefined) + [.policyReviewed(reviewed)], .policy, policy.id.text)
 }
 
-func decideAssertion(
-  _ assertion: AddAssertion, _ facts: Facts, _ onExisting: OnExisting
-) throws(Rejection) -> Decision {
-  var resolver = Resolver(facts)
-  let policy = resolver.policy(assertion.policy)
-  let source = assertion.source.flatMap { resolver.source($0) }
-  let key = Key(assertion.key.value)
-  if key == nil { resolver.report(EffectRule.badKey(assertion.key.value), at: assertion.key.place) }
-  var state = assertion.state
-  if let policy, key == .status, case .set(let written) = assertion.state {
-    if let value = policy.scale.value(written) {
-      state = .set(value)
-    } else {
-      resolver.report(ScaleRule.offScale(written, policy.scale, policy.id), at: assertion.key.place)
-    }
-  }
-  try resolver.check()
-  guard let policy, let key else { throw Rejection(resolver.problems) }
-  let added = AssertionAdded(policy: policy.id, key: key, state: state, on: assertion.on, source: source?.id)
-  if onExisting.takesRepeats, facts.assertions[policy.id]?.contains(added) ?? false {
-    return Decision([], .policy, policy.id.text)
-  }
-  return Decision([.assertionAdded(added)], .policy, policy.id.text)
-}
-
 func decideMerge(
   _ merge: MergeActors, _ facts: Facts, _ onExisting: OnExisting
 ) throws(Rejection) -> Decision {

@@ -1,3 +1,5 @@
+package import EDTF
+
 /// What deciding on a command needs to know of the ledger: found beforehand, by what `Needs` names.
 package struct Facts: Sendable {
   /// By the reference as written: an id, an alias, or the start of an id.
@@ -18,6 +20,8 @@ package struct Facts: Sendable {
   package var reviews: [PolicyID: [PolicyReviewed]] = [:]
   package var assertions: [PolicyID: [AssertionAdded]] = [:]
   package var standings: [SourceID: [StandingRecord]] = [:]
+  /// What the state is that `Needs.answer` asks for, as far as the ledger goes.
+  package var answer: KeyAnswer?
   /// The entry that an `undo` names.
   package var entry: RecordedPayload?
   /// The entry that has undone it, if one has.
@@ -42,9 +46,24 @@ package struct Needs: Hashable, Sendable {
   package var neighbours: Bool = false
   /// Whether the assertions on the named policies must be known.
   package var assertions: Bool = false
+  /// The state that must be known: of a policy as written, its key and the day.
+  package var answer: AskedKey?
   package var entry: Int?
   /// Whether the proposed event is new, so that it need not be there.
   package var isRecording: Bool = false
 
   package init() {}
+}
+
+/// A key of a policy on a day, as a command names them.
+package struct AskedKey: Hashable, Sendable {
+  package var policy: String
+  package var key: String
+  package var on: EDTFDate
+
+  package init(policy: String, key: String, on: EDTFDate) {
+    self.policy = policy
+    self.key = key
+    self.on = on
+  }
 }

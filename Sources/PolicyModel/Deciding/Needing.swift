@@ -49,6 +49,10 @@ extension Command {
     case .assert(let assertion):
       needs.policies.insert(assertion.policy.text)
       needs.assertions = true
+      if !assertion.evenIfBroken {
+        needs.answer = AskedKey(
+          policy: assertion.policy.text, key: assertion.key.value, on: assertion.on)
+      }
       if let source = assertion.source { needs.sources.insert(source.text) }
     case .merge(let merge):
       needs.actors.formUnion([merge.actor.text, merge.into.text])

@@ -64,3 +64,14 @@ package struct TopicRecord: Hashable, Sendable {
     self.topic = topic
   }
 }
+
+/// An assertion and the entry that made it, at a prefix of the ledger.
+package struct AssertionRecord: Hashable, Sendable {
+  package var entry: Int
+  package var assertion: AssertionAdded
+
+  package init(entry: Int, assertion: AssertionAdded) {
+    self.entry = entry
+    self.assertion = assertion
+  }
+}

@@ -63,8 +63,19 @@ extension Payload {
       "citation \(CitationPlace(entry: withdrawn.entry, ordinal: withdrawn.ordinal))"
     case .disputeRuled(let ruled): ruled.verdict.rawValue
     case .policyReviewed(let reviewed): "reviewed on \(reviewed.on)"
-    case .assertionAdded(let assertion): "\(assertion.key) on \(assertion.on)"
+    case .assertionAdded(let assertion): "asserted: \(assertion.headline)"
     case .entryUndone(let undone): "entry \(undone.entry)"
+    }
+  }
+}
+
+extension AssertionAdded {
+  /// `status = permitted on 2024-11-18`.
+  package var headline: String {
+    switch state {
+    case .set(let value): "\(key) = \(value) on \(on)"
+    case .clear: "\(key) without a value on \(on)"
+    case .unknown: "\(key) unknown on \(on)"
     }
   }
 }

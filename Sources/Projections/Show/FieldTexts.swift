@@ -69,7 +69,8 @@ enum FieldTexts {
 
   static func of(_ assertion: AssertionAdded) -> String {
     let name = assertion.key == .status ? "\(assertion.policy)" : "\(assertion.policy).\(assertion.key)"
-    let state = assertion.state.value.map { "= \($0)" } ?? assertion.state.word
+    let without = assertion.state == .clear ? "without a value" : assertion.state.word
+    let state = assertion.state.value.map { "= \($0)" } ?? without
     return "\(name) \(state) on \(assertion.on)" + (assertion.source.map { ", by \($0)" } ?? "")
   }
 

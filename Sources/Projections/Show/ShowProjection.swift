@@ -5,7 +5,7 @@ package import PolicyModel
 package enum ShowProjection {
   /// A policy with the events that touch it.
   package static func policy(
-    _ record: PolicyRecord, _ holdings: Holdings, from viewpoint: Viewpoint
+    _ record: PolicyRecord, asserted: [AssertionRecord], _ holdings: Holdings, from viewpoint: Viewpoint
   ) -> ShownPolicy {
     let policy = record.policy
     let states = PolicyStates(ledger: holdings.seen(from: viewpoint), holdings: holdings)
@@ -19,7 +19,7 @@ package enum ShowProjection {
         holdings.policies[requirement.policy].map {
           (policy: PolicyLabel($0.policy, in: holdings), value: requirement.value)
         }
-      }, reviews: record.reviews,
+      }, reviews: record.reviews, assertions: asserted,
       events: briefs(touching, states, for: policy.issuer))
   }
 

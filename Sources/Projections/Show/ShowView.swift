@@ -73,19 +73,22 @@ package struct ShownPolicy: Sendable {
   package var addressee: NamedActor?
   package var requires: [(policy: PolicyLabel, value: String)]
   package var reviews: [PolicyReviewed]
+  /// By entry.
+  package var assertions: [AssertionRecord]
   /// The events that touch it, by date.
   package var events: [EventBrief]
 
   package init(
     policy: Policy, label: PolicyLabel, addressee: NamedActor?,
     requires: [(policy: PolicyLabel, value: String)],
-    reviews: [PolicyReviewed], events: [EventBrief]
+    reviews: [PolicyReviewed], assertions: [AssertionRecord], events: [EventBrief]
   ) {
     self.policy = policy
     self.label = label
     self.addressee = addressee
     self.requires = requires
     self.reviews = reviews
+    self.assertions = assertions
     self.events = events
   }
 }

@@ -50,7 +50,7 @@ package struct PolicyStates: Sendable {
   package func rows(of id: PolicyID, keys: [Key]?, on day: Day, all: Bool) -> [StateRow] {
     guard let record = holdings.policies[id], let effects = effects(on: id) else { return [] }
     let label = PolicyLabel(record.policy, in: holdings)
-    let checked = checked(record, effects, by: day)
+    let checked = checked(id, effects, by: day)
     return (keys ?? effects.keys).sorted().compactMap { key in
       let answer = effects.answer(key, on: day)
       guard all || answer.alternatives.contains(where: { $0.state.value != nil }) else { return nil }
@@ -97,9 +97,10 @@ package struct PolicyStates: Sendable {
     }
   }
 
-  private func checked(_ record: PolicyRecord, _ effects: PolicyEffects, by day: Day) -> Day? {
+  /// The latest day, not after `day`, on which an event or a review speaks for a policy.
+  package func checked(_ id: PolicyID, _ effects: PolicyEffects, by day: Day) -> Day? {
     let events = effects.events.compactMap { $0.event.date.latest.day ?? $0.event.date.earliest.day }
-    let reviews = record.reviews.filter(isSeen).compactMap(\.on.latest.day)
+    let reviews = (holdings.policies[id]?.reviews ?? []).filter(isSeen).compactMap(\.on.latest.day)
     return (events + reviews).filter { $0 <= day }.max()
   }
 

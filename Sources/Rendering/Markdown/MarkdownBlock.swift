@@ -24,6 +24,15 @@ struct MarkdownBlock {
     text += String(repeating: "  ", count: level) + "- " + MarkdownText.inline(spans) + link + "\n"
   }
 
+  /// Adds an item that ends with code, which is shown as it stands.
+  mutating func item(_ level: Int, _ spans: [Span], code: String) {
+    if !isInList { separate() }
+    isInList = true
+    text +=
+      String(repeating: "  ", count: level) + "- " + MarkdownText.inline(spans) + MarkdownText.code(code)
+      + "\n"
+  }
+
   /// Adds a table. A cell is of one or more lines.
   mutating func table(_ header: [String], _ rows: [[[[Span]]]]) {
     separate()

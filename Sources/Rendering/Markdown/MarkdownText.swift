@@ -15,6 +15,15 @@ enum MarkdownText {
     return "[\(escaped(SafeText.line(label)))](<\(encoded(url))>)"
   }
 
+  /// A text as code, between as many backticks as it does not have itself: in there nothing is markup.
+  static func code(_ text: String) -> String {
+    let line = SafeText.line(text)
+    let runs = line.split { $0 != "`" }.map(\.count)
+    let ticks = String(repeating: "`", count: (runs.max() ?? 0) + 1)
+    let room = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
+    return ticks + room + line + room + ticks
+  }
+
   private static func inline(_ span: Span) -> String {
     let text = escaped(WritingDirection.isolated(span.text))
     switch span.ink {

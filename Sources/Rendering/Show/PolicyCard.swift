@@ -17,6 +17,7 @@ extension Card {
         ["“", Span($0.policy.title), "” to be ", Span($0.value, .bold), "  ", Span($0.policy.id.text, .dim)]
       })
     add("reviewed", shown.reviews.map { DateWords.date($0.on) }.joined(separator: ", "))
+    add("asserted", spans: shown.assertions.map { [Span($0.assertion.headline)] })
     add("events", lines: shown.events.map(Self.brief))
   }
 

@@ -27,6 +27,15 @@ package struct TextBlock: Sendable {
     columns([], spans, indent: indent, hanging: hanging, trailing: trailing)
   }
 
+  /// Adds a line that must not be broken, however wide it is.
+  package mutating func unfolded(_ spans: [Span], indent: Int) {
+    var pen = Pen(palette: palette)
+    pen.move(to: indent)
+    for line in FoldedSpans(spans, first: .max, rest: .max).lines { pen.write(line) }
+    text += pen.text
+    text += "\n"
+  }
+
   /// Adds a row: columns of fixed width, a main text that folds beside them, and a label at the right end of its
   /// first line. A label that leaves the main text too little room goes on a line of its own below.
   package mutating func columns(

@@ -1,5 +1,6 @@
 import EDTF
 import Ledger
+import PolicyModel
 
 /// Reads columns as the model's values; what is none of them is damage.
 struct Decoding {
@@ -25,6 +26,16 @@ struct Decoding {
 
   func dateIfAny(_ row: Statement, _ column: Int32) throws -> EDTFDate? {
     try row.textIfAny(column).map(date)
+  }
+
+  /// What is done to a key, or asserted of it: the column of the word and that of the value.
+  func doing(_ row: Statement, _ does: Int32, _ value: Int32) throws -> Doing {
+    switch row.text(does) {
+    case "set": .set(row.text(value))
+    case "clear": .clear
+    case "unknown": .unknown
+    default: throw nonsense("“\(row.text(does))” is neither set, nor clear, nor unknown")
+    }
   }
 
   func nonsense(_ what: String) -> LedgerFileProblem {

@@ -51,6 +51,10 @@ class SQLiteReader: LedgerReader {
     try EventReading(connection: connection, names: names).events(selection, at: size)
   }
 
+  func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord] {
+    try AssertionReading(connection: connection, names: names).assertions(of: selection, at: size)
+  }
+
   func ids(startingWith prefix: String, in space: Space, limit: Int, at size: Int) throws -> [String] {
     try IDReading(connection: connection).ids(startingWith: prefix, in: space, limit: limit, at: size)
   }

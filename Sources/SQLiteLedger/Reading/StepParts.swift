@@ -89,19 +89,11 @@ struct StepParts {
             basis: try decoding.word(row, 5)))
       }
       if let key = row.intIfAny(6) {
-        made[made.count - 1].changes.append(KeyChange(key: try names.key(key), does: try doing(row)))
+        made[made.count - 1].changes.append(
+          KeyChange(key: try names.key(key), does: try decoding.doing(row, 7, 8)))
       }
     }
     return made
-  }
-
-  private func doing(_ row: Statement) throws -> Doing {
-    switch row.text(7) {
-    case "set": .set(row.text(8))
-    case "clear": .clear
-    case "unknown": .unknown
-    default: throw decoding.nonsense("“\(row.text(7))” is nothing that an effect does")
-    }
   }
 
   private func open(_ columns: String, _ table: String, order: String) throws -> PartCursor {

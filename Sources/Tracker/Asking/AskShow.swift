@@ -69,7 +69,8 @@ extension LedgerReader {
       let records = try policies(.some([PolicyID(stored: id)]), at: size)
       guard let record = records.first else { throw Gone(id: id) }
       let holdings = try gatherer.states(of: records, isAll: false)
-      return .policy(ShowProjection.policy(record, holdings, from: viewpoint))
+      let asserted = try assertions(of: .some([record.policy.id]), at: size)
+      return .policy(ShowProjection.policy(record, asserted: asserted, holdings, from: viewpoint))
     case .source:
       guard let record = try sources(.some([SourceID(stored: id)]), at: size).first else {
         throw Gone(id: id)

@@ -1,5 +1,7 @@
+import EDTF
 package import Ledger
 package import PolicyModel
+import Projections
 
 /// Looks up, in an open transaction, what deciding on a command needs to know.
 package struct FactFinder {
@@ -64,6 +66,7 @@ package struct FactFinder {
     }
     if needs.neighbours { try findNeighbours(&facts) }
     if needs.assertions { try findAssertions(&facts) }
+    if let asked = needs.answer { facts.answer = try answer(asked, facts) }
     if let entry = needs.entry, entry >= 1, entry <= size {
       facts.entry = try reader.entries(entry...entry).first?.recordedPayload
       let counting = CountingEntries.of(try reader.entries(entry...size))
@@ -79,12 +82,18 @@ package struct FactFinder {
   /// What is asserted of the policies that the command names.
   private func findAssertions(_ facts: inout Facts) throws {
     for case .one(let policy) in facts.policies.values {
-      for number in try reader.entries(of: policy.id.text, in: .policy, at: size) {
-        if case .assertionAdded(let added)? = try reader.entries(number...number).first?.payload {
-          facts.assertions[policy.id, default: []].append(added)
-        }
-      }
+      facts.assertions[policy.id] = try reader.assertions(of: .some([policy.id]), at: size).map(\.assertion)
     }
+  }
+
+  /// What a key is on a day, as far as the ledger goes; nil where there is no such policy or key.
+  private func answer(_ asked: AskedKey, _ facts: Facts) throws -> KeyAnswer? {
+    guard case .one(let policy)? = facts.policies[asked.policy], let key = Key(asked.key) else { return nil }
+    let records = try reader.policies(.some([policy.id]), at: size)
+    let holdings = try Gatherer(reader, at: size).states(of: records, isAll: false)
+    let viewpoint = Viewpoint(on: nil, reported: nil, evidence: nil, known: try reader.prefix(.newest))
+    let states = PolicyStates(ledger: holdings.seen(from: viewpoint), holdings: holdings)
+    return states.effects(on: policy.id)?.answer(key, on: asked.on.latest.day ?? .distantFuture)
   }
 
   /// The events on every policy that the command names, or that an event touches which it names.

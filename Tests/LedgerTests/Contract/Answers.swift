@@ -27,6 +27,10 @@ struct Answers {
     all.append(("some actors", try reader.actors(.some(Ids.make("actor", [4, 1, 1, 99])), at: size)))
     all.append(("policies", try reader.policies(.all, at: size)))
     all.append(("some policies", try reader.policies(.some(Ids.make("policy", [3, 2])), at: size)))
+    all.append(("assertions", try reader.assertions(of: .all, at: size)))
+    all.append(
+      ("assertions of some", try reader.assertions(of: .some(Ids.make("policy", [3, 1, 1, 99])), at: size)))
+    all.append(("assertions of none", try reader.assertions(of: .some([]), at: size)))
     all.append(("topics", try reader.topics(.all, at: size)))
     all.append(("some topics", try reader.topics(.some(Ids.make("topic", [2])), at: size)))
     all.append(("sources", try reader.sources(.all, at: size)))

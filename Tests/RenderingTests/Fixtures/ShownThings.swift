@@ -50,7 +50,7 @@ enum ShownThings {
         ShownPolicy(
           policy: policy, label: PolicyLabel(policy, in: Story.holdings),
           addressee: Story.holdings.named(Story.id("ukraine")),
-          requires: [(needed, "permitted")], reviews: [], events: briefs)))
+          requires: [(needed, "permitted")], reviews: [], assertions: [], events: briefs)))
   }
 
   static var source: ShowView {

@@ -39,4 +39,37 @@ enum Views {
     let query = WhyQuery(viewpoint: Story.viewpoint(on: day), policy: Story.id(policy), key: nil)
     return given(WhyProjection.view(query, Story.holdings), policy)
   }
+
+  /// Findings of three rules, with text from strangers in them.
+  static var check: CheckView {
+    CheckView(
+      viewpoint: Story.viewpoint(on: "2024-11-30"),
+      findings: [
+        Finding(
+          rule: "required-refused", severity: .error,
+          message:
+            "uk-storm-shadow-russia is “permitted” on 2024-11-30, though us-consent-storm-shadow, which must be “permitted”, is “prohibited”",
+          records: [
+            .policy(Story.id("uk-storm-shadow-russia")), .policy(Story.id("us-consent-storm-shadow")),
+          ],
+          mend: [
+            "record", "TITLE", "--date", "DATE", "--actor", "us", "--set", "us-consent=permitted", "--source",
+            "URL",
+          ]),
+        Finding(
+          rule: "required-refused", severity: .warning, message: "another may be “permitted”",
+          records: [.policy(Story.id("another"))], mend: ["record", "TITLE"]),
+        Finding(
+          rule: "undated-citation", severity: .warning,
+          message: "e cites s without a day on which it was reported",
+          records: [.event(Story.id("e")), .source(Story.id("s"))],
+          mend: [
+            "cite", "e", "--source", "s", "--speaker", "one's \u{1B}[31m*aide*\u{202E}", "--reported", "DATE",
+          ]),
+        Finding(
+          rule: "unused-actor", severity: .note, message: "israel (ישראל) is used nowhere",
+          records: [.actor(Story.id("israel"))],
+          mend: ["undo", "entry:7", "--reason", "used nowhere"]),
+      ])
+  }
 }

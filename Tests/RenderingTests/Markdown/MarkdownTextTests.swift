@@ -27,4 +27,12 @@ import Testing
   func `no other address becomes a link`(_ url: String) {
     #expect(MarkdownText.link("link", to: url) == nil)
   }
+
+  @Test(arguments: [
+    ("a *b* _c_ <d> [e]", "`a *b* _c_ <d> [e]`"), ("a`b", "``a`b``"), ("`a``b", "``` `a``b ```"),
+    ("a\u{1B}b", "`a␛b`"),
+  ])
+  func `code is shown as it stands`(text: String, expected: String) {
+    #expect(MarkdownText.code(text) == expected)
+  }
 }

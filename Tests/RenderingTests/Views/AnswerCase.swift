@@ -11,7 +11,7 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
 
   var testDescription: String { name }
 
-  static let all: [AnswerCase] = timelines + states + diffs + whys + outlooks + shows + lists
+  static let all: [AnswerCase] = timelines + states + diffs + whys + outlooks + shows + lists + checks
 
   static func named(_ name: String) -> AnswerCase { given(all.first { $0.name == name }, name) }
 
@@ -77,6 +77,22 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
     list("list-policies", .policies(ShownThings.labels)), list("list-topics", .topics(Story.topics)),
     list("list-sources", .sources(StorySources.all.map(\.source))), list("list-empty", .topics([])),
   ]
+
+  private static let checks = [
+    check("check", most: nil), check("check-limited", most: 1),
+    AnswerCase(
+      name: "check-rules",
+      text: { RuleList.text(CheckRules.all, width: $0, palette: $1) + "412-9f3ac2d1\n" },
+      markdown: { RuleList.markdown(CheckRules.all) + "412-9f3ac2d1\n" }),
+  ]
+
+  private static func check(_ name: String, most: Int?) -> AnswerCase {
+    let program = ["dateline", "--ledger", "my ledger.db"]
+    return AnswerCase(
+      name: name,
+      text: { CheckText.text(Views.check, program: program, most: most, width: $0, palette: $1) },
+      markdown: { CheckMarkdown.text(Views.check, program: program) })
+  }
 
   private static func timeline(_ name: String, _ view: TimelineView, _ heading: [String]) -> AnswerCase {
     AnswerCase(

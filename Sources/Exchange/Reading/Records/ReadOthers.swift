@@ -46,7 +46,9 @@ extension Reading {
     let day = fields.required("on", date)
     let source = fields.optional("source", reference)
     guard let policy, let state, let day else { return nil }
-    return .assert(AddAssertion(policy: policy, key: key, state: state, on: day, source: source))
+    // What was exported must import again, broken or not.
+    return .assert(
+      AddAssertion(policy: policy, key: key, state: state, on: day, source: source, evenIfBroken: true))
   }
 
   private func state(_ fields: Fields) -> Doing? {

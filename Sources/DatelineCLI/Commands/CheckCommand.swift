@@ -1,0 +1,73 @@
+import ArgumentParser
+import Ledger
+import PolicyModel
+import Projections
+import Tracker
+
+/// Holds the ledger's content against the rules.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "What in the ledger is weak, missing or at odds? Silent where nothing is.",
+    discussion: """
+      Each finding names the records that it is about, and the command that mends it; what only you know stands there \
+      in capitals. Exits with 1 where something was found. \(rules)
+      """)
+
+  @Option(
+    help: ArgumentHelp("Only this rule; once for each.", valueName: "rule"),
+    completion: .list(CheckRules.all.map { $0.id }))
+  var rule: [String] = []
+
+  @Option(help: "Only what matters so much or more: note, warning or error.")
+  var severity: Severity = .note
+
+  @Flag(help: "List the rules, and check nothing.")
+  var list = false
+
+  @OptionGroup var on: OnOption
+
+  @Option(help: "Only what is about this policy; once for each.", completion: .custom(Completing.policies))
+  var policy: [String] = []
+
+  @Option(
+    help: "Only what is about policies of this issuer, or of who acts for it.",
+    completion: .custom(Completing.actors))
+  var actor: [String] = []
+
+  @Option(help: "Only what is about policies of this topic.", completion: .custom(Completing.topics))
+  var topic: [String] = []
+
+  @OptionGroup(title: "Viewpoint") var known: KnownOptions
+  @OptionGroup(title: "Answer") var answer: AnswerOptions
+  @OptionGroup var ledger: LedgerOptions
+
+  func run() throws {
+    let rules = try asked()
+    if list { return try RulesAnswer(rules: rules, answer: answer).write() }
+    let (day, question) = (try on.read(), try known.question())
+    let asked = AskedCheck(
+      rules: rules, severity: severity,
+      policies: AskedPolicies(naming: policy, actors: actor, topics: topic))
+    let found = try ledger.read { try $0.check(asked, on: day, known: question) }
+    let program = ["dateline"] + (ledger.ledger.map { ["--ledger", $0] } ?? [])
+    try CheckAnswer(view: found, answer: answer, program: program, most: rule.isEmpty ? 10 : nil).write()
+    if !found.findings.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The rules that are named; all where none is.
+  private func asked() throws -> [any CheckRule.Type] {
+    let unknown = rule.filter { CheckRules.named($0) == nil }
+    if let wrong = unknown.first {
+      let nearest = Spelling.nearest(to: wrong, among: CheckRules.all.map { $0.id }, limit: 3)
+      throw UsageProblem(
+        message: "there is no rule “\(wrong)”",
+        hints: nearest.map { "nearest: \($0)" } + ["all of them: dateline check --list"])
+    }
+    return rule.isEmpty ? CheckRules.all : CheckRules.all.filter { rule.contains($0.id) }
+  }
+
+  private static var rules: String {
+    "The rules: " + CheckRules.all.map { $0.id }.joined(separator: ", ") + " (--list explains them)."
+  }
+}

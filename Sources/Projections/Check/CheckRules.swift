@@ -1,0 +1,13 @@
+/// The rules that there are.
+package enum CheckRules {
+  /// All of them, those that matter most first.
+  package static let all: [any CheckRule.Type] = [
+    BrokenAssertion.self, RequiredRefused.self, OpenDispute.self, UnorderedEffects.self,
+    EndWithoutBeginning.self, LapsedEffect.self, OverdueExpectation.self, AbsentIssuer.self,
+    EarlySource.self, UndatedCitation.self, SharedAddress.self, NearDuplicates.self, AlikeActors.self,
+    AnonymousSource.self, UnusedActor.self,
+  ]
+
+  /// The rule of that name.
+  package static func named(_ id: String) -> (any CheckRule.Type)? { all.first { $0.id == id } }
+}

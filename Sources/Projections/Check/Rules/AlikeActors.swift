@@ -1,0 +1,52 @@
+import PolicyModel
+
+/// One who is recorded as two is found by half, and two origins are counted where one spoke.
+enum AlikeActors: CheckRule {
+  static let id = "alike-actors"
+  static let severity = Severity.note
+  static let explanation = "Two actors of one kind have names that are nearly alike."
+
+  static func findings(in ledger: CheckedLedger) -> [Finding] {
+    let records = ledger.actors.sorted { $0.entry < $1.entry }
+    let pairs = AlikePairs.among(records.map(\.actor)).filter { pair in
+      mayBeOne(records[pair.one].actor, records[pair.other].actor)
+    }
+    if pairs.isEmpty { return [] }
+    let used = ActorUse(ledger).used
+    return pairs.map { pair in
+      let (one, other) = (records[pair.one], records[pair.other])
+      // The one that nothing uses is the one to take back.
+      let isKept = !used.contains(one.actor.id) && used.contains(other.actor.id)
+      let (kept, double) = isKept ? (other, one) : (one, other)
+      return finding(
+        "\(one.actor.id) (\(one.actor.name)) and \(other.actor.id) (\(other.actor.name)) may be one \(one.actor.kind.rawValue)",
+        [.actor(kept.actor.id), .actor(double.actor.id)],
+        mend: mend(kept.actor, double, isUsed: used.contains(double.actor.id), ledger))
+    }
+  }
+
+  /// Not where codes of one scheme tell them apart, or the one belongs to the other.
+  private static func mayBeOne(_ one: Actor, _ other: Actor) -> Bool {
+    guard one.kind == other.kind else { return false }
+    let isToldApart = one.codes.contains { code in
+      other.codes.contains { $0.scheme == code.scheme && $0.code != code.code }
+    }
+    let isRelated =
+      one.memberships.contains { $0.of == other.id } || other.memberships.contains { $0.of == one.id }
+    return !isToldApart && !isRelated
+  }
+
+  /// To take back what nothing uses; else to put the other into the first event that names it; and where no event
+  /// does, to give it a name that tells the two apart.
+  private static func mend(
+    _ kept: Actor, _ double: ActorRecord, isUsed: Bool, _ ledger: CheckedLedger
+  ) -> [String] {
+    let id = double.actor.id
+    if !isUsed { return ["undo", "entry:\(double.entry)", "--reason", "the same as \(kept.id)"] }
+    let event = ledger.events.lazy.map(\.event).first { $0.participants.contains { $0.actor == id } }
+    guard let event else { return ["actor", "revise", id.text, "--name", "NAME"] }
+    let actors = event.participants.map { "\($0.actor == id ? kept.id : $0.actor):\($0.role.rawValue)" }
+    return ["revise", event.id.text, "--correction"] + actors.flatMap { ["--actor", $0] }
+      + ["--reason", "\(id) is \(kept.id)"]
+  }
+}
