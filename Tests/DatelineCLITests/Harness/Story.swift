@@ -1,4 +1,3 @@
-import Foundation
 import Testing
 
 /// A ledger of the story in `Data/story`.
@@ -10,20 +9,10 @@ final class Story: Sendable {
   static let shared = Result { try Story(files: files()) }
 
   /// The documents of the story, file by file.
-  static func files() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: place.path)
-      .filter { $0.hasSuffix(".yaml") }.sorted()
-      .map { try String(decoding: Data(contentsOf: place.appendingPathComponent($0)), as: UTF8.self) }
-  }
+  static func files() throws -> [String] { try DataFolder.story.files() }
 
   /// What stands beside the documents, by the name of its file.
-  static func note(_ name: String) throws -> String {
-    try String(decoding: Data(contentsOf: place.appendingPathComponent(name + ".md")), as: UTF8.self)
-  }
-
-  private static let place = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("Data/story")
+  static func note(_ name: String) throws -> String { try DataFolder.story.text(name + ".md") }
 
   /// Makes a ledger of these files.
   init(files: [String]) throws {
