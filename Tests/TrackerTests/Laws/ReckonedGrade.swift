@@ -49,8 +49,21 @@ extension Reckoning {
     return [origin]
   }
 
+  /// Where relaying ends: at a source that relays nothing, or in a circle, which is named by its first.
   private func roots(_ place: Int) -> Set<String> {
-    let relayed = sources[place].derivedFrom
-    return relayed.isEmpty ? ["source \(place)"] : Set(relayed.flatMap(roots))
+    let ends = reached(from: place).filter { end in
+      reached(from: end).allSatisfy { reached(from: $0).contains(end) }
+    }
+    return Set(ends.map { "source \(reached(from: $0).min() ?? $0)" })
+  }
+
+  private func reached(from place: Int) -> Set<Int> {
+    var found: Set<Int> = [place]
+    var size = 0
+    while size < found.count {
+      size = found.count
+      for known in found { found.formUnion(sources[known].derivedFrom) }
+    }
+    return found
   }
 }

@@ -2,43 +2,50 @@
 struct ReckonedState {
   var certainty: String
   var states: Set<String>
+  /// The events that dispute what it rests on.
+  var disputing: Set<String>
 }
 
 extension Reckoning {
-  /// The state of a key at the end of a day, from evidence of the grade at the place `floor` or better.
-  ///
-  /// Nil where the worlds are too many, or where DESIGN leaves open against which grade, or from which on, a disputing
-  /// event is weighed.
+  /// The state of a key at the end of a day, from evidence of the grade at the place `floor` or better; nil where the
+  /// worlds are too many.
   func state(of policy: String, _ key: String, on day: Int, floor: Int) -> ReckonedState? {
     let issuer = policy == "p" ? "us" : "uk"
     let counted = events.filter { seen in
       seen.isUpheld != false && ["actual", "planned"].contains(seen.event.modality)
         && grade(seen.evidence, for: issuer) >= floor
     }
-    var disputed: [String] = []
-    for seen in counted where seen.isUpheld == nil {
-      let disputing = events.filter {
-        $0.event.id != seen.event.id && (floor == 0 || $0.grade > 0)
-          && $0.event.relations.contains(TaleRelation(type: "disputes", event: seen.event.id))
-      }
-      let forPolicy = grade(seen.evidence, for: issuer)
-      if !disputing.allSatisfy({ $0.grade >= floor && ($0.grade >= seen.grade) == ($0.grade >= forPolicy) }) {
-        return nil
-      }
-      if disputing.contains(where: { $0.grade >= seen.grade }) { disputed.append(seen.event.id) }
-    }
     let effects = counted.flatMap { self.effects(of: $0.event, on: policy, key) }
-    disputed.removeAll { id in !effects.contains { $0.event == id } }
+    let disputed = counted.filter { seen in
+      effects.contains { $0.event == seen.event.id }
+        && disputing(seen, floor).contains { $0.grade >= seen.grade }
+    }
+    .map(\.event.id)
     guard disputed.count <= 4, ReckonedWorlds(effects: effects).count <= 600 else { return nil }
     var answers: Set<Set<String>> = []
+    var holding: Set<String> = []
     for mask in 0..<(1 << disputed.count) {
       let left = Set(disputed.indices.filter { mask & (1 << $0) != 0 }.map { disputed[$0] })
-      answers.insert(ReckonedWorlds(effects: effects.filter { !left.contains($0.event) }).answers(on: day))
+      let answer = ReckonedWorlds(effects: effects.filter { !left.contains($0.event) }).answers(on: day)
+      // Orders that leave a date no day are refused when they are recorded, but may be uncovered later.
+      if answer.states.isEmpty { return nil }
+      answers.insert(answer.states)
+      holding.formUnion(answer.events)
     }
     let states = answers.reduce(into: Set()) { $0.formUnion($1) }
-    // A world that the orders leave no day for: refused when it is recorded, but evidence may uncover it.
-    if answers.contains([]) { return nil }
-    return ReckonedState(certainty: certainty(answers, states), states: states)
+    return ReckonedState(
+      certainty: certainty(answers, states), states: states,
+      disputing: Set(
+        counted.filter { holding.contains($0.event.id) }.flatMap { disputing($0, floor) }.map(\.event.id)))
+  }
+
+  /// The events that dispute another, unless a ruling settled that.
+  private func disputing(_ disputed: Seen, _ floor: Int) -> [Seen] {
+    if disputed.isUpheld != nil { return [] }
+    let relation = TaleRelation(type: "disputes", event: disputed.event.id)
+    return events.filter {
+      $0.event.id != disputed.event.id && $0.grade >= floor && $0.event.relations.contains(relation)
+    }
   }
 
   private func certainty(_ answers: Set<Set<String>>, _ states: Set<String>) -> String {

@@ -8,13 +8,17 @@ struct ReckonedWorlds {
   /// How many choices of days there are.
   var count: Int { effects.reduce(1) { $0 * $1.starts.count * $1.lasts.count } }
 
-  /// What some world gives at the end of `day`.
-  func answers(on day: Int) -> Set<String> {
-    var found: Set<String> = []
+  /// What some world gives at the end of `day`, and the events whose effects hold in one.
+  func answers(on day: Int) -> (states: Set<String>, events: Set<String>) {
+    var found: (states: Set<String>, events: Set<String>) = ([], [])
     var spans: [(start: Int, last: Int)] = []
     func place(_ index: Int) {
       guard index < effects.count else {
-        if keepOrder(spans) { found.formUnion(holding(spans, on: day)) }
+        if keepOrder(spans) {
+          let holding = holding(spans, on: day)
+          found.states.formUnion(holding.isEmpty ? ["unstated"] : holding.map(\.state))
+          found.events.formUnion(holding.map(\.event))
+        }
         return
       }
       for start in effects[index].starts {
@@ -37,14 +41,13 @@ struct ReckonedWorlds {
     }
   }
 
-  private func holding(_ spans: [(start: Int, last: Int)], on day: Int) -> Set<String> {
+  private func holding(_ spans: [(start: Int, last: Int)], on day: Int) -> [ReckonedEffect] {
     let lasting = effects.indices.filter { spans[$0].start <= day && day <= spans[$0].last }
     let counting = lasting.filter { e in !lasting.contains { effects[$0].repeals.contains(effects[e].event) }
     }
-    guard let latest = counting.map({ spans[$0].start }).max() else { return ["unstated"] }
+    guard let latest = counting.map({ spans[$0].start }).max() else { return [] }
     let tied = counting.filter { spans[$0].start == latest }
-    return Set(
-      tied.filter { e in !tied.contains { effects[$0].isLater(than: effects[e]) } }.map { effects[$0].state })
+    return tied.filter { e in !tied.contains { effects[$0].isLater(than: effects[e]) } }.map { effects[$0] }
   }
 }
 

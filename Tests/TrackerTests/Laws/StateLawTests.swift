@@ -4,10 +4,10 @@ import Testing
 
 /// State agrees with an enumeration of possible worlds under every viewpoint, and events with the plain reckoning.
 @Suite struct StateLawTests {
-  @Test(arguments: 0..<8) func statesAreThoseOfTheWorlds(block: Int) throws {
+  @Test(arguments: 0..<4) func statesAreThoseOfTheWorlds(block: Int) throws {
     var compared: [String: Int] = [:]
-    for number in 0..<8 {
-      let seed = UInt64(10_000 + block * 8 + number)
+    for number in 0..<14 {
+      let seed = UInt64(10_000 + block * 14 + number)
       let ledger = try TaleLedger(Teller.tale(seed: seed, steps: 26))
       let size = try ledger.scenario.size
       let first = size - ledger.taken.count
@@ -26,6 +26,7 @@ import Testing
           let label = "seed \(seed), \(policy).\(key), \(viewpoint)"
           #expect(row.answer.states == expected.states, "\(label)")
           #expect("\(row.answer.certainty)" == expected.certainty, "\(label)")
+          #expect(Set(row.disputes.map(\.event.text)) == expected.disputing, "\(label)")
           guard let event = row.answer.event else { continue }
           let seen = try #require(reckoning.events.first { $0.event.id == event.text }, "\(label)")
           let grade = Reckoning.grades[reckoning.grade(seen.evidence, for: policy == "p" ? "us" : "uk")]
@@ -34,7 +35,7 @@ import Testing
       }
     }
     for certainty in Certainty.allCases {
-      #expect(compared["\(certainty)", default: 0] > 0, "block \(block) never met \(certainty)")
+      #expect(compared["\(certainty)", default: 0] > 2, "block \(block) hardly met \(certainty): \(compared)")
     }
   }
 

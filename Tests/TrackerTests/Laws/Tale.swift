@@ -10,7 +10,7 @@ struct TaleSource: Sendable {
   var publisher: String
   var author: String?
   var published: Int?
-  /// The places of the sources that it relays, all of which come before it.
+  /// The places of the sources that it relays; those that come after it close a circle.
   var derivedFrom: [Int]
 }
 

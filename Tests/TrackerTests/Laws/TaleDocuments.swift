@@ -12,10 +12,22 @@ enum TaleDocuments {
     var fields = ["record: source", "id: t\(place)", "publisher: \(source.publisher)"]
     if let author = source.author { fields.append("author: \(author)") }
     if let day = source.published { fields.append("published: \(iso(day))") }
-    if !source.derivedFrom.isEmpty {
-      fields.append("derivedFrom: [\(source.derivedFrom.map { "t\($0)" }.joined(separator: ", "))]")
-    }
+    let relayed = source.derivedFrom.filter { $0 < place }
+    if !relayed.isEmpty { fields.append(derived(relayed)) }
     return line(fields)
+  }
+
+  /// What says of a source that it relays one that came later; nothing where it does not.
+  static func circle(_ source: TaleSource, at place: Int) -> String {
+    if source.derivedFrom.allSatisfy({ $0 < place }) { return "" }
+    return line([
+      "record: revision", "source: t\(place)", "as: correction", "reason: read again",
+      derived(source.derivedFrom),
+    ])
+  }
+
+  private static func derived(_ places: [Int]) -> String {
+    "derivedFrom: [\(places.map { "t\($0)" }.joined(separator: ", "))]"
   }
 
   /// The document of a step; nil for what no document says.

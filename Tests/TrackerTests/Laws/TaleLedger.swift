@@ -21,8 +21,10 @@ struct TaleLedger {
   init(_ tale: Tale, at places: [Int]? = nil) throws {
     self.tale = tale
     scenario = try Scenario(TaleDocuments.cast)
+    let sources = tale.sources.enumerated()
     try scenario.add(
-      tale.sources.enumerated().map { TaleDocuments.source($0.element, at: $0.offset) }.joined())
+      sources.map { TaleDocuments.source($0.element, at: $0.offset) }.joined()
+        + sources.map { TaleDocuments.circle($0.element, at: $0.offset) }.joined())
     for place in places ?? Array(tale.steps.indices) { try take(tale.steps[place], at: place) }
   }
 

@@ -15,10 +15,10 @@ struct TaleViewpoint: Hashable, Sendable, CustomStringConvertible {
   /// Any viewpoint on a ledger of so many entries, of which `first` came before the tale.
   static func random(_ dice: inout Dice, first: Int, size: Int) -> TaleViewpoint {
     TaleViewpoint(
-      on: Int.random(in: 1...(Teller.lastDay + 3), using: &dice),
-      reported: dice.chance(50) ? Int.random(in: 1...(Teller.lastDay + 1), using: &dice) : nil,
+      on: Int.random(in: 4...(Teller.lastDay + 3), using: &dice),
+      reported: dice.chance(40) ? Int.random(in: 3...(Teller.lastDay + 1), using: &dice) : nil,
       known: dice.chance(30) ? Int.random(in: first...size, using: &dice) : nil,
-      floor: dice.chance(40) ? Grade.allCases.randomElement(using: &dice) : nil)
+      floor: dice.chance(25) ? Grade.allCases.randomElement(using: &dice) : nil)
   }
 
   var description: String {

@@ -23,6 +23,11 @@ struct Teller {
     self.kinds = kinds
     tale = Tale(sources: [], steps: [])
     for place in 0..<8 { tale.sources.append(source(place)) }
+    if dice.chance(40),
+      let relay = tale.sources.indices.filter({ !tale.sources[$0].derivedFrom.isEmpty }).last
+    {
+      tale.sources[tale.sources[relay].derivedFrom[0]].derivedFrom.append(relay)
+    }
   }
 
   /// A tale of so many steps.
@@ -50,11 +55,9 @@ struct Teller {
       first.stance = "states"
       tale.steps.append(.update(event.id, change(), dice.chance(30) ? [first, citation()] : [first]))
     case .retract where dice.chance(30): tale.steps.append(.retract(event.id))
-    case .retract, .rule:
-      let disputed = events.flatMap(\.relations).filter { $0.type == "disputes" }.map(\.event)
-      let ruled = dice.chance(80) ? disputed.randomElement(using: &dice) : nil
-      tale.steps.append(.rule(ruled ?? event.id, isUpheld: dice.chance(50)))
-    case .withdraw: tale.steps.append(.withdraw(source: place(), on: reportedDay()))
+    case .rule where dice.chance(60): tale.steps.append(.rule(event.id, isUpheld: dice.chance(50)))
+    case .retract, .rule, .withdraw: tale.steps.append(.cite(event.id, citation()))
+    case .withdraw where dice.chance(60): tale.steps.append(.withdraw(source: place(), on: reportedDay()))
     case .restore: tale.steps.append(.restore(source: place(), on: reportedDay()))
     case .undo: tale.steps.append(.undo(step: Int.random(in: 0..<tale.steps.count, using: &dice)))
     }
@@ -74,7 +77,7 @@ struct Teller {
   private mutating func event() -> TaleEvent {
     let date = window()
     var said: [TaleRelation] = []
-    for earlier in events.suffix(4) where dice.chance(35) {
+    for earlier in events.suffix(4) where dice.chance(40) {
       guard let type = relations.randomElement(using: &dice) else { break }
       // Chains of orders are tried on effects themselves (PolicyModelTests); here they would hang on who is seen.
       let orders = ["supersedes", "amends"]
@@ -96,7 +99,9 @@ struct Teller {
     let policy = pick(["p", "p", "q"])
     let values = policy == "p" ? ["permitted", "restricted", "prohibited"] : ["x", "y", "z"]
     var effect = TaleEffect(policy: policy, status: nil, scope: nil, effective: nil, until: nil)
-    if dice.chance(80) { effect.status = dice.chance(80) ? .set(pick(values)) : pick([.clear, .unknown]) }
+    if dice.chance(80) {
+      effect.status = dice.chance(80) ? .set(pick(values)) : pick([.clear, .unknown, .unknown])
+    }
     if effect.status == nil || dice.chance(25) {
       effect.scope = dice.chance(75) ? .set(pick(["here", "there"])) : pick([.clear, .unknown])
     }
