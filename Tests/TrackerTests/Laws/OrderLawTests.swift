@@ -24,10 +24,16 @@ import Testing
   }
 }
 
-/// Which steps of a tale must keep their order: those that speak of one event or source, directly or by a relation.
+/// Which steps of a tale must keep their order: those that speak of one event or source, directly or by a relation, or
+/// of two events of which one came after the other, for the ledger refuses dates that go against that.
 enum TaleOrder {
   /// The places of a tale's steps, in a random order that keeps that of related ones.
   static func shuffled(_ tale: Tale, _ dice: inout Dice) -> [Int] {
+    let ordered = tale.steps.reduce(into: Set<Set<String>>()) { $0.formUnion($1.ordered) }
+    func areRelated(_ one: TaleStep, _ other: TaleStep) -> Bool {
+      one.subject == other.subject || other.names.contains(one.subject) || one.names.contains(other.subject)
+        || ordered.contains([one.subject, other.subject])
+    }
     var left = Array(tale.steps.indices)
     var order: [Int] = []
     while !left.isEmpty {
@@ -40,10 +46,6 @@ enum TaleOrder {
     }
     return order
   }
-
-  private static func areRelated(_ one: TaleStep, _ other: TaleStep) -> Bool {
-    one.subject == other.subject || other.names.contains(one.subject) || one.names.contains(other.subject)
-  }
 }
 
 extension TaleStep {
@@ -55,6 +57,13 @@ extension TaleStep {
     case .withdraw(let source, _), .restore(let source, _): "source \(source)"
     case .undo(let step): "step \(step)"
     }
+  }
+
+  /// The pairs of events of which it says that one came after the other.
+  var ordered: Set<Set<String>> {
+    guard case .record(let event) = self else { return [] }
+    return Set(
+      event.relations.filter { ["supersedes", "amends"].contains($0.type) }.map { [event.id, $0.event] })
   }
 
   /// The other events that it names.
