@@ -55,9 +55,11 @@ struct Teller {
       first.stance = "states"
       tale.steps.append(.update(event.id, change(), dice.chance(30) ? [first, citation()] : [first]))
     case .retract where dice.chance(30): tale.steps.append(.retract(event.id))
-    case .rule where dice.chance(60): tale.steps.append(.rule(event.id, isUpheld: dice.chance(50)))
+    case .rule:
+      // Few events, so that one is ruled on again.
+      tale.steps.append(.rule(pick(events.prefix(3).map(\.id)), isUpheld: dice.chance(50)))
     case .withdraw where dice.chance(60): tale.steps.append(.withdraw(source: place(), on: reportedDay()))
-    case .retract, .rule, .withdraw: tale.steps.append(.cite(event.id, citation()))
+    case .retract, .withdraw: tale.steps.append(.cite(event.id, citation()))
     case .restore: tale.steps.append(.restore(source: place(), on: reportedDay()))
     case .undo: tale.steps.append(.undo(step: Int.random(in: 0..<tale.steps.count, using: &dice)))
     }
