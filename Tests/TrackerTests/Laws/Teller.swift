@@ -12,6 +12,8 @@ struct Teller {
   var relations = [
     "supersedes", "amends", "repeals", "confirms", "confirms", "disputes", "disputes", "disputes",
   ]
+  /// How often, of a hundred, an event is related to one of the last that were told.
+  var relating = 40
   /// How many events it tells of, with which the worlds grow.
   var mostEvents = 9
   private var events: [TaleEvent] = []
@@ -79,7 +81,7 @@ struct Teller {
   private mutating func event() -> TaleEvent {
     let date = window()
     var said: [TaleRelation] = []
-    for earlier in events.suffix(4) where dice.chance(40) {
+    for earlier in events.suffix(4) where dice.chance(relating) {
       guard let type = relations.randomElement(using: &dice) else { break }
       // Chains of orders are tried on effects themselves (PolicyModelTests); here they would hang on who is seen.
       let orders = ["supersedes", "amends"]
