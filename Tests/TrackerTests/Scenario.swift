@@ -37,13 +37,25 @@ struct Scenario {
     }
     return try store.write { session in
       try read.map { document in
-        let size = try session.head.size
-        let hand = Hand(recorder: "ann", now: Timestamp(seconds: 1_767_225_600 + size * 60)) {
-          "entry-\(size)-\(document.place)"
-        }
-        return try Writer(session, hand).write(document.command, onExisting: onExisting)
+        try Scenario.hand(session, at: "\(document.place)").write(document.command, onExisting: onExisting)
       }
     }
+  }
+
+  /// Carries out a command that no document says.
+  @discardableResult
+  func write(_ command: Command) throws -> Acknowledgement {
+    try store.write { session in
+      try Scenario.hand(session, at: "command").write(command, onExisting: .refuse)
+    }
+  }
+
+  private static func hand(_ session: any LedgerWriter, at place: String) throws -> Writer {
+    let size = try session.head.size
+    let hand = Hand(recorder: "ann", now: Timestamp(seconds: 1_767_225_600 + size * 60)) {
+      "entry-\(size)-\(place)"
+    }
+    return Writer(session, hand)
   }
 
   var size: Int { get throws { try store.read { try $0.head.size } } }
