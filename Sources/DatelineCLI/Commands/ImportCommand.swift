@@ -66,7 +66,8 @@ struct ImportCommand: ParsableCommand {
       }
       isAnyLeft = isAnyLeft || !left.isEmpty
       let summary = ImportSummary(file: name, done: done, left: left.count, isDry: writing.dryRun)
-      try output.write(writing.format == .json ? summary.json : summary.text)
+      // Whoever stops reading the summaries has not called off the import.
+      do { try output.write(writing.format == .json ? summary.json : summary.text) } catch is OutputClosed {}
     }
     if isAnyLeft { throw SomeRefused() }
   }

@@ -1,3 +1,4 @@
+import EDTF
 import PolicyModel
 
 extension EventSelection {
@@ -7,6 +8,11 @@ extension EventSelection {
     case .all: true
     case .some(let ids): ids.contains(history.id)
     case .touching(let policies): history.everyEffect.contains { policies.contains($0.policy) }
+    case .withParticipantsBetween(let actors, let from, let to):
+      EventSelection.withParticipants(actors).holds(history)
+        && history.everyDate.contains { date in
+          (date.latest.day ?? .distantFuture) >= from && (date.earliest.day ?? .distantPast) <= to
+        }
     case .withParticipants(let actors): history.everyParticipant.contains { actors.contains($0.actor) }
     case .citing(let sources): history.citations.contains { sources.contains($0.citation.source) }
     case .relating(let events, let types):
@@ -24,6 +30,9 @@ extension EventHistory {
   fileprivate var everyParticipant: [Participant] {
     recorded.participants + revisions.flatMap { $0.patch.participants ?? [] }
   }
+
+  /// The dates of all its versions.
+  fileprivate var everyDate: [EDTFDate] { [recorded.date] + revisions.compactMap(\.patch.date) }
 
   /// The relations of all its versions.
   fileprivate var everyRelation: [Relation] {

@@ -1,3 +1,4 @@
+package import EDTF
 package import PolicyModel
 
 /// Where a ledger is kept. Two conform: one in memory, one in SQLite; both pass one suite of contract tests.
@@ -47,6 +48,8 @@ package enum EventSelection: Sendable {
   case touching([PolicyID])
   /// Those in which, in any of their versions, one of these actors takes part.
   case withParticipants([ActorID])
+  /// Those of them that in any of their versions may lie in these days.
+  case withParticipantsBetween([ActorID], Day, Day)
   /// Those of which a citation that stands names one of these as its source.
   case citing([SourceID])
   /// Those that in any of their versions have a relation of one of these types to one of these events.

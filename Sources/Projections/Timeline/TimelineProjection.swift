@@ -12,10 +12,24 @@ package enum TimelineProjection {
     }
     let fitting = taken.filter { matching.fits($0.visible) }.sorted { isBefore($0.visible, $1.visible) }
     let shown = query.limit.map { Array(fitting.prefix($0)) } ?? fitting
-    var before = query.before ? StatesBefore(PolicyStates(ledger: ledger, holdings: holdings)) : nil
     return TimelineView(
       viewpoint: query.viewpoint, actors: query.actors.map(holdings.named),
-      events: shown.map { event($0, ledger, holdings, &before) }, matching: fitting.count, total: taken.count)
+      events: shown.map { event($0, ledger, holdings) }, matching: fitting.count, total: taken.count,
+      leavesOutBefore: false)
+  }
+
+  /// The timeline with what each effect's policy was before; `holdings` have all that touches these policies.
+  package static func withBefore(_ view: TimelineView, _ holdings: Holdings) -> TimelineView {
+    let ledger = holdings.seen(from: view.viewpoint)
+    var before = StatesBefore(PolicyStates(ledger: ledger, holdings: holdings))
+    var view = view
+    for index in view.events.indices {
+      guard let event = ledger.events[view.events[index].event.id]?.event else { continue }
+      view.events[index].event.effects = view.events[index].event.effects.map {
+        before.adding(to: $0, of: event)
+      }
+    }
+    return view
   }
 
   private struct Taken {
@@ -29,12 +43,9 @@ package enum TimelineProjection {
   }
 
   private static func event(
-    _ taken: Taken, _ ledger: VisibleLedger, _ holdings: Holdings, _ before: inout StatesBefore?
+    _ taken: Taken, _ ledger: VisibleLedger, _ holdings: Holdings
   ) -> TimelineEvent {
-    var view = EventView(taken.visible, in: holdings)
-    if before != nil {
-      view.effects = view.effects.compactMap { before?.adding(to: $0, of: taken.visible.event) }
-    }
+    let view = EventView(taken.visible, in: holdings)
     let raises = taken.visible.event.relations.filter { $0.type == .confirms }.compactMap { relation in
       ledger.events[relation.event].map {
         EventBrief(

@@ -17,12 +17,9 @@ package struct TimelineQuery: Sendable {
   package var limit: Int?
   /// Whether what those did who acted for the actors is left out.
   package var direct: Bool
-  /// Whether to say what each effect's policy was before.
-  package var before: Bool
-
   package init(
     viewpoint: Viewpoint, actors: [ActorID], from: Day?, to: Day?, policies: [PolicyID]?, types: [EventType]?,
-    roles: [Role]?, with: [ActorID], limit: Int?, direct: Bool, before: Bool
+    roles: [Role]?, with: [ActorID], limit: Int?, direct: Bool
   ) {
     self.viewpoint = viewpoint
     self.actors = actors
@@ -34,7 +31,6 @@ package struct TimelineQuery: Sendable {
     self.with = with
     self.limit = limit
     self.direct = direct
-    self.before = before
   }
 }
 
@@ -45,17 +41,21 @@ package struct TimelineView: Sendable {
   package var events: [TimelineEvent]
   /// How many there are without the limit.
   package var matching: Int
-  /// In how many visible events the actors took part at all.
-  package var total: Int
+  /// In how many visible events the actors took part at all; nil where only those of the period were looked at.
+  package var total: Int?
+  /// Whether effects are shown without what was before them, for there are many.
+  package var leavesOutBefore: Bool
 
   package init(
-    viewpoint: Viewpoint, actors: [NamedActor], events: [TimelineEvent], matching: Int, total: Int
+    viewpoint: Viewpoint, actors: [NamedActor], events: [TimelineEvent], matching: Int, total: Int?,
+    leavesOutBefore: Bool
   ) {
     self.viewpoint = viewpoint
     self.actors = actors
     self.events = events
     self.matching = matching
     self.total = total
+    self.leavesOutBefore = leavesOutBefore
   }
 }
 

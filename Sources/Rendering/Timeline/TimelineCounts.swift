@@ -9,14 +9,25 @@ enum TimelineCounts {
     return [Span(names, .heading)] + heading.map { Span($0) }
   }
 
-  /// `3 of 61 events in which the United States took part`.
+  /// `3 of 61 events in which the United States took part`; `3 events …` where nobody counted all.
   static func footer(_ view: TimelineView) -> String {
-    let total = Wording.count(view.total, "event") + whose(view)
+    guard let all = view.total else {
+      let matching = Wording.count(view.matching, "event") + whose(view)
+      return view.events.count < view.matching ? "the first \(view.events.count) of \(matching)" : matching
+    }
+    let total = Wording.count(all, "event") + whose(view)
     if view.events.count < view.matching {
-      let matching = view.matching == view.total ? "" : "\(view.matching) that match, of "
+      let matching = view.matching == all ? "" : "\(view.matching) that match, of "
       return "the first \(view.events.count) of \(matching)\(total)"
     }
-    return view.events.count == view.total ? total : "\(view.events.count) of \(total)"
+    return view.events.count == all ? total : "\(view.events.count) of \(total)"
+  }
+
+  /// That effects are shown without what was before, where they are.
+  static func remark(_ view: TimelineView) -> String? {
+    view.leavesOutBefore
+      ? "What each change started from is left out of so long a list: ask for a shorter period, or --limit."
+      : nil
   }
 
   /// What was looked for and not found, and what to try.
@@ -32,11 +43,18 @@ enum TimelineCounts {
       let ways = loosening + [view.actors.isEmpty ? "dateline log" : "dateline actor list"]
       return [found, "Try: \(Wording.list(ways, "or"))."]
     }
+    guard let total = view.total else {
+      let asked = heading.isEmpty ? "" : ": " + heading.joined(separator: ", ")
+      return [
+        "No event\(whose(view)) is seen that matches\(asked).",
+        "Try: \(Wording.list(loosening + ["a longer period", "fewer options"], "or")).",
+      ]
+    }
     let asked = heading.isEmpty ? "what was asked for" : heading.joined(separator: ", ")
     let others =
-      view.total == 1
+      total == 1
       ? "The one event\(whose(view)) does not match"
-      : "None of the \(view.total) events\(whose(view)) matches"
+      : "None of the \(total) events\(whose(view)) matches"
     return [
       "\(others): \(asked).", "Try: \(Wording.list(loosening + ["a longer period", "fewer options"], "or")).",
     ]

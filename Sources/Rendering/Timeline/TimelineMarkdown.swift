@@ -25,6 +25,7 @@ package enum TimelineMarkdown {
         for detail in details { block.item(1, detail.spans, url: detail.url) }
       }
     }
+    if let remark = TimelineCounts.remark(view) { block.paragraph([Span(remark)]) }
     block.footer([TimelineCounts.footer(view)], token: view.viewpoint.known.token)
     return block.text
   }

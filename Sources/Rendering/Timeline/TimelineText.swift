@@ -20,6 +20,10 @@ package enum TimelineText {
         for event in year.events { layout.add(event, in: year, to: &block) }
       }
     }
+    if let remark = TimelineCounts.remark(view) {
+      block.blank()
+      block.line([Span(remark, .dim)])
+    }
     Headline.addFooter([TimelineCounts.footer(view)], token: view.viewpoint.known.token, to: &block)
     return block.text
   }

@@ -1,3 +1,4 @@
+import EDTF
 import Ledger
 import PolicyModel
 
@@ -17,6 +18,9 @@ struct EventFinding {
     case .withParticipants(let actors):
       let things = try names.things(.actor, actors.map(\.text))
       return (try events(with: "participant", "actor", in: things, types: nil, at: size), false)
+    case .withParticipantsBetween(let actors, let from, let to):
+      let things = try names.things(.actor, actors.map(\.text))
+      return (try events(withParticipants: things, from, to, at: size), false)
     case .citing(let sources):
       return (try events(citing: try names.things(.source, sources.map(\.text)), at: size), false)
     case .relating(let events, let types):
@@ -35,6 +39,29 @@ struct EventFinding {
       ORDER BY id
       """)
     try statement.bind(size, modality.rawValue)
+    return try found(statement)
+  }
+
+  private func events(
+    withParticipants actors: [Int], _ from: Day, _ to: Day, at size: Int
+  ) throws -> [Int] {
+    if actors.isEmpty { return [] }
+    // A revision may have moved the date: what any version dates so is found.
+    let statement = try connection.statement(
+      """
+      SELECT key, id FROM thing WHERE key IN (
+        SELECT step.thing FROM participant JOIN event_step AS step ON step.step = participant.step
+        WHERE participant.actor IN (SELECT value FROM json_each(?2))
+          AND step.from_entry <= ?1 AND (step.to_entry IS NULL OR step.to_entry > ?1)
+          AND EXISTS (
+            SELECT 1 FROM event_step AS dated
+            WHERE dated.thing = step.thing AND dated.date IS NOT NULL
+              AND dated.from_entry <= ?1 AND (dated.to_entry IS NULL OR dated.to_entry > ?1)
+              AND (dated.latest_day IS NULL OR dated.latest_day >= ?3)
+              AND (dated.earliest_day IS NULL OR dated.earliest_day <= ?4)))
+      ORDER BY id
+      """)
+    try statement.bind(size, Scope.json(actors), from.number, to.number)
     return try found(statement)
   }
 

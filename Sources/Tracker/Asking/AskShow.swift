@@ -80,12 +80,12 @@ extension LedgerReader {
         ShowProjection.source(
           record,
           try Gatherer(self, at: size, sources: [record.source.id]).events(
-            citing, isBeforeAsked: false, andTargets: false), from: viewpoint))
+            citing, andTargets: false), from: viewpoint))
     case .event:
       let id = EventID(stored: id)
       guard try !events(.some([id]), at: size).isEmpty else { return .retracted(id) }
       let relating = try events(.relating(to: [id], by: RelationType.allCases), at: size).map(\.id)
-      let holdings = try gatherer.events(.some([id] + relating), isBeforeAsked: false, andTargets: false)
+      let holdings = try gatherer.events(.some([id] + relating), andTargets: false)
       return ShowProjection.event(id, holdings, from: viewpoint)
     }
   }

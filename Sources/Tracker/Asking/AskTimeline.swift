@@ -47,20 +47,43 @@ extension LedgerReader {
     try finder.check()
     let query = TimelineQuery(
       viewpoint: viewpoint, actors: actors, from: asked.from, to: asked.to, policies: policies,
-      types: asked.types, roles: asked.roles, with: with, limit: asked.limit, direct: asked.direct,
-      before: asked.before)
-    let selection: EventSelection
-    if actors.isEmpty {
-      selection = .all
-    } else if asked.direct {
-      selection = .withParticipants(actors)
-    } else {
-      let directory = ActorDirectory(try self.actors(.all, at: size).map(\.actor))
-      let everyone = actors.reduce(into: Set<ActorID>()) { $0.formUnion(directory.everyoneActing(for: $1)) }
-      selection = .withParticipants(everyone.sorted())
-    }
+      types: asked.types, roles: asked.roles, with: with, limit: asked.limit, direct: asked.direct)
+    // In a large ledger only what may lie in the period is read, and nobody knows how many events there are in all.
+    let isLarge = size > Self.large
+    let isNarrowed = isLarge && !actors.isEmpty && (asked.from != nil || asked.to != nil)
     let gatherer = Gatherer(self, at: size, naming: actors + with)
-    let holdings = try gatherer.events(selection, isBeforeAsked: asked.before, andTargets: policies != nil)
-    return TimelineProjection.view(query, holdings)
+    let selection = try selection(of: actors, asked, isNarrowed: isNarrowed, at: size)
+    var view = TimelineProjection.view(
+      query, try gatherer.events(selection, andTargets: policies != nil))
+    if isNarrowed { view.total = nil }
+    guard asked.before else { return view }
+    if isLarge && view.events.count > Self.manyEvents {
+      view.leavesOutBefore = view.events.contains { !$0.event.effects.isEmpty }
+      return view
+    }
+    let touched = Set(view.events.flatMap { $0.event.effects.map(\.policy) })
+    if touched.isEmpty { return view }
+    return TimelineProjection.withBefore(view, try gatherer.touching(touched.sorted()))
+  }
+
+  /// The entries of a ledger that is read only in part.
+  private static var large: Int { 10_000 }
+
+  /// With more events than this it takes too long to look at what each one's policies were before.
+  private static var manyEvents: Int { 60 }
+
+  private func selection(
+    of actors: [ActorID], _ asked: AskedTimeline, isNarrowed: Bool, at size: Int
+  ) throws -> EventSelection {
+    if actors.isEmpty { return .all }
+    var everyone = actors
+    if !asked.direct {
+      let directory = ActorDirectory(try self.actors(.all, at: size).map(\.actor))
+      everyone = actors.reduce(into: Set<ActorID>()) {
+        $0.formUnion(directory.everyoneActing(for: $1))
+      }.sorted()
+    }
+    if !isNarrowed { return .withParticipants(everyone) }
+    return .withParticipantsBetween(everyone, asked.from ?? .distantPast, asked.to ?? .distantFuture)
   }
 }

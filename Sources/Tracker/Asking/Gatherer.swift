@@ -72,12 +72,8 @@ package struct Gatherer {
   }
 
   /// What a list of events needs: those that confirm or dispute them, and the policies that they touch.
-  /// - Parameters:
-  ///   - isBeforeAsked: whether the state before each effect is asked too.
-  ///   - andTargets: whether the events are needed to which they relate.
-  package func events(
-    _ selection: EventSelection, isBeforeAsked: Bool, andTargets: Bool
-  ) throws -> Holdings {
+  /// - Parameter andTargets: whether the events are needed to which they relate.
+  package func events(_ selection: EventSelection, andTargets: Bool) throws -> Holdings {
     let isAll = if case .all = selection { true } else { false }
     var found = try reader.events(selection, at: size)
     if !isAll {
@@ -85,12 +81,16 @@ package struct Gatherer {
         found.flatMap(\.everyRelation).filter { andTargets || $0.type == .confirms }.map(\.event))
       found = merged(found, try reader.events(.some(wanted.subtracting(found.map(\.id)).sorted()), at: size))
     }
-    var histories = try withRelated(found, isAll: isAll)
-    let policies = Set(histories.flatMap { $0.newest.effects.map(\.policy) })
-    if isBeforeAsked, !isAll, !policies.isEmpty {
-      histories = merged(
-        histories, try withRelated(try reader.events(.touching(policies.sorted()), at: size), isAll: false))
-    }
+    return try withPolicies(try withRelated(found, isAll: isAll))
+  }
+
+  /// What the states need of the policies that some events touch.
+  package func touching(_ policies: [PolicyID]) throws -> Holdings {
+    let found = try reader.events(.touching(policies), at: size)
+    return try withPolicies(try withRelated(found, isAll: false))
+  }
+
+  private func withPolicies(_ histories: [EventHistory]) throws -> Holdings {
     let touched = Set(histories.flatMap { $0.everyPolicy })
     let records = try reader.policies(.some(touched.sorted()), at: size)
     return try holdings(

@@ -16,7 +16,7 @@ enum ViewStory {
       TimelineQuery(
         viewpoint: viewpoint(nil), actors: [id("us")], from: nil, to: nil, policies: nil, types: nil,
         roles: nil,
-        with: [], limit: nil, direct: false, before: false), holdings)
+        with: [], limit: nil, direct: false), holdings)
   }
 
   static func state(_ day: String) -> StateView {

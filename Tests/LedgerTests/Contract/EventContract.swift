@@ -1,3 +1,4 @@
+import EDTF
 import Ledger
 import PolicyModel
 import Testing
@@ -91,6 +92,38 @@ import Testing
       #expect(try citing(["s1"], 5) == ["e", "f"])
       #expect(try citing(["s1", "s2"], 6) == ["f"])
       #expect(try citing([], 6) == [])
+    }
+  }
+
+  @Test(arguments: StoreFactory.all)
+  func `events of actors are found by the days on which some version of them may lie`(
+    _ factory: StoreFactory
+  ) throws {
+    // Given an event of 17 November 2024 that a correction gives a participant and another day
+    let store = try factory.make()
+    let patch = EventPatch(
+      date: "2024-12-01", type: nil, modality: nil, title: nil,
+      participants: [Participant(actor: "us", role: .issuer)], effects: nil, relations: nil, place: nil,
+      tags: nil, note: nil)
+    try store.append(
+      Example.actor("us"), Example.source("s1"), Example.event("e", citing: ["s1"]), Example.event("f"),
+      .eventRevised(
+        EventRevised(
+          event: "e", reason: RevisionReason(kind: .correction, reason: "it was later"), patch: patch,
+          citations: [])))
+    // Then
+    try store.read { reader throws in
+      let found = { (from: String, to: String, size: Int) in
+        try reader.events(
+          .withParticipantsBetween(
+            ["us"], try #require(Day(iso: from)), try #require(Day(iso: to))), at: size
+        ).map(\.id.text)
+      }
+      #expect(try found("2024-11-17", "2024-11-17", 5) == ["e"])
+      #expect(try found("2024-12-01", "2024-12-31", 5) == ["e"])
+      #expect(try found("2024-12-02", "2024-12-31", 5) == [])
+      #expect(try found("2024-11-18", "2024-11-30", 5) == [])
+      #expect(try found("2024-11-01", "2024-12-31", 4) == [])
     }
   }
 

@@ -5,11 +5,12 @@ import Projections
 /// The views that the snapshots show.
 enum Views {
   static func timeline(_ actors: [String], limit: Int? = nil, types: [EventType]? = nil) -> TimelineView {
-    TimelineProjection.view(
+    let view = TimelineProjection.view(
       TimelineQuery(
         viewpoint: Story.viewpoint(on: nil), actors: actors.map { Story.id($0) }, from: nil, to: nil,
         policies: nil,
-        types: types, roles: nil, with: [], limit: limit, direct: false, before: true), Story.holdings)
+        types: types, roles: nil, with: [], limit: limit, direct: false), Story.holdings)
+    return TimelineProjection.withBefore(view, Story.holdings)
   }
 
   static func state(on day: String, all: Bool = false, policies: [String]? = nil, reported: String? = nil)
