@@ -35,7 +35,8 @@ import Testing
     #expect(bench.run(["init", bench.folder.path("dateline.db")]).code == 0)
     var closed = Surroundings(
       environment: [:], now: { Timestamp(seconds: 0) }, today: { Timestamp(seconds: 0).day },
-      makeID: { "" }, workingFolder: bench.folder.path, terminalWidth: nil, loginName: "login",
+      makeID: { "entry-\(UInt64.random(in: 0 ..< .max))" }, workingFolder: bench.folder.path,
+      terminalWidth: nil, loginName: "login",
       standardInput: { [] }, inputLine: { nil },
       output: Output(write: { _ in throw OutputClosed() }, complain: { _ in }), endsWithCommand: false)
     // When, then

@@ -45,6 +45,7 @@ extension Reckoning {
     let relation = TaleRelation(type: "disputes", event: disputed.event.id)
     return events.filter {
       $0.event.id != disputed.event.id && $0.grade >= floor && $0.event.relations.contains(relation)
+        && $0.event.speaks(of: disputed.event)
     }
   }
 

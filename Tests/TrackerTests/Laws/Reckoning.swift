@@ -52,7 +52,9 @@ struct Reckoning {
     for place in seen.indices {
       let own = seen[place].event
       for other in seen.map(\.event)
-      where other.id == own.id || other.relations.contains(TaleRelation(type: "confirms", event: own.id)) {
+      where other.id == own.id
+        || (other.relations.contains(TaleRelation(type: "confirms", event: own.id)) && other.speaks(of: own))
+      {
         let stating = (citations[other.id] ?? []).filter { isSeen($0, withdrawn) && $0.stance == "states" }
         seen[place].evidence += stating.map { ($0, spoken($0, for: other)) }
       }
@@ -95,6 +97,12 @@ struct Reckoning {
 }
 
 extension TaleEvent {
+  /// Whether what it says of another counts: what is only expected moves nothing that happened.
+  func speaks(of other: TaleEvent) -> Bool {
+    let happened = ["actual", "planned"]
+    return happened.contains(modality) || !happened.contains(other.modality)
+  }
+
   mutating func apply(_ change: TaleChange) {
     switch change {
     case .date(let window): date = window
