@@ -23,6 +23,27 @@ package struct Gatherer {
 
   /// What the states of `policies` need: their events and those of the policies that they require.
   package func states(of policies: [PolicyRecord], isAll: Bool) throws -> Holdings {
+    let rows = try stateRows(of: policies, isAll: isAll)
+    return try holdings(rows.histories, policies: rows.policies)
+  }
+
+  /// What the states of `policies` need, and what `events` need beside them.
+  package func states(of policies: [PolicyRecord], and events: [EventID]) throws -> Holdings {
+    var rows = try stateRows(of: policies, isAll: false)
+    if !events.isEmpty {
+      let own = try withRelated(try reader.events(.some(events), at: size), isAll: false)
+      rows.histories = merged(rows.histories, own)
+      let touched = Set(own.flatMap(\.everyPolicy)).subtracting(rows.policies.keys)
+      for record in try reader.policies(.some(touched.sorted()), at: size) {
+        rows.policies[record.policy.id] = record
+      }
+    }
+    return try holdings(rows.histories, policies: rows.policies)
+  }
+
+  private func stateRows(
+    of policies: [PolicyRecord], isAll: Bool
+  ) throws -> (histories: [EventHistory], policies: [PolicyID: PolicyRecord]) {
     var records = Dictionary(uniqueKeysWithValues: policies.map { ($0.policy.id, $0) })
     var open = Set(policies.flatMap { $0.policy.requires.map(\.policy) }).subtracting(records.keys)
     while !open.isEmpty {
@@ -34,8 +55,7 @@ package struct Gatherer {
     // Of many policies, or in a small ledger, it is quicker to read every event than to look for those that touch them.
     let readsAll = isAll && (records.count > 100 || size < 2000)
     let events = readsAll ? EventSelection.all : .touching(records.keys.sorted())
-    let histories = try withRelated(try reader.events(events, at: size), isAll: readsAll)
-    return try holdings(histories, policies: records)
+    return (try withRelated(try reader.events(events, at: size), isAll: readsAll), records)
   }
 
   /// What a list of events needs: those that confirm or dispute them, and the policies that they touch.

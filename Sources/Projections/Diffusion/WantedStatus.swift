@@ -1,0 +1,42 @@
+package import PolicyModel
+
+/// Which statuses count as having adopted.
+package enum WantedStatus: Hashable, Sendable {
+  case exactly(String)
+  /// That value or a stricter one, by the order of the scale.
+  case orStricter(String)
+  /// A number that is not smaller.
+  case atLeast(Decimal)
+
+  /// Whether a policy's status can be among them.
+  package func fits(_ policy: Policy) -> Bool {
+    switch self {
+    case .exactly(let value): policy.scale.value(value) != nil
+    case .orStricter(let value):
+      switch policy.scale {
+      case .open: false
+      case .numeric: policy.stricter != nil && Decimal(value) != nil
+      case .permission, .obligation, .custom: policy.scale.value(value) != nil
+      }
+    case .atLeast: policy.scale == .numeric
+    }
+  }
+
+  /// Whether a state of `policy` is one of them.
+  package func matches(_ state: AnsweredState, of policy: Policy) -> Bool {
+    guard let found = state.value else { return false }
+    switch self {
+    case .exactly(let value): return policy.scale.value(value) == found
+    case .atLeast(let number): return Decimal(found).map { $0 >= number } ?? false
+    case .orStricter(let value):
+      if policy.scale == .numeric {
+        guard let least = Decimal(value), let number = Decimal(found) else { return false }
+        return policy.stricter == .lower ? number <= least : number >= least
+      }
+      guard let values = policy.scale.values, let wanted = policy.scale.value(value),
+        let least = values.firstIndex(of: wanted), let place = values.firstIndex(of: found)
+      else { return false }
+      return place >= least
+    }
+  }
+}
