@@ -14,20 +14,22 @@ struct FirstMovers {
     earliest = Array(days.map(\.possible).sorted().prefix(2))
   }
 
-  /// Whether nobody adopted before this one.
+  /// Whether nobody adopted before this one, if it adopted.
   func isFirst(_ index: Int) -> Answer {
     let own = days[index]
     if let surely, own.possible > surely { return .impossible }
+    guard let other = others(than: own.possible) else { return .definite }
     guard let certain = own.certain else { return .possible }
-    return certain <= (others(than: own.possible) ?? .distantFuture) ? .definite : .possible
+    return certain <= other ? .definite : .possible
   }
 
   /// How long after the first: never negative, for the first is the earliest of all.
   func lag(_ index: Int) -> Lag {
     let own = days[index]
     let least = surely.map { own.possible <= $0 ? 0 : Lag.days(from: $0, to: own.possible) } ?? 0
+    guard let other = others(than: own.possible) else { return Lag(least: 0, most: 0) }
     guard let certain = own.certain else { return Lag(least: least, most: nil) }
-    guard let other = others(than: own.possible), other < certain else { return Lag(least: least, most: 0) }
+    if certain <= other { return Lag(least: 0, most: 0) }
     return Lag(least: least, most: Lag.days(from: other, to: certain))
   }
 

@@ -22,6 +22,9 @@ package enum WantedStatus: Hashable, Sendable {
     }
   }
 
+  /// Whether the scale of a policy says that its status can be among them: an open one says so of nothing.
+  package func isListed(_ policy: Policy) -> Bool { policy.scale != .open && fits(policy) }
+
   /// Whether a state of `policy` is one of them.
   package func matches(_ state: AnsweredState, of policy: Policy) -> Bool {
     guard let found = state.value else { return false }

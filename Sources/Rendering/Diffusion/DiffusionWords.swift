@@ -27,7 +27,8 @@ enum DiffusionWords {
     return [true, false].flatMap { isCertain in
       groups.map { group in
         (
-          title: isCertain ? group.title : "Possibly " + group.title.prefix(1).lowercased() + group.title.dropFirst(),
+          title: isCertain
+            ? group.title : "Possibly " + group.title.prefix(1).lowercased() + group.title.dropFirst(),
           adopters: view.adopters.filter { ($0.certain != nil) == isCertain && group.isIn($0.reversal) }
         )
       }
@@ -76,7 +77,9 @@ enum DiffusionWords {
     let since = DateWords.since(reversal.since)
     if reversal.states == [.unknown] { return [Span("unknown " + since, .uncertain)] + event }
     let lead = (reversal.isCertain ? "no longer, " : "perhaps no longer, ") + since + ": "
-    return [Span(lead, reversal.isCertain ? .plain : .uncertain), Span(StateWords.of(reversal.states), .bold)] + event
+    return [
+      Span(lead, reversal.isCertain ? .plain : .uncertain), Span(StateWords.of(reversal.states), .bold),
+    ] + event
   }
 
   static func membership(_ member: Answer) -> [Span] {

@@ -29,7 +29,8 @@ extension LedgerReader {
     try finder.check()
     guard let topic = topics.first else { return nil }
     let records = try policies(.all, at: size).filter { $0.policy.topic == topic }
-    guard records.contains(where: { asked.wanted.fits($0.policy) }) else {
+    var holdings = try Gatherer(self, at: size, naming: groups).states(of: records, and: [])
+    guard records.contains(where: { asked.wanted.isListed($0.policy) }) || holdings.sets(asked.wanted) else {
       throw Rejection([
         Problem(
           StatusRule.none(
@@ -37,12 +38,25 @@ extension LedgerReader {
           at: asked.topic.place)
       ])
     }
-    var holdings = try Gatherer(self, at: size, naming: groups).states(of: records, and: [])
     if !groups.isEmpty { holdings.actors = ActorDirectory(try actors(.all, at: size).map(\.actor)) }
     return DiffusionProjection.view(
       DiffusionQuery(
         viewpoint: viewpoint, topic: topic, wanted: asked.wanted, policies: records.map(\.policy.id),
         group: groups.first), holdings)
+  }
+}
+
+extension Holdings {
+  /// Whether some event sets a policy to what is wanted.
+  fileprivate func sets(_ wanted: WantedStatus) -> Bool {
+    histories.contains { history in
+      history.newest.effects.contains { effect in
+        guard let policy = policies[effect.policy]?.policy, let does = effect.does(to: .status) else {
+          return false
+        }
+        return wanted.matches(AnsweredState(does), of: policy)
+      }
+    }
   }
 }
 
@@ -54,7 +68,7 @@ package enum StatusRule: BrokenRule {
     switch self {
     case .none(_, let topic, let scales) where scales.isEmpty: "no policy is of the topic “\(topic)”"
     case .none(.exactly(let value), let topic, _):
-      "“\(value)” is on the scale of no policy of the topic “\(topic)”"
+      "no policy of the topic “\(topic)” can be, or ever was, “\(value)”"
     case .none(.orStricter(let value), let topic, _):
       "no policy of the topic “\(topic)” has “\(value)” on a scale that says what is stricter"
     case .none(.atLeast, let topic, _): "no policy of the topic “\(topic)” is on a numeric scale"

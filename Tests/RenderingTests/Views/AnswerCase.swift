@@ -11,7 +11,7 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
 
   var testDescription: String { name }
 
-  static let all: [AnswerCase] = timelines + states + diffs + whys + shows + lists
+  static let all: [AnswerCase] = timelines + states + diffs + whys + following + shows + lists
 
   static func named(_ name: String) -> AnswerCase { given(all.first { $0.name == name }, name) }
 
@@ -57,6 +57,16 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
     why("why-empty", Views.why("us-atacms-russia", on: "2020-01-01")),
   ]
 
+  private static let following = [
+    followers("followers", Views.followers("2024-11-17-us-permits-atacms")),
+    followers("followers-none", Views.followers("2024-11-20-storm-shadow-in-kursk")),
+    followers("followers-empty", Views.followers("2024-11-17-us-permits-atacms", reported: "2024-01-01")),
+    diffusion("diffusion", Views.diffusion(.exactly("permitted"), on: "2024-11-30")),
+    diffusion("diffusion-between", Views.diffusion(.exactly("permitted"), on: "2024-11-18")),
+    diffusion("diffusion-group", Views.diffusion(.exactly("permitted"), on: "2024-11-30", group: "nato")),
+    diffusion("diffusion-empty", Views.diffusion(.exactly("permitted"), on: "2024-11-30", group: "germany")),
+  ]
+
   private static let shows = [
     show("show-actor", ShownThings.actor), show("show-policy", ShownThings.policy),
     show("show-source", ShownThings.source), show("show-event", ShownThings.event),
@@ -97,6 +107,18 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
   private static func why(_ name: String, _ view: WhyView) -> AnswerCase {
     AnswerCase(
       name: name, text: { WhyText.text(view, width: $0, palette: $1) }, markdown: { WhyMarkdown.text(view) })
+  }
+
+  private static func followers(_ name: String, _ view: FollowersView) -> AnswerCase {
+    AnswerCase(
+      name: name, text: { FollowersText.text(view, width: $0, palette: $1) },
+      markdown: { FollowersMarkdown.text(view) })
+  }
+
+  private static func diffusion(_ name: String, _ view: DiffusionView) -> AnswerCase {
+    AnswerCase(
+      name: name, text: { DiffusionText.text(view, width: $0, palette: $1) },
+      markdown: { DiffusionMarkdown.text(view) })
   }
 
   private static func show(_ name: String, _ view: ShowView) -> AnswerCase {
