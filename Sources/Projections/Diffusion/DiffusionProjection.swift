@@ -68,9 +68,7 @@ struct IssuedPolicy {
       return
     }
     let course = KeyCourse(effects, .status)
-    adoption =
-      wanted.fits(policy)
-      ? Adoption(in: course, upTo: day) { wanted.matches($0, of: policy) } : nil
+    adoption = wanted.fits(policy) ? Adoption(in: course, upTo: day, wanted.test(for: policy)) : nil
     states = adoption?.states ?? course.states(on: day)
   }
 

@@ -25,21 +25,27 @@ package enum WantedStatus: Hashable, Sendable {
   /// Whether the scale of a policy says that its status can be among them: an open one says so of nothing.
   package func isListed(_ policy: Policy) -> Bool { policy.scale != .open && fits(policy) }
 
-  /// Whether a state of `policy` is one of them.
-  package func matches(_ state: AnsweredState, of policy: Policy) -> Bool {
-    guard let found = state.value else { return false }
+  /// Tells whether a state of `policy` is one of them: made once, to be asked of many states.
+  package func test(for policy: Policy) -> (AnsweredState) -> Bool {
     switch self {
-    case .exactly(let value): return policy.scale.value(value) == found
-    case .atLeast(let number): return Decimal(found).map { $0 >= number } ?? false
+    case .exactly(let value):
+      let wanted = policy.scale.value(value)
+      return { wanted != nil && $0.value == wanted }
+    case .atLeast(let number):
+      return { $0.value.flatMap { Decimal($0) }.map { $0 >= number } ?? false }
     case .orStricter(let value):
       if policy.scale == .numeric {
-        guard let least = Decimal(value), let number = Decimal(found) else { return false }
-        return policy.stricter == .lower ? number <= least : number >= least
+        guard let least = Decimal(value), let stricter = policy.stricter else { return { _ in false } }
+        return { state in
+          guard let number = state.value.flatMap({ Decimal($0) }) else { return false }
+          return stricter == .lower ? number <= least : number >= least
+        }
       }
       guard let values = policy.scale.values, let wanted = policy.scale.value(value),
-        let least = values.firstIndex(of: wanted), let place = values.firstIndex(of: found)
-      else { return false }
-      return place >= least
+        let least = values.firstIndex(of: wanted)
+      else { return { _ in false } }
+      let accepted = Set(values[least...])
+      return { $0.value.map(accepted.contains) ?? false }
     }
   }
 }

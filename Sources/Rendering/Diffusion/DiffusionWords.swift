@@ -43,7 +43,7 @@ enum DiffusionWords {
   /// `first`, `possibly first`, `3 to 5 days later`.
   static func lag(_ adopter: AdopterView) -> [Span] {
     switch adopter.first {
-    case .definite: [Span("first", .bold)]
+    case .definite: [Span(adopter.certain == nil ? "first, if it has" : "first", .bold)]
     case .possible:
       [Span("possibly first", .uncertain)]
         + (adopter.lag == Lag(least: 0, most: 0) ? [] : [Span(", else \(LagWords.of(later(adopter.lag)))")])

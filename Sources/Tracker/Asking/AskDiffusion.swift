@@ -54,7 +54,7 @@ extension Holdings {
         guard let policy = policies[effect.policy]?.policy, let does = effect.does(to: .status) else {
           return false
         }
-        return wanted.matches(AnsweredState(does), of: policy)
+        return wanted.test(for: policy)(AnsweredState(does))
       }
     }
   }
