@@ -101,6 +101,36 @@ struct OutlookAnswer {
   }
 }
 
+/// Who followed an event.
+struct FollowersAnswer {
+  var view: FollowersView
+  var answer: AnswerOptions
+
+  func write() throws {
+    switch answer.format {
+    case .text: try answer.write(FollowersText.text(view, width: answer.width(), palette: answer.palette()))
+    case .json: try answer.write(FollowersJSON.node(view).text(pretty: true))
+    case .csv: try answer.write(FollowersCSV.text(view, guardFormulas: answer.guardFormulas))
+    case .markdown: try answer.write(FollowersMarkdown.text(view))
+    }
+  }
+}
+
+/// Who adopted a policy.
+struct DiffusionAnswer {
+  var view: DiffusionView
+  var answer: AnswerOptions
+
+  func write() throws {
+    switch answer.format {
+    case .text: try answer.write(DiffusionText.text(view, width: answer.width(), palette: answer.palette()))
+    case .json: try answer.write(DiffusionJSON.node(view).text(pretty: true))
+    case .csv: try answer.write(DiffusionCSV.text(view, guardFormulas: answer.guardFormulas))
+    case .markdown: try answer.write(DiffusionMarkdown.text(view))
+    }
+  }
+}
+
 /// One thing whole.
 struct ShowAnswer {
   var view: ShowView

@@ -18,8 +18,8 @@ struct Dateline: ParsableCommand {
       CommandGroup(
         name: "Ask",
         subcommands: [
-          TimelineCommand.self, StateCommand.self, DiffCommand.self, WhyCommand.self, OutlookCommand.self,
-          ShowCommand.self, LogCommand.self,
+          TimelineCommand.self, StateCommand.self, DiffCommand.self, WhyCommand.self, FollowersCommand.self,
+          DiffusionCommand.self, OutlookCommand.self, ShowCommand.self, LogCommand.self,
         ]),
       CommandGroup(
         name: "Write",

@@ -23,7 +23,8 @@ package enum Program {
   /// that a short answer takes; so the questions are looked up first, and the tree is for everything else: help, errors.
   private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
     let questions: [any ParsableCommand.Type] = [
-      StateCommand.self, DiffCommand.self, TimelineCommand.self, WhyCommand.self, RecordCommand.self,
+      StateCommand.self, DiffCommand.self, TimelineCommand.self, WhyCommand.self, FollowersCommand.self,
+      DiffusionCommand.self, RecordCommand.self,
     ]
     if let name = arguments.first,
       let question = questions.first(where: { $0.configuration.commandName == name }),

@@ -85,7 +85,7 @@ extension PolicyEffects {
 
   /// Which of the disputed events may count together: every subset of up to ten, and of more the empty one, each
   /// alone, and all but each.
-  private func subsets(of disputed: [EventID]) -> [Set<EventID>] {
+  func subsets(of disputed: [EventID]) -> [Set<EventID>] {
     if disputed.isEmpty { return [] }
     if disputed.count > 10 {
       return [[]] + disputed.map { [$0] } + disputed.map { Set(disputed).subtracting([$0]) }

@@ -27,6 +27,20 @@ package struct Gatherer {
     return try holdings(histories, policies: records)
   }
 
+  /// What the states of `policies` need, and what `events` need beside them.
+  package func states(of policies: [PolicyRecord], and events: [EventID]) throws -> Holdings {
+    var rows = try rows(of: policies, isAll: false)
+    if !events.isEmpty {
+      let own = try withRelated(try reader.events(.some(events), at: size), isAll: false)
+      rows.histories = merged(rows.histories, own)
+      let touched = Set(own.flatMap(\.everyPolicy)).subtracting(rows.records.keys)
+      for record in try reader.policies(.some(touched.sorted()), at: size) {
+        rows.records[record.policy.id] = record
+      }
+    }
+    return try holdings(rows.histories, policies: rows.records)
+  }
+
   /// What expectations need: every one of them, what fulfils them and to what they relate, and what the states need of
   /// the policies of which they speak.
   /// - Parameter asked: the policies whose expectations are asked about; of others no states are read. Nil for all.

@@ -73,4 +73,19 @@ enum Views {
           mend: ["undo", "entry:7", "--reason", "used nowhere"]),
       ])
   }
+  static func followers(_ event: String, reported: String? = nil) -> FollowersView {
+    FollowersProjection.view(
+      FollowersQuery(
+        viewpoint: Story.viewpoint(on: nil, reported: reported), event: Story.id(event), policies: strikes),
+      Story.holdings)
+  }
+
+  static func diffusion(_ wanted: WantedStatus, on day: String, group: String? = nil) -> DiffusionView {
+    DiffusionProjection.view(
+      DiffusionQuery(
+        viewpoint: Story.viewpoint(on: day), topic: Story.id("long-range-strikes"), wanted: wanted,
+        policies: strikes, group: group.map { Story.id($0) }), Story.holdings)
+  }
+
+  private static let strikes = Story.policies.filter { $0.topic == Story.id("long-range-strikes") }.map(\.id)
 }

@@ -11,7 +11,8 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
 
   var testDescription: String { name }
 
-  static let all: [AnswerCase] = timelines + states + diffs + whys + outlooks + shows + lists + checks
+  static let all: [AnswerCase] =
+    timelines + states + diffs + whys + following + outlooks + shows + lists + checks
 
   static func named(_ name: String) -> AnswerCase { given(all.first { $0.name == name }, name) }
 
@@ -62,6 +63,16 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
     outlook("outlook-early", Views.outlook(on: "2024-11-18"), []),
     outlook("outlook-missed", Views.outlook(on: "2024-11-30", statuses: [.missed]), ["missed"]),
     outlook("outlook-empty", Views.outlook(on: "2020-01-01"), []),
+  ]
+
+  private static let following = [
+    followers("followers", Views.followers("2024-11-17-us-permits-atacms")),
+    followers("followers-none", Views.followers("2024-11-20-storm-shadow-in-kursk")),
+    followers("followers-empty", Views.followers("2024-11-17-us-permits-atacms", reported: "2024-01-01")),
+    diffusion("diffusion", Views.diffusion(.exactly("permitted"), on: "2024-11-30")),
+    diffusion("diffusion-between", Views.diffusion(.exactly("permitted"), on: "2024-11-18")),
+    diffusion("diffusion-group", Views.diffusion(.exactly("permitted"), on: "2024-11-30", group: "nato")),
+    diffusion("diffusion-empty", Views.diffusion(.exactly("permitted"), on: "2024-11-30", group: "germany")),
   ]
 
   private static let shows = [
@@ -126,6 +137,18 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
     AnswerCase(
       name: name, text: { OutlookText.text(view, heading: heading, width: $0, palette: $1) },
       markdown: { OutlookMarkdown.text(view, heading: heading) })
+  }
+
+  private static func followers(_ name: String, _ view: FollowersView) -> AnswerCase {
+    AnswerCase(
+      name: name, text: { FollowersText.text(view, width: $0, palette: $1) },
+      markdown: { FollowersMarkdown.text(view) })
+  }
+
+  private static func diffusion(_ name: String, _ view: DiffusionView) -> AnswerCase {
+    AnswerCase(
+      name: name, text: { DiffusionText.text(view, width: $0, palette: $1) },
+      markdown: { DiffusionMarkdown.text(view) })
   }
 
   private static func show(_ name: String, _ view: ShowView) -> AnswerCase {

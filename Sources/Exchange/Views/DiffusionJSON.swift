@@ -1,0 +1,93 @@
+internal import EDTF
+package import PolicyModel
+package import Projections
+
+/// Who adopted a policy when, as JSON, with the curve for plotting.
+package enum DiffusionJSON {
+  /// `{"viewpoint", "topic", "status", "match", "group", "firstMovers", "adopters", "reversed", "not", "curve"}`.
+  package static func node(_ view: DiffusionView) -> JSONNode {
+    .object([
+      ("viewpoint", ViewpointJSON.node(view.viewpoint)), ("topic", .id(view.topic.id)),
+      ("status", .string(wanted(view.wanted).status)), ("match", .string(wanted(view.wanted).match)),
+      ("group", .id(view.group?.id)),
+      (
+        "firstMovers",
+        .list(
+          view.firstMovers.map {
+            .object([("issuer", .id($0.issuer.id)), ("certain", .boolean($0.first == .definite))])
+          })
+      ), ("adopters", .list(view.adopters.map(adopter))),
+      (
+        "reversed",
+        .list(
+          view.adopters.compactMap { adopter in
+            adopter.reversal.map { .object([("issuer", .id(adopter.issuer.id))] + reversal($0)) }
+          })
+      ), ("not", .list(view.abstainers.map(abstainer))),
+      (
+        "curve",
+        .list(
+          view.curve.map {
+            .object([
+              ("day", .text($0.day)), ("certain", .integer($0.certain)), ("possible", .integer($0.possible)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  static func wanted(_ wanted: WantedStatus) -> (status: String, match: String) {
+    switch wanted {
+    case .exactly(let value): (value, "exactly")
+    case .orStricter(let value): (value, "or-stricter")
+    case .atLeast(let number): (number.description, "at-least")
+    }
+  }
+
+  private static func adopter(_ adopter: AdopterView) -> JSONNode {
+    .object([
+      ("issuer", .id(adopter.issuer.id)), ("name", .string(adopter.issuer.name)),
+      ("member", .text(adopter.member)), ("policy", .id(adopter.policies.first?.policy.id)),
+      ("policies", .list(adopter.policies.map(policy))), ("possible", .text(adopter.possible)),
+      ("certain", .text(adopter.certain)), ("since", .text(adopter.since)),
+      ("event", .id(adopter.policies.first?.event?.id)),
+      ("grade", .text(adopter.policies.first?.event?.grade)),
+      ("basis", .text(adopter.policies.first?.basis)), ("lag", FollowersJSON.lag(adopter.lag)),
+      ("reversed", adopter.reversal.map { .object(reversal($0)) } ?? .null),
+    ])
+  }
+
+  private static func policy(_ adopted: AdoptedPolicy) -> JSONNode {
+    .object([
+      ("policy", .id(adopted.policy.id)), ("possible", .text(adopted.possible)),
+      ("certain", .text(adopted.certain)),
+      ("event", .id(adopted.event?.id)), ("grade", .text(adopted.event?.grade)),
+      ("basis", .text(adopted.basis)),
+    ])
+  }
+
+  private static func reversal(_ reversal: ReversalView) -> AnswerJSON.Fields {
+    [
+      ("certain", .boolean(reversal.isCertain)), ("since", .text(reversal.since)),
+      ("to", states(reversal.states)), ("event", .id(reversal.event?.id)),
+    ]
+  }
+
+  private static func abstainer(_ abstainer: AbstainerView) -> JSONNode {
+    .object([
+      ("issuer", .id(abstainer.issuer.id)), ("name", .string(abstainer.issuer.name)),
+      ("member", .text(abstainer.member)),
+      (
+        "policies",
+        .list(
+          abstainer.policies.map {
+            .object([("policy", .id($0.policy.id)), ("alternatives", states($0.states))])
+          })
+      ),
+    ])
+  }
+
+  private static func states(_ states: [AnsweredState]) -> JSONNode {
+    .list(states.map { .object([("value", .text($0.value)), ("certainty", .string($0.word))]) })
+  }
+}

@@ -1,0 +1,49 @@
+internal import EDTF
+package import PolicyModel
+package import Projections
+
+/// Who followed an event, as JSON.
+package enum FollowersJSON {
+  /// `{"viewpoint", "event", "followers"}`: those that are said to follow, as a tree, then those that only came after.
+  package static func node(_ view: FollowersView) -> JSONNode {
+    .object([
+      ("viewpoint", ViewpointJSON.node(view.viewpoint)),
+      ("event", view.root.map { .object(fields($0)) } ?? .null),
+      ("followers", .list((view.said + view.after).map(follower))),
+    ])
+  }
+
+  private static func fields(_ followed: FollowedEvent) -> AnswerJSON.Fields {
+    let event = followed.event
+    return [
+      ("event", .id(event.id)), ("date", .text(event.date)), ("earliest", .text(followed.days.first)),
+      ("latest", .text(followed.days.last)), ("title", .string(event.title)),
+      ("modality", .text(event.modality)),
+      ("actors", AnswerJSON.participants(event.participants)), ("grade", .text(followed.grade)),
+      ("disputed", .boolean(event.isDisputed)), ("rejected", .boolean(event.isRejected)),
+      ("policies", .list(followed.policies.map(policy))),
+    ]
+  }
+
+  private static func follower(_ follower: Follower) -> JSONNode {
+    .object(
+      fields(follower.followed) + [
+        ("said", .boolean(follower.isSaid)), ("lag", lag(follower.lag)),
+        ("lagFromEvent", lag(follower.wholeLag)),
+        ("alsoFollows", .ids(follower.alsoFollows)),
+        ("relations", .texts(follower.relations.map(\.rawValue))),
+        ("followers", .list(follower.followers.map(self.follower))),
+      ])
+  }
+
+  private static func policy(_ set: SetPolicy) -> JSONNode {
+    .object(AnswerJSON.policy(set.policy) + [("value", .string(set.value)), ("basis", .text(set.basis))])
+  }
+
+  /// Days; `null` where there is no bound.
+  static func lag(_ lag: Lag) -> JSONNode {
+    .object([
+      ("least", lag.least.map(JSONNode.integer) ?? .null), ("most", lag.most.map(JSONNode.integer) ?? .null),
+    ])
+  }
+}

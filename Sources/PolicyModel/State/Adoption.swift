@@ -1,0 +1,97 @@
+package import EDTF
+
+/// When a key first had a value that is looked for, and whether it still has, up to the end of a day.
+package struct Adoption: Sendable {
+  /// The first day on which some world has it; the distant past where that has no beginning.
+  package let possible: Day
+  /// The first day on which every world has it; nil where there is none yet.
+  package let certain: Day?
+  /// The last day on which some world has it.
+  package let lastPossible: Day
+  /// The last day on which every world has it.
+  package let lastCertain: Day?
+  /// Whether it has it on the day itself.
+  package let now: Answer
+  /// What the key is on the day itself.
+  package let states: Set<AnsweredState>
+  /// The effect that began it.
+  package let began: EffectInPlay
+  /// The effect that holds once no world has the value any more, where there is one.
+  package let ended: EffectInPlay?
+
+  /// Looks through `course`; nil where no world has what `matches` accepts on any day up to `day`.
+  package init?(in course: KeyCourse, upTo day: Day, _ matches: (AnsweredState) -> Bool) {
+    let all = course.cases.flatMap { effects in
+      effects.effects.indices.filter { matches(AnsweredState(effects.effects[$0].does)) }.compactMap {
+        effects.start($0).first
+      }
+    }
+    guard let earliest = all.min() else { return nil }
+    let stretches = course.stretches(upTo: day)
+    var firstPossible: Day?
+    var firstCertain: Day?
+    for stretch in stretches where stretch.last >= earliest {
+      let answer = Adoption.answer(course.states(on: stretch.last), matches)
+      if answer != .impossible, firstPossible == nil { firstPossible = stretch.first }
+      if answer == .definite {
+        firstCertain = stretch.first
+        break
+      }
+    }
+    guard let firstPossible else { return nil }
+    possible = firstPossible
+    certain = firstCertain
+    states = course.states(on: day)
+    now = Adoption.answer(states, matches)
+    var lastPossible = now == .impossible ? nil : day
+    var lastCertain = now == .definite ? day : nil
+    for stretch in stretches.reversed() {
+      if lastPossible != nil && (lastCertain != nil || firstCertain == nil) || stretch.last < firstPossible {
+        break
+      }
+      let answer = Adoption.answer(course.states(on: stretch.last), matches)
+      if answer != .impossible, lastPossible == nil { lastPossible = stretch.last }
+      if answer == .definite, lastCertain == nil { lastCertain = stretch.last }
+    }
+    self.lastPossible = lastPossible ?? firstPossible
+    self.lastCertain = lastCertain
+    let looked = firstCertain == nil ? course.cases : [course.undisputed] + course.cases
+    let begun = firstCertain ?? firstPossible
+    let starting = looked.compactMap { Adoption.first(in: $0, on: begun, matches) }
+    guard let began = starting.first else { return nil }
+    self.began = began
+    ended =
+      now == .impossible
+      ? Adoption.first(in: course.undisputed, on: self.lastPossible.adding(1)) { !matches($0) } : nil
+  }
+
+  private static func answer(_ states: Set<AnsweredState>, _ matches: (AnsweredState) -> Bool) -> Answer {
+    let matching = states.count(where: matches)
+    return matching == 0 ? .impossible : matching == states.count ? .definite : .possible
+  }
+
+  /// Of the effects that may hold on a day and are accepted, the one that may have begun first.
+  private static func first(
+    in effects: KeyEffects, on day: Day, _ matches: (AnsweredState) -> Bool
+  ) -> EffectInPlay? {
+    // No turning day lies before the first stretch: any day of it is as good.
+    let day = day > .distantPast ? day : (effects.turningDays().first?.adding(-1) ?? day)
+    return effects.held(on: day).effects.filter { matches(AnsweredState(effects.effects[$0].does)) }
+      .min { a, b in
+        let (x, y) = (effects.effects[a], effects.effects[b])
+        return (effects.start(a).first ?? .distantPast, x.event.text, x.ordinal)
+          < (effects.start(b).first ?? .distantPast, y.event.text, y.ordinal)
+      }.map { effects.effects[$0] }
+  }
+}
+
+extension Adoption {
+  /// The days on which it may first have had it: as written, where the date of the effect that began it says just that.
+  package var since: EDTFDate? {
+    let written =
+      began.effective.isInterval ? began.effective.intervalStart ?? began.effective : began.effective
+    guard let certain else { return began.start.first == possible ? written : nil }
+    if began.start.first == possible, began.start.last == certain { return written }
+    return EDTFDate.onceBetween(possible, certain)
+  }
+}

@@ -1,0 +1,64 @@
+import EDTF
+import PolicyModel
+
+/// Answers which events followed an event.
+package enum FollowersProjection {
+  /// The followers that `query` asks for, out of `holdings` that have the events that follow it, directly and through
+  /// others, and those that touch the policies of its topics.
+  package static func view(_ query: FollowersQuery, _ holdings: Holdings) -> FollowersView {
+    let states = PolicyStates(ledger: holdings.seen(from: query.viewpoint), holdings: holdings)
+    let reading = FollowedReading(states: states, policies: Set(query.policies))
+    guard let visible = states.ledger.events[query.event] else {
+      return FollowersView(viewpoint: query.viewpoint, asked: query.event, root: nil, said: [], after: [])
+    }
+    let root = reading.followed(visible)
+    let tree = FollowTree(root: query.event, reading)
+    return FollowersView(
+      viewpoint: query.viewpoint, asked: query.event, root: root, said: tree.followers(of: root, under: root),
+      after: CameAfter(root, reading).followers(without: tree.members))
+  }
+}
+
+/// Reads events as what may be followed.
+struct FollowedReading {
+  let states: PolicyStates
+  /// The policies of the topics in question.
+  let policies: Set<PolicyID>
+
+  var ledger: VisibleLedger { states.ledger }
+
+  /// Whether the question's grade lets an event count.
+  func counts(_ followed: FollowedEvent) -> Bool {
+    ledger.viewpoint.evidence.map { followed.grade >= $0 } ?? true
+  }
+
+  func followed(_ visible: VisibleEvent) -> FollowedEvent {
+    let event = visible.event
+    let setting = event.effects.compactMap { effect -> (effect: Effect, set: SetPolicy)? in
+      guard let value = effect.does(to: .status)?.value,
+        let policy = states.holdings.policies[effect.policy]?.policy
+      else { return nil }
+      let label = PolicyLabel(policy, in: states.holdings)
+      return (effect, SetPolicy(policy: label, value: value, basis: effect.basis))
+    }
+    let ofTopic = setting.filter { policies.contains($0.set.policy.id) }
+    let told = ofTopic.isEmpty ? setting : ofTopic
+    let issuer = told.first?.set.policy.issuer.id
+    return FollowedEvent(
+      event: EventView(visible, in: states.holdings), days: days(told.map(\.effect), of: event),
+      policies: told.map(\.set),
+      grade: issuer.map { ledger.grade(of: visible, for: $0) } ?? visible.grade)
+  }
+
+  /// The days on which the first of some effects may start; those of the event where there is none.
+  private func days(_ effects: [Effect], of event: Event) -> DaySet {
+    let windows = effects.map { effect in
+      let cut = states.effects(on: effect.policy)?.prepared(.status, counting: nil)
+      let index = cut?.effects.firstIndex { $0.event == event.id && event.effects[$0.ordinal] == effect }
+      if let cut, let index { return cut.start(index) }
+      return EffectWindows(of: effect, in: event.date).start
+    }.filter { !$0.isEmpty }
+    guard let last = windows.compactMap(\.last).min() else { return event.date.startDays }
+    return DaySet(normalizing: windows.flatMap(\.ranges)).through(last)
+  }
+}

@@ -1,0 +1,47 @@
+internal import EDTF
+internal import PolicyModel
+package import Projections
+
+/// Writes who adopted when, after whom, and who has not, as Markdown: a table a section.
+package enum DiffusionMarkdown {
+  /// The whole answer.
+  package static func text(_ view: DiffusionView) -> String {
+    var block = MarkdownBlock()
+    block.headline(
+      DiffusionWords.title(view), viewpoint: ViewpointWords.line(view.viewpoint, withDay: false))
+    if view.adopters.isEmpty {
+      block.paragraph([Span(DiffusionWords.emptiness(view).joined(separator: " "))])
+    }
+    for section in DiffusionWords.sections(view) {
+      block.heading(2, [Span(section.title)])
+      block.table(
+        ["Date", "Issuer", "After the first", "Policy and event", "Evidence", "Notes"],
+        section.adopters.map(row))
+    }
+    if !view.abstainers.isEmpty {
+      block.heading(2, [Span("Not adopted")])
+      let some = view.abstainers.filter { !$0.policies.isEmpty }
+      if !some.isEmpty {
+        block.table(
+          ["Issuer", "State", "Notes"],
+          some.map {
+            [[[Span($0.issuer.name)]], DiffusionWords.states($0), [DiffusionWords.membership($0.member)]]
+          })
+      }
+      if let without = DiffusionWords.without(view) { block.paragraph([Span(without)]) }
+    }
+    block.footer(DiffusionWords.footer(view), token: view.viewpoint.known.token)
+    return block.text
+  }
+
+  private static func row(_ adopter: AdopterView) -> [[[Span]]] {
+    [
+      [[Span(DiffusionWords.date(adopter))]], [[Span(adopter.issuer.name)]], [DiffusionWords.lag(adopter)],
+      DiffusionWords.events(adopter), [DiffusionWords.label(adopter)],
+      [adopter.reversal.map(DiffusionWords.reversal) ?? [], DiffusionWords.membership(adopter.member)].filter
+      {
+        !$0.isEmpty
+      },
+    ]
+  }
+}

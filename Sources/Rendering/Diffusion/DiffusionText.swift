@@ -1,0 +1,95 @@
+internal import EDTF
+internal import PolicyModel
+package import Projections
+
+/// Shows who adopted when, after whom, and who has not, in a terminal.
+package enum DiffusionText {
+  /// The whole answer.
+  package static func text(_ view: DiffusionView, width: Int, palette: Palette) -> String {
+    let layout = DiffusionLayout(view, width: width)
+    var block = TextBlock(width: layout.width, palette: palette)
+    Headline.add(
+      DiffusionWords.title(view), viewpoint: ViewpointWords.line(view.viewpoint, withDay: false), to: &block)
+    if view.adopters.isEmpty {
+      for sentence in DiffusionWords.emptiness(view) { block.line([Span(sentence)]) }
+    }
+    for (offset, section) in DiffusionWords.sections(view).enumerated() {
+      if offset > 0 { block.blank() }
+      block.line([Span(section.title, .heading)])
+      for adopter in section.adopters { layout.add(adopter, to: &block) }
+    }
+    if !view.abstainers.isEmpty {
+      block.blank()
+      block.line([Span("Not adopted", .heading)])
+      for abstainer in view.abstainers where !abstainer.policies.isEmpty { layout.add(abstainer, to: &block) }
+      if let without = DiffusionWords.without(view) { block.line([Span(without)], indent: 1, hanging: 2) }
+    }
+    layout.addCurve(view.curve, to: &block)
+    Headline.addFooter(DiffusionWords.footer(view), token: view.viewpoint.known.token, to: &block)
+    return block.text
+  }
+}
+
+/// Where the columns of a diffusion stand.
+struct DiffusionLayout {
+  let width: Int
+  private let dateCells: Int
+  private let issuerCells: Int
+
+  init(_ view: DiffusionView, width: Int) {
+    dateCells = Cells.widest(
+      view.adopters.map(DiffusionWords.date), cap: Cells.share(26, of: width, least: 11, most: 30))
+    issuerCells = Cells.widest(
+      view.adopters.map(\.issuer.name) + view.abstainers.filter { !$0.policies.isEmpty }.map(\.issuer.name),
+      cap: Cells.share(22, of: width, least: 8, most: 30))
+    let left = 1 + dateCells + issuerCells + 2 * TextBlock.gap
+    self.width = Cells.fitting(
+      view.adopters.flatMap { adopter in
+        DiffusionWords.events(adopter).map { left + CellWidth.of($0) + 18 }
+      }, width: width)
+  }
+
+  func add(_ adopter: AdopterView, to block: inout TextBlock) {
+    var lines = [DiffusionWords.lag(adopter)] + DiffusionWords.events(adopter)
+    if let reversal = adopter.reversal { lines.append(DiffusionWords.reversal(reversal)) }
+    lines += [DiffusionWords.membership(adopter.member)].filter { !$0.isEmpty }
+    for (offset, line) in lines.enumerated() {
+      let isFirst = offset == 0
+      let date = Column(isFirst ? [Span(DiffusionWords.date(adopter))] : [], cells: dateCells)
+      let issuer = Column(isFirst ? [Span(adopter.issuer.name)] : [], cells: issuerCells)
+      block.columns(
+        [date, issuer], line, indent: 1, hanging: 2, trailing: isFirst ? DiffusionWords.label(adopter) : [])
+    }
+  }
+
+  func add(_ abstainer: AbstainerView, to block: inout TextBlock) {
+    let lines =
+      DiffusionWords.states(abstainer) + [DiffusionWords.membership(abstainer.member)].filter { !$0.isEmpty }
+    for (offset, line) in lines.enumerated() {
+      let name = offset == 0 ? [Span(abstainer.issuer.name)] : []
+      block.columns([Column(name, cells: issuerCells)], line, indent: 1, hanging: 2)
+    }
+  }
+
+  func addCurve(_ curve: [CurvePoint], to block: inout TextBlock) {
+    let labels = String(curve.last?.possible ?? 0).utf8.count
+    let cells = min(width, 100) - labels - 4
+    guard let chart = CurveChart(curve, cells: cells) else { return }
+    block.blank()
+    block.line([Span("Adopted by day", .heading), Span("  █ certainly  ░ possibly", .dim)])
+    for (offset, line) in chart.lines.enumerated() {
+      let label = offset == 0 ? String(chart.top) : ""
+      let mark = Column([Span(label, .dim)], cells: labels, edge: .right)
+      block.columns([mark], [Span((offset == 0 ? "┤" : "│") + line)], indent: 1)
+    }
+    let (from, to) = (DateWords.day(chart.first), DateWords.day(chart.last))
+    block.columns(
+      [Column([], cells: labels)],
+      [
+        Span(
+          " " + from + String(repeating: " ", count: max(cells - CellWidth.of(from) - CellWidth.of(to), 1))
+            + to, .dim)
+      ],
+      indent: 1)
+  }
+}

@@ -1,0 +1,120 @@
+import EDTF
+import PolicyModel
+import Projections
+
+/// Who adopted and who has not, in words.
+enum DiffusionWords {
+  static func title(_ view: DiffusionView) -> [Span] {
+    [Span(view.topic.name, .heading), Span(wanted(view.wanted))] + (view.group.map { [Span($0.name)] } ?? [])
+      + (view.viewpoint.on.map { [Span("by \(DateWords.day($0))")] } ?? [])
+  }
+
+  static func wanted(_ wanted: WantedStatus) -> String {
+    switch wanted {
+    case .exactly(let value): value
+    case .orStricter(let value): "\(value) or stricter"
+    case .atLeast(let number): "\(number) or more"
+    }
+  }
+
+  /// Adopters under what can be said of them: those who have it still, those who may have it no more, those who have it
+  /// no more; then the same of those who only possibly adopted.
+  static func sections(_ view: DiffusionView) -> [(title: String, adopters: [AdopterView])] {
+    let groups: [(title: String, isIn: (ReversalView?) -> Bool)] = [
+      ("Adopted", { $0 == nil }), ("Adopted, and perhaps reversed", { $0.map { !$0.isCertain } ?? false }),
+      ("Adopted, and reversed", { $0?.isCertain ?? false }),
+    ]
+    return [true, false].flatMap { isCertain in
+      groups.map { group in
+        (
+          title: isCertain
+            ? group.title : "Possibly " + group.title.prefix(1).lowercased() + group.title.dropFirst(),
+          adopters: view.adopters.filter { ($0.certain != nil) == isCertain && group.isIn($0.reversal) }
+        )
+      }
+    }.filter { !$0.adopters.isEmpty }
+  }
+
+  static func date(_ adopter: AdopterView) -> String {
+    if let since = adopter.since { return DateWords.dated(since) }
+    return "\(DateWords.day(adopter.possible)) or later"
+  }
+
+  /// `first`, `possibly first`, `3 to 5 days later`.
+  static func lag(_ adopter: AdopterView) -> [Span] {
+    switch adopter.first {
+    case .definite: [Span(adopter.certain == nil ? "first, if it has" : "first", .bold)]
+    case .possible:
+      [Span("possibly first", .uncertain)]
+        + (adopter.lag == Lag(least: 0, most: 0) ? [] : [Span(", else \(LagWords.of(later(adopter.lag)))")])
+    case .impossible: [Span(LagWords.of(adopter.lag))]
+    }
+  }
+
+  /// What is left of the lag of one who may be the first, where it is not.
+  private static func later(_ lag: Lag) -> Lag {
+    guard let most = lag.most, most >= 1 else { return Lag(least: 1, most: lag.most) }
+    return Lag(least: 1, most: most)
+  }
+
+  /// The events that did it, a policy each.
+  static func events(_ adopter: AdopterView) -> [[Span]] {
+    adopter.policies.map { adopted in
+      [Span(adopted.policy.id.text)]
+        + (adopted.event.map { [Span(": ", .dim), Span($0.id.text, .dim)] } ?? [])
+    }
+  }
+
+  static func label(_ adopter: AdopterView) -> [Span] {
+    guard let first = adopter.policies.first else { return [] }
+    if first.basis == .inferred { return [Span(GradeWords.inferred, .uncertain)] }
+    return first.event.map { [GradeWords.label($0.grade)] } ?? []
+  }
+
+  /// `no longer, since 3 Jul 2024: prohibited`, `unknown since 21 Sep 2020`.
+  static func reversal(_ reversal: ReversalView) -> [Span] {
+    let event: [Span] = reversal.event.map { ["  ", Span($0.id.text, .dim)] } ?? []
+    let since = DateWords.since(reversal.since)
+    if reversal.states == [.unknown] { return [Span("unknown " + since, .uncertain)] + event }
+    let lead = (reversal.isCertain ? "no longer, " : "perhaps no longer, ") + since + ": "
+    return [
+      Span(lead, reversal.isCertain ? .plain : .uncertain), Span(StateWords.of(reversal.states), .bold),
+    ] + event
+  }
+
+  static func membership(_ member: Answer) -> [Span] {
+    member == .definite ? [] : [Span("perhaps a member that day", .uncertain)]
+  }
+
+  /// What somebody's policies are who has not adopted.
+  static func states(_ abstainer: AbstainerView) -> [[Span]] {
+    abstainer.policies.map { [Span(StateWords.of($0.states)), "  ", Span($0.policy.id.text, .dim)] }
+  }
+
+  /// Those who have no policy of the topic, in one sentence.
+  static func without(_ view: DiffusionView) -> String? {
+    let names = view.abstainers.filter { $0.policies.isEmpty }.map { abstainer in
+      abstainer.issuer.name + (abstainer.member == .definite ? "" : " (perhaps a member that day)")
+    }
+    return names.isEmpty ? nil : "No policy of the topic is recorded of \(Wording.list(names, "or"))."
+  }
+
+  static func emptiness(_ view: DiffusionView) -> [String] {
+    guard let group = view.group, view.abstainers.isEmpty else { return ["Nobody has adopted."] }
+    return ["\(group.name) has no members on that day. Try: another --on, or dateline show \(group.id)."]
+  }
+
+  static func footer(_ view: DiffusionView) -> [String] {
+    let adopted = view.adopters.count { $0.certain != nil }
+    let possible = view.adopters.count - adopted
+    let all = view.adopters.count + view.abstainers.count
+    let whom = view.group == nil ? Wording.count(all, "issuer") : Wording.count(all, "member")
+    var parts = ["\(adopted) of \(whom) adopted"]
+    if possible > 0 { parts.append("\(possible) possibly") }
+    let reversed = view.reversed.count { $0.reversal?.isCertain ?? false }
+    if reversed > 0 { parts.append("\(reversed) reversed") }
+    let perhaps = view.reversed.count - reversed
+    if perhaps > 0 { parts.append("\(perhaps) perhaps reversed") }
+    return parts + ["\(view.abstainers.count) not"]
+  }
+}

@@ -1,0 +1,70 @@
+import EDTF
+import PolicyModel
+import Projections
+
+/// What is said of events that followed another, in words.
+enum FollowersWords {
+  static let said = "Said to follow it"
+  static let after = "Only came after, to the same status: nobody says that it follows"
+
+  static func title(_ view: FollowersView) -> [Span] {
+    [Span("Followers", .heading), Span(view.asked.text)]
+  }
+
+  /// What it did, from when where that is apart from its date, and who took part.
+  static func root(_ root: FollowedEvent) -> [[Span]] { [details(root)].filter { !$0.isEmpty } }
+
+  /// The lag, the policies, who took part.
+  static func lines(_ follower: Follower, isBelow: Bool) -> [[Span]] {
+    var lag = [Span(LagWords.of(follower.lag))]
+    if isBelow, follower.lag != follower.wholeLag {
+      lag.append(Span(", \(LagWords.of(follower.wholeLag)) than the first", .dim))
+    }
+    let also = Array(follower.alsoFollows.map { [Span($0.text, .dim)] }.joined(separator: [", "]))
+    let relations = follower.relations.map(\.verb)
+    return [
+      lag, details(follower.followed), also.isEmpty ? [] : [Span("also follows ")] + also,
+      relations.isEmpty
+        ? [] : [Span("it \(Wording.list(relations, "and")) the event, which is not to follow it")],
+      [Span(follower.followed.event.id.text, .dim)],
+    ].filter { !$0.isEmpty }
+  }
+
+  /// `us-atacms-russia → permitted · via Joe Biden → Ukraine`.
+  private static func details(_ followed: FollowedEvent) -> [Span] {
+    var parts = followed.policies.map { set in
+      [Span(set.policy.id.text, .bold), " → ", Span(set.value)]
+        + (set.basis == .inferred ? [" (", Span(GradeWords.inferred, .uncertain), ")"] : [])
+    }
+    if followed.event.date.startDays != followed.days {
+      parts.append([Span(days(followed.days))])
+    }
+    let actors = ParticipantWords.spans(followed.event, via: [], asked: [])
+    if !actors.isEmpty { parts.append(actors) }
+    return Array(parts.joined(separator: [Span(" · ", .dim)]))
+  }
+
+  private static func days(_ days: DaySet) -> String {
+    guard let first = days.first, let last = days.last else { return "" }
+    return DateWords.from(EDTFDate.onceBetween(first, last))
+  }
+
+  static func emptiness(_ view: FollowersView) -> [String] {
+    let ways = ViewpointWords.loosening(view.viewpoint)
+    guard let root = view.root else {
+      return ["“\(view.asked)” is not seen from here."]
+        + (ways.isEmpty ? [] : ["Try: \(Wording.list(ways, "or"))."])
+    }
+    let others =
+      root.policies.isEmpty
+      ? "It sets the status of no policy, so nothing can have come after it in kind."
+      : "No other issuer's policy of its topic came to the same value after it."
+    return ["No event is said to follow it. " + others]
+      + (ways.isEmpty ? [] : ["Try: \(Wording.list(ways, "or"))."])
+  }
+
+  static func footer(_ view: FollowersView) -> [String] {
+    let said = view.said.reduce(0) { $0 + $1.count }
+    return ["\(said) said to follow", "\(view.after.count) only came after"]
+  }
+}
