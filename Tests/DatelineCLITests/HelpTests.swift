@@ -7,7 +7,8 @@ import Testing
 /// What the program says of itself, and what it does where nobody listens.
 @Suite struct HelpTests {
   private static let commands = [
-    "timeline", "state", "diff", "why", "show", "log", "init", "record", "revise", "retract", "cite", "rule",
+    "timeline", "state", "diff", "why", "show", "log", "search", "init", "record", "revise", "retract",
+    "cite", "rule",
     "review", "undo", "actor", "policy", "topic", "source", "import", "export", "date", "verify", "rebuild",
   ]
 

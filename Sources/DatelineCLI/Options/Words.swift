@@ -20,6 +20,7 @@ extension Stance: WordArgument {}
 extension SourceKind: WordArgument {}
 extension Grade: WordArgument {}
 extension Stricter: WordArgument {}
+extension Space: WordArgument {}
 
 extension Reliability: WordArgument {
   package init?(argument: String) {
