@@ -7,7 +7,8 @@ import Testing
 /// What the program says of itself, and what it does where nobody listens.
 @Suite struct HelpTests {
   private static let commands = [
-    "timeline", "state", "diff", "why", "followers", "diffusion", "outlook", "show", "log", "init", "record",
+    "timeline", "state", "diff", "why", "followers", "diffusion", "outlook", "show", "log", "search", "init",
+    "record",
     "revise", "retract",
     "cite", "rule", "review", "assert", "undo", "actor", "policy", "topic", "source", "import", "export",
     "date", "check", "verify", "rebuild",

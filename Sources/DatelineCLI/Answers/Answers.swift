@@ -212,3 +212,18 @@ struct RulesAnswer {
     }
   }
 }
+
+/// What a search found.
+struct SearchAnswer {
+  var view: SearchView
+  var answer: AnswerOptions
+
+  func write() throws {
+    switch answer.format {
+    case .text: try answer.write(SearchText.text(view, width: answer.width(), palette: answer.palette()))
+    case .json: try answer.write(SearchJSON.node(view).text(pretty: true))
+    case .csv: try answer.write(SearchCSV.text(view, guardFormulas: answer.guardFormulas))
+    case .markdown: try answer.write(SearchMarkdown.text(view))
+    }
+  }
+}

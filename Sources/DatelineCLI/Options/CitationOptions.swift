@@ -4,13 +4,17 @@ import PolicyModel
 
 /// One citation for each source, alike.
 struct CitationOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A source's id, or an address; once for each source.", valueName: "id|url"))
+  @Option(
+    help: ArgumentHelp("A source's id, or an address; once for each source.", valueName: "id|url"),
+    completion: .custom(Completing.sources))
   var source: [String] = []
 
   @Option(help: "official-document, on-record, background or anonymous; on-record where a speaker is given.")
   var attribution: Attribution?
 
-  @Option(help: ArgumentHelp("Who said it: an actor, or words for somebody.", valueName: "actor|words"))
+  @Option(
+    help: ArgumentHelp("Who said it: an actor, or words for somebody.", valueName: "actor|words"),
+    completion: .custom(Completing.actors))
   var speaker: String?
 
   @Option(help: "What the source says of the event: states (unless given), implies, declines or denies.")

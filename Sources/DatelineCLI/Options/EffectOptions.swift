@@ -4,15 +4,20 @@ import PolicyModel
 
 /// What an event does to policies.
 struct EffectOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Set a policy's status or attribute.", valueName: "policy[.key]=value"))
+  @Option(
+    help: ArgumentHelp("Set a policy's status or attribute.", valueName: "policy[.key]=value"),
+    completion: .custom(Completing.settings))
   var set: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Clear an attribute, or the status and with it every attribute.", valueName: "policy[.key]"))
+      "Clear an attribute, or the status and with it every attribute.", valueName: "policy[.key]"),
+    completion: .custom(Completing.policies))
   var clear: [String] = []
 
-  @Option(help: ArgumentHelp("Say that it was looked for and is not known.", valueName: "policy[.key]"))
+  @Option(
+    help: ArgumentHelp("Say that it was looked for and is not known.", valueName: "policy[.key]"),
+    completion: .custom(Completing.policies))
   var unknown: [String] = []
 
   @Option(help: ArgumentHelp("From when; the event's date unless given.", valueName: "date"))

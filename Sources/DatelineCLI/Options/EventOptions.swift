@@ -3,7 +3,9 @@ import PolicyModel
 
 /// What else an event has.
 struct EventOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Who took part; without a role as its issuer.", valueName: "id[:role]"))
+  @Option(
+    help: ArgumentHelp("Who took part; without a role as its issuer.", valueName: "id[:role]"),
+    completion: .custom(Completing.participants))
   var actor: [String] = []
 
   @Option(help: "The sort of event.")
@@ -12,11 +14,14 @@ struct EventOptions: ParsableArguments {
   @Option(help: "actual, planned, expected or proposed.")
   var modality: Modality?
 
-  @Option(help: ArgumentHelp("How it stands to an event that is there.", valueName: "type:event"))
+  @Option(
+    help: ArgumentHelp("How it stands to an event that is there.", valueName: "type:event"),
+    completion: .custom(Completing.relations))
   var relation: [String] = []
 
   @Option(
-    help: ArgumentHelp("An event with which it aligns itself: --relation follows:EVENT.", valueName: "event"))
+    help: ArgumentHelp("An event with which it aligns itself: --relation follows:EVENT.", valueName: "event"),
+    completion: .custom(Completing.events))
   var follows: [String] = []
 
   @Option(help: "Where it happened.")

@@ -22,6 +22,7 @@ extension SourceKind: WordArgument {}
 extension Grade: WordArgument {}
 extension Severity: WordArgument {}
 extension Stricter: WordArgument {}
+extension Space: WordArgument {}
 
 extension Reliability: WordArgument {
   package init?(argument: String) {

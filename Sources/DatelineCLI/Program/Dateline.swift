@@ -19,7 +19,7 @@ struct Dateline: ParsableCommand {
         name: "Ask",
         subcommands: [
           TimelineCommand.self, StateCommand.self, DiffCommand.self, WhyCommand.self, FollowersCommand.self,
-          DiffusionCommand.self, OutlookCommand.self, ShowCommand.self, LogCommand.self,
+          DiffusionCommand.self, OutlookCommand.self, ShowCommand.self, LogCommand.self, SearchCommand.self,
         ]),
       CommandGroup(
         name: "Write",

@@ -23,7 +23,8 @@ enum ExitStatus: Int32 {
     case let problem as LedgerFileProblem:
       switch problem {
       case .noSuchFile: self = .noInput
-      case .notALedger, .newerVersion: self = .badData
+      case .notALedger, .newerVersion, .noTextIndex: self = .badData
+      case .noFullText: self = .unavailable
       case .exists, .cannotCreate: self = .cannotCreate
       case .busy: self = .busy
       case .readOnly, .diskFull, .damaged, .ioError: self = .ioError

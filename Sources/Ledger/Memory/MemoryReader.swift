@@ -83,6 +83,10 @@ class MemoryReader: LedgerReader {
     return same.min { $0.entry < $1.entry }?.source.id
   }
 
+  func texts(with term: SearchTerm, at size: Int) throws -> [TextOfThing] {
+    fold(at: size).searchedTexts.filter { $0.holds(term) }
+  }
+
   private func fold(at size: Int) -> LedgerFold {
     if let folded = folds[size] { return folded }
     let fold = LedgerFold(ledger.entries.prefix(max(0, size)).lazy.map(\.entry))

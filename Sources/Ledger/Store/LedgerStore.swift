@@ -87,6 +87,9 @@ package protocol LedgerReader {
   func actors(named name: String, at size: Int) throws -> [ActorID]
   /// The source with this address.
   func source(url: String, at size: Int) throws -> SourceID?
+  /// The texts in which a term stands, of things that are there: of events as the newest entry of the prefix has them. In
+  /// no order.
+  func texts(with term: SearchTerm, at size: Int) throws -> [TextOfThing]
 }
 
 /// A reader within a writing transaction: what it appended it sees.

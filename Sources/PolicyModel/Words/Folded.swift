@@ -42,6 +42,53 @@ package enum Folded {
     case 0x174, 0x175: "w"
     case 0xDD, 0xFD, 0xFF, 0x176...0x178: "y"
     case 0x179...0x17E: "z"
+    case 0x180...0x24F: furtherLatin(scalar)
+    case 0x1E00...0x1EFF: additionalLatin(scalar)
+    default: nil
+    }
+  }
+
+  /// The letters of Vietnamese, Romanian and Pinyin that stand beyond the first two blocks.
+  private static func furtherLatin(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0x1CD, 0x1CE: "a"
+    case 0x1CF, 0x1D0: "i"
+    case 0x1A0, 0x1A1, 0x1D1, 0x1D2: "o"
+    case 0x1AF, 0x1B0, 0x1D3...0x1DC: "u"
+    case 0x218, 0x219: "s"
+    case 0x21A, 0x21B: "t"
+    default: nil
+    }
+  }
+
+  /// The block Latin Extended Additional; a range without a start begins where the one before it ends.
+  private static func additionalLatin(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case ...0x1E01, 0x1E9A, 0x1EA0...0x1EB7: "a"
+    case ...0x1E07: "b"
+    case ...0x1E09: "c"
+    case ...0x1E13: "d"
+    case ...0x1E1D, 0x1EB8...0x1EC7: "e"
+    case ...0x1E1F: "f"
+    case ...0x1E21: "g"
+    case ...0x1E2B, 0x1E96: "h"
+    case ...0x1E2F, 0x1EC8...0x1ECB: "i"
+    case ...0x1E35: "k"
+    case ...0x1E3D: "l"
+    case ...0x1E43: "m"
+    case ...0x1E4B: "n"
+    case ...0x1E53, 0x1ECC...0x1EE3: "o"
+    case ...0x1E57: "p"
+    case ...0x1E5F: "r"
+    case ...0x1E69: "s"
+    case ...0x1E71, 0x1E97: "t"
+    case ...0x1E7B, 0x1EE4...0x1EF1: "u"
+    case ...0x1E7F: "v"
+    case ...0x1E89, 0x1E98: "w"
+    case ...0x1E8D: "x"
+    case ...0x1E8F, 0x1E99, 0x1EF2...0x1EF9: "y"
+    case ...0x1E95: "z"
+    case 0x1E9E: "ss"
     default: nil
     }
   }

@@ -31,6 +31,7 @@ extension SQLiteStore {
   private func makeTables() throws {
     try transact(.immediate) { connection in
       for statement in Schema.statements { try connection.execute(statement) }
+      try TextIndex(connection: connection).make()
     }
   }
 }

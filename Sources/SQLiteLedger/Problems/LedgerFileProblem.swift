@@ -9,6 +9,10 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
   /// A new ledger would take the place of a file.
   case exists(path: String)
   case cannotCreate(path: String, reason: String)
+  /// This SQLite cannot keep an index of words.
+  case noFullText(path: String)
+  /// The ledger was made by an earlier build, which kept no index of words.
+  case noTextIndex(path: String)
   /// Somebody else was writing for as long as there was patience to wait.
   case busy(path: String)
   case readOnly(SQLiteFailure)
@@ -27,6 +31,9 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
         + "the file was left as it is"
     case .exists(let path): "\(path) exists already: give another name, or move it away first"
     case .cannotCreate(let path, let reason): "\(path) cannot be made: \(reason)"
+    case .noFullText(let path):
+      "the words of \(path) cannot be indexed, for this system's SQLite was built without FTS5: install one that has it"
+    case .noTextIndex(let path): "\(path) has no index of words yet: make it with `dateline rebuild`"
     case .busy(let path): "\(path) is being written by another program: try again"
     case .readOnly(let failure):
       "\(failure.path) cannot be written, for the file, its folder or its disk is read-only: copy it to where you "

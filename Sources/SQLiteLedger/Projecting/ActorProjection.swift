@@ -34,6 +34,7 @@ struct ActorProjection {
     ).run(
       thing, defined, place.entry, place.from, actor.name, Folded.key(actor.name), actor.kind.rawValue)
     let version = connection.lastRow
+    try TextIndex(connection: connection).add(.actor, version, actor.searchedTexts)
     for (ordinal, alias) in actor.aliases.enumerated() {
       try connection.statement("INSERT INTO actor_alias VALUES (?1, ?2, ?3, ?4, ?5)")
         .run(version, ordinal, alias.name, Folded.key(alias.name), alias.during?.text)

@@ -12,17 +12,25 @@ struct CitationProjection {
 
   /// Ends the `ordinal`th citation of those that `entry` brought.
   func end(entry: Int, ordinal: Int, _ thing: Int, at place: Place) throws {
-    if place.isAgain {
-      try connection.statement(
-        """
-        DELETE FROM citation
-        WHERE thing = ?1 AND entry = ?2 AND ordinal = ?3 AND to_entry IS NULL AND from_entry = ?4
-        """
-      ).run(thing, entry, ordinal, place.from)
-    }
+    if place.isAgain { try delete(entry: entry, ordinal: ordinal, thing, from: place.from) }
     try connection.statement(
       "UPDATE citation SET to_entry = ?4 WHERE thing = ?1 AND entry = ?2 AND ordinal = ?3 AND to_entry IS NULL"
     ).run(thing, entry, ordinal, place.from)
+  }
+
+  /// Deletes the citation where it would end as soon as it begins.
+  private func delete(entry: Int, ordinal: Int, _ thing: Int, from: Int) throws {
+    let found = try connection.statement(
+      """
+      SELECT citation FROM citation
+      WHERE thing = ?1 AND entry = ?2 AND ordinal = ?3 AND to_entry IS NULL AND from_entry = ?4
+      """)
+    try found.bind(thing, entry, ordinal, from)
+    var rows: [Int] = []
+    while try found.step() { rows.append(found.int(0)) }
+    found.reset()
+    try TextIndex(connection: connection).forget(.citation, rows)
+    for row in rows { try connection.statement("DELETE FROM citation WHERE citation = ?1").run(row) }
   }
 
   private func insert(_ citation: Citation, _ ordinal: Int, _ thing: Int, at place: Place) throws {
@@ -46,5 +54,6 @@ struct CitationProjection {
       citation.stance.rawValue, citation.quote, citation.locator, citation.credibility,
       citation.reported?.text,
       citation.reported?.latest.day?.number, citation.origin)
+    try TextIndex(connection: connection).add(.citation, connection.lastRow, citation.searchedTexts)
   }
 }

@@ -15,7 +15,9 @@ struct EventProjection {
     try insertStep(
       thing, kind: "recorded", reason: nil, fields: EventFields(event), date: event.date, type: event.type,
       modality: event.modality, title: event.title, place: event.place, note: event.note, at: place)
-    try EventPartProjection(connection: connection, keys: keys, step: connection.lastRow, place: place)
+    let step = connection.lastRow
+    try TextIndex(connection: connection).add(.event, step, event.searchedTexts)
+    try EventPartProjection(connection: connection, keys: keys, step: step, place: place)
       .insert(
         participants: event.participants, effects: event.effects, relations: event.relations, tags: event.tags
       )
@@ -30,7 +32,9 @@ struct EventProjection {
       date: patch.date, type: patch.type, modality: patch.modality, title: patch.title,
       place: patch.place?.text,
       note: patch.note?.text, at: place)
-    try EventPartProjection(connection: connection, keys: keys, step: connection.lastRow, place: place)
+    let step = connection.lastRow
+    try TextIndex(connection: connection).add(.event, step, patch.searchedTexts)
+    try EventPartProjection(connection: connection, keys: keys, step: step, place: place)
       .insert(
         participants: patch.participants ?? [], effects: patch.effects ?? [],
         relations: patch.relations ?? [],

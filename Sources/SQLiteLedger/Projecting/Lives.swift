@@ -24,6 +24,7 @@ struct Lives {
   func end(_ table: String, of thing: Int, at place: Place) throws {
     // What is projected again may end as soon as it begins, and then never held.
     if place.isAgain {
+      try TextIndex(connection: connection).forget(table, of: thing, from: place.from)
       try connection.statement(
         "DELETE FROM \(table) WHERE thing = ?1 AND to_entry IS NULL AND from_entry = ?2"
       )

@@ -24,6 +24,7 @@ struct PolicyProjection {
     try connection.statement(
       "INSERT INTO review (thing, entry, from_entry, on_date, note) VALUES (?1, ?2, ?3, ?4, ?5)"
     ).run(thing, place.entry, place.from, reviewed.on.text, reviewed.note)
+    try TextIndex(connection: connection).add(.review, connection.lastRow, reviewed.searchedTexts)
     try CitationProjection(connection: connection, keys: keys).insert(reviewed.citations, thing, at: place)
   }
 
@@ -54,6 +55,7 @@ struct PolicyProjection {
       thing, defined, place.entry, place.from, policy.title, issuer, addressee, policy.object, topic,
       policy.scale.text, policy.stricter?.rawValue)
     let version = connection.lastRow
+    try TextIndex(connection: connection).add(.policy, version, policy.searchedTexts)
     for (ordinal, requirement) in policy.requires.enumerated() {
       let required = try keys.key(requirement.policy, at: place)
       try connection.statement("INSERT INTO policy_requirement VALUES (?1, ?2, ?3, ?4)")

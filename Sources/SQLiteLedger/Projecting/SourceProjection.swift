@@ -43,6 +43,7 @@ struct SourceProjection {
       source.kind?.rawValue,
       source.reliability?.rawValue)
     let version = connection.lastRow
+    try TextIndex(connection: connection).add(.source, version, source.searchedTexts)
     for (ordinal, parent) in source.derivedFrom.enumerated() {
       try connection.statement("INSERT INTO source_derivation VALUES (?1, ?2, ?3)")
         .run(version, ordinal, try keys.key(parent, at: place))

@@ -21,5 +21,6 @@ struct TopicProjection {
     try connection.statement(
       "INSERT INTO topic (thing, defined, entry, from_entry, name) VALUES (?1, ?2, ?3, ?4, ?5)"
     ).run(thing, defined, place.entry, place.from, topic.name)
+    try TextIndex(connection: connection).add(.topic, connection.lastRow, topic.searchedTexts)
   }
 }

@@ -66,4 +66,8 @@ class SQLiteReader: LedgerReader {
   func source(url: String, at size: Int) throws -> SourceID? {
     try IDReading(connection: connection).source(url: url, at: size)
   }
+
+  func texts(with term: SearchTerm, at size: Int) throws -> [TextOfThing] {
+    try TextReading(connection: connection).texts(with: term, at: size)
+  }
 }

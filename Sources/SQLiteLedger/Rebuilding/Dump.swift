@@ -1,6 +1,7 @@
 import PolicyModel
 
-/// Writes every projected row as a line of text: the table's name, and the columns as a JSON list.
+/// Writes every projected row as a line of text: the table's name, and the columns as a JSON list; of the index of words
+/// the words under which it keeps each row.
 struct Dump {
   let connection: Connection
 
@@ -12,6 +13,17 @@ struct Dump {
       defer { rows.reset() }
       while try rows.step() { lines.append(line(table.name, rows)) }
     }
+    return try lines + words()
+  }
+
+  private func words() throws -> [String] {
+    try connection.execute(
+      "CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_word USING fts5vocab (main, text_index, instance)")
+    let rows = try connection.statement("SELECT doc, term FROM temp.indexed_word ORDER BY doc, term")
+    try rows.bind()
+    defer { rows.reset() }
+    var lines: [String] = []
+    while try rows.step() { lines.append(line("text_index", rows)) }
     return lines
   }
 

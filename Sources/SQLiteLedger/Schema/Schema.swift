@@ -1,7 +1,8 @@
 /// The tables of a ledger's file.
 ///
 /// `entry` and `frontier` are the ledger itself; all others are projections. A projected row holds for the prefixes
-/// from `from_entry` on and before `to_entry`, which is NULL while it holds; rows that hang on another hold with it.
+/// from `from_entry` on and before `to_entry`, which is NULL while it holds; rows that hang on another hold with it. Beside
+/// them there is the index of their words, `TextIndex`.
 enum Schema {
   /// What `PRAGMA application_id` says: "DATE".
   static let applicationID = 0x4441_5445

@@ -12,6 +12,7 @@ struct Answers {
     try askAboutThings(reader, at: size)
     try askAboutEvents(reader, at: size)
     try askAboutNames(reader, at: size)
+    try askAboutTexts(reader, at: size)
   }
 
   /// The first question to which another store answers otherwise.
@@ -79,6 +80,19 @@ struct Answers {
     for number in 1...5 {
       let found = try reader.source(url: "https://example.org/\(number)", at: size)
       all.append(("source \(number)", found))
+    }
+  }
+  private mutating func askAboutTexts(_ reader: any LedgerReader, at size: Int) throws {
+    let queries = [
+      "élysée", "STATE", "stat*", "\"state department\"", "\"department state\"", "україна", "Укр*", "日",
+      "\"日本\"",
+      "kursk", "and", "or", "1", "script", "реverse*", "reversed", "quoted", "word", "é", "b", "nothing",
+      "line*", "𝔘",
+    ]
+    for query in queries {
+      let term = SearchTerm.all(in: query)[0]
+      let found = Dictionary(grouping: try reader.texts(with: term, at: size)) { $0 }.mapValues(\.count)
+      all.append(("texts with \(query)", found))
     }
   }
 }

@@ -28,8 +28,10 @@ import Testing
     // Given
     let store = try SQLiteStore.inMemory()
     let statement = try store.connection.statement(
-      "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%' ORDER BY name"
-    )
+      """
+      SELECT name, strict FROM pragma_table_list
+      WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name
+      """)
     // When
     var names: [String] = []
     while try statement.step() {
@@ -38,6 +40,15 @@ import Testing
     }
     // Then
     #expect(names == (Schema.projections.map(\.name) + ["entry", "frontier"]).sorted())
+  }
+
+  @Test func `beside the tables there is only the index of words`() throws {
+    let store = try SQLiteStore.inMemory()
+    let statement = try store.connection.statement(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type NOT IN ('table', 'shadow')")
+    var names: [String] = []
+    while try statement.step() { names.append(statement.text(0)) }
+    #expect(names == ["text_index"])
   }
 
   private func expect<Word: RawRepresentable<String> & CaseIterable>(

@@ -23,7 +23,9 @@ struct PolicyCommand: ParsableCommand {
     @Option(help: "On a numeric scale, which way is stricter: higher or lower.")
     var stricter: Stricter?
 
-    @Option(help: ArgumentHelp("A value that another policy must have.", valueName: "policy=value"))
+    @Option(
+      help: ArgumentHelp("A value that another policy must have.", valueName: "policy=value"),
+      completion: .custom(Completing.settings))
     var requires: [String] = []
 
     func requirements() throws -> [RequirementDraft] {
