@@ -11,7 +11,7 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
 
   var testDescription: String { name }
 
-  static let all: [AnswerCase] = timelines + states + diffs + whys + shows + lists
+  static let all: [AnswerCase] = timelines + states + diffs + whys + shows + lists + searches
 
   static func named(_ name: String) -> AnswerCase { given(all.first { $0.name == name }, name) }
 
@@ -70,6 +70,14 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
     list("list-policies", .policies(ShownThings.labels)), list("list-topics", .topics(Story.topics)),
     list("list-sources", .sources(StorySources.all.map(\.source))), list("list-empty", .topics([])),
   ]
+
+  private static let searches = [search("search", Found.view), search("search-empty", Found.nothing)]
+
+  private static func search(_ name: String, _ view: SearchView) -> AnswerCase {
+    AnswerCase(
+      name: name, text: { SearchText.text(view, width: $0, palette: $1) },
+      markdown: { SearchMarkdown.text(view) })
+  }
 
   private static func timeline(_ name: String, _ view: TimelineView, _ heading: [String]) -> AnswerCase {
     AnswerCase(
