@@ -36,7 +36,7 @@ import Testing
     var closed = Surroundings(
       environment: [:], now: { Timestamp(seconds: 0) }, today: { Timestamp(seconds: 0).day },
       makeID: { "" }, workingFolder: bench.folder.path, terminalWidth: nil, loginName: "login",
-      standardInput: { [] }, inputLine: { nil },
+      standardInput: { [] }, inputLine: { nil }, isInteractive: false, runEditor: { _, _ in 1 },
       output: Output(write: { _ in throw OutputClosed() }, complain: { _ in }), endsWithCommand: false)
     // When, then
     for command in [["log"], ["export"], ["state"], ["date", "2024"]] {
