@@ -1,5 +1,5 @@
 package import Ledger
-package import PolicyModel
+internal import PolicyModel
 package import Projections
 
 extension LedgerReader {
