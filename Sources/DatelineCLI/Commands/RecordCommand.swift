@@ -10,7 +10,8 @@ struct RecordCommand: ParsableCommand {
     discussion: """
       One citation is recorded for each --source, alike; more are added with `dateline cite`, or from documents:
       --file takes them all or none; --stream takes one a line from standard input and acknowledges each, as a line \
-      of JSON, once it is durable.
+      of JSON, once it is durable. On a terminal it asks for a title, date, actor or source that is missing, and offers \
+      the most similar earlier event as a template; --edit opens a filled-in document in $VISUAL or $EDITOR instead.
       """)
 
   @Argument(help: "What happened, in a sentence.")
@@ -36,6 +37,9 @@ struct RecordCommand: ParsableCommand {
     completion: .file())
   var file: String?
 
+  @Flag(help: "Fill the event's document in in your editor ($VISUAL, $EDITOR), and record it from there.")
+  var edit = false
+
   @Flag(help: "Record documents from standard input, one a line.")
   var stream = false
 
@@ -43,13 +47,24 @@ struct RecordCommand: ParsableCommand {
 
   func run() throws {
     if stream || file != nil {
-      if title != nil || (stream && file != nil) {
+      if title != nil || edit || (stream && file != nil) {
         throw UsageProblem(message: "give a title, or --file, or --stream: one of them", hints: [])
       }
       if let file { return try recordFile(file) }
       return try RecordStream(writing: writing).run()
     }
+    let talk = Conversation(surroundings: try Surroundings.required())
+    if edit { return try RecordEditing(talk: talk, command: self).run() }
+    if talk.surroundings.isInteractive, lacksSomething {
+      let whole = try RecordDialogue(talk: talk, ledger: writing.ledger).complete(self)
+      return try Confirming(talk: talk, writing: writing).carryOut(.recordEvent(whole.draft()))
+    }
     try writing.carryOut(.recordEvent(draft()))
+  }
+
+  /// Whether there is something to ask for on a terminal.
+  private var lacksSomething: Bool {
+    title == nil || date == nil || event.actor.isEmpty || (citations.source.isEmpty && !unsourced)
   }
 
   private func draft() throws -> EventDraft {
@@ -63,7 +78,12 @@ struct RecordCommand: ParsableCommand {
     }
     let date = try DateArgument.date(text, "--date")
     try DateArgument.echo(text, date, "--date")
-    return EventDraft(
+    return try draft(title: title, date: date)
+  }
+
+  /// The event that the options describe.
+  func draft(title: String, date: EDTFDate) throws -> EventDraft {
+    EventDraft(
       id: id.map { Written($0, at: .option("--id")) }, date: date, type: event.type,
       modality: event.modality ?? .actual, title: title, participants: event.participants(),
       effects: try effects.drafts(), citations: try citations.drafts(), relations: try event.relations(),

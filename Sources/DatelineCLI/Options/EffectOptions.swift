@@ -31,6 +31,12 @@ struct EffectOptions: ParsableArguments {
 
   var isEmpty: Bool { self.set.isEmpty && clear.isEmpty && unknown.isEmpty }
 
+  /// The policies that are named, as they are written.
+  var policies: [String] {
+    let set = self.set.map { text in text.firstIndex(of: "=").map { String(text[..<$0]) } ?? text }
+    return (set + clear + unknown).map { EffectOptions.split($0).policy }
+  }
+
   /// One effect for each policy, in the order in which they are first named.
   func drafts() throws -> [EffectDraft] {
     let effective = try DateArgument.optional(self.effective, "--effective")

@@ -34,14 +34,17 @@ struct EventOptions: ParsableArguments {
   var tag: [String] = []
 
   func participants() -> [ParticipantDraft] {
-    actor.map { text in
-      if let colon = text.lastIndex(of: ":"),
-        let role = Role(rawValue: String(text[text.index(after: colon)...]))
-      {
-        return ParticipantDraft(actor: Reference(String(text[..<colon]), at: .option("--actor")), role: role)
-      }
-      return ParticipantDraft(actor: Reference(text, at: .option("--actor")), role: .issuer)
+    actor.map { EventOptions.participant($0) }
+  }
+
+  /// `ID[:ROLE]`.
+  static func participant(_ text: String) -> ParticipantDraft {
+    if let colon = text.lastIndex(of: ":"),
+      let role = Role(rawValue: String(text[text.index(after: colon)...]))
+    {
+      return ParticipantDraft(actor: Reference(String(text[..<colon]), at: .option("--actor")), role: role)
     }
+    return ParticipantDraft(actor: Reference(text, at: .option("--actor")), role: .issuer)
   }
 
   func relations() throws -> [RelationDraft] {

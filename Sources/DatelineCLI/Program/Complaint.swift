@@ -14,6 +14,12 @@ enum Complaint {
     case let question as BadQuestion: return question.problems.flatMap(lines(of:))
     case let usage as UsageProblem:
       return ["dateline: \(usage.message)"] + usage.hints.map { "  \($0)" }
+    case is Left: return ["Nothing was recorded."]
+    case let kept as KeptDocument:
+      return kept.problems.flatMap(lines(of:)) + [
+        "Nothing was recorded; the document is kept: \(kept.path)",
+        "  mend it, and record it: dateline record --file \(ShellWord.quoted(kept.path))",
+      ]
     case is NoLedger:
       return [
         "dateline: \(problem)", "  make one: dateline init",

@@ -35,6 +35,9 @@ enum ExitStatus: Int32 {
       self = .badData
     case let problem as FileProblem:
       self = problem.verb == "made" ? .cannotCreate : problem.isMissing ? .noInput : .ioError
+    case is KeptDocument: self = .badData
+    case is Left: self = .no
+    case is EditorProblem: self = .unavailable
     case is NoLedger: self = .noInput
     case is UsageProblem: self = .usage
     case is StoredPayloadProblem: self = .ioError

@@ -60,6 +60,22 @@ package enum Files {
     }
   }
 
+  /// Makes a file of a new name that only its owner can read.
+  /// - Parameter folder: where; the system's own place for such files unless given.
+  package static func makeTemporary(_ bytes: [UInt8], suffix: String, in folder: String?) throws -> String {
+    let place = (folder?.isEmpty ?? true ? nil : folder) ?? "/tmp"
+    var template = Array("\(place)/dateline-XXXXXX\(suffix)".utf8CString)
+    let descriptor = mkstemps(&template, Int32(suffix.utf8.count))
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    guard descriptor >= 0 else { throw FileProblem(path: path, code: errno, verb: "made") }
+    defer { close(descriptor) }
+    try write(bytes, to: descriptor)
+    return path
+  }
+
+  /// Takes a file away, if it is there.
+  package static func remove(_ path: String) { unlink(path) }
+
   /// Whether there is something at the path.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

@@ -12,6 +12,7 @@ extension Surroundings {
       terminalWidth: Outside.terminalWidth(environment), loginName: Outside.loginName(environment),
       standardInput: { try Files.read(descriptor: STDIN_FILENO, name: "standard input") },
       inputLine: { try InputLines.shared.next() },
+      isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1, runEditor: Editor.run,
       output: Output(
         write: { try Files.write(Array($0.utf8), to: STDOUT_FILENO) },
         complain: { try? Files.write(Array($0.utf8), to: STDERR_FILENO) }), endsWithCommand: true)

@@ -15,6 +15,10 @@ package struct Surroundings: Sendable {
   package var standardInput: @Sendable () throws -> [UInt8]
   /// One line without its end; nil at the end of the input.
   package var inputLine: @Sendable () throws -> [UInt8]?
+  /// Whether somebody sits at a terminal who reads what is asked and types what is answered.
+  package var isInteractive: Bool
+  /// Opens a file in an editor, which is a command of the shell, and waits for its end: its exit code.
+  package var runEditor: @Sendable (_ editor: String, _ path: String) throws -> Int32
   package var output: Output
   /// Whether the process ends with the command: what the system closes then need not be closed before.
   package var endsWithCommand: Bool
@@ -23,7 +27,9 @@ package struct Surroundings: Sendable {
     environment: [String: String], now: @escaping @Sendable () -> Timestamp,
     today: @escaping @Sendable () -> Day, makeID: @escaping @Sendable () -> String, workingFolder: String,
     terminalWidth: Int?, loginName: String, standardInput: @escaping @Sendable () throws -> [UInt8],
-    inputLine: @escaping @Sendable () throws -> [UInt8]?, output: Output, endsWithCommand: Bool
+    inputLine: @escaping @Sendable () throws -> [UInt8]?, isInteractive: Bool,
+    runEditor: @escaping @Sendable (_ editor: String, _ path: String) throws -> Int32, output: Output,
+    endsWithCommand: Bool
   ) {
     self.environment = environment
     self.now = now
@@ -34,6 +40,8 @@ package struct Surroundings: Sendable {
     self.loginName = loginName
     self.standardInput = standardInput
     self.inputLine = inputLine
+    self.isInteractive = isInteractive
+    self.runEditor = runEditor
     self.output = output
     self.endsWithCommand = endsWithCommand
   }

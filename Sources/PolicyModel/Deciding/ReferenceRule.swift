@@ -51,7 +51,8 @@ extension Nearest {
   /// Whether it is an id that the text names, of an event that is there no more.
   func isRetracted(_ text: String) -> Bool { title == nil && id.hasPrefix(text.lowercased()) }
 
-  var label: String { title.map { "\(id)  (\($0))" } ?? id }
+  /// The id, and what it is called.
+  package var label: String { title.map { "\(id)  (\($0))" } ?? id }
 }
 
 extension Space {

@@ -32,7 +32,7 @@ package enum SearchProjection {
           found[thing]?.texts.append(text.text)
         }
       }
-      let rarity = rarity(of: Set(texts.map { Thing(space: $0.space, id: $0.id) }).count, in: size)
+      let rarity = Rarity.weight(of: Set(texts.map { Thing(space: $0.space, id: $0.id) }).count, in: size)
       found = found.filter { best[$0.key] != nil }
       for (thing, weight) in best { found[thing]?.score += rarity * weight }
     }
@@ -89,16 +89,5 @@ extension SearchProjection {
     case .object, .tag, .place, .publisher, .author: 2
     case .note, .quote, .speaker: 1
     }
-  }
-
-  /// How much a term says that `count` things hold, in a ledger of that size: at least a little.
-  private static func rarity(of count: Int, in size: Int) -> Double {
-    let rest = max(0, Double(size - count)) + 0.5
-    return logarithm(1 + rest / (Double(count) + 0.5))
-  }
-
-  /// The binary logarithm, straight between powers of two: near enough to rank by, and the same on every machine.
-  private static func logarithm(_ value: Double) -> Double {
-    Double(value.exponent) + value.significand - 1
   }
 }

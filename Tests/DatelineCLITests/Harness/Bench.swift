@@ -23,6 +23,8 @@ final class Bench: Sendable {
     var out = ""
     var complaints = ""
     var input: [UInt8] = []
+    var isInteractive = false
+    var edits = 0
   }
 
   /// 2026-01-05T10:00:00Z.
@@ -37,7 +39,8 @@ final class Bench: Sendable {
   /// Sets the clock, and with it today.
   func set(clock: Timestamp) { state.withLock { $0.now = clock.seconds } }
 
-  /// Runs `dateline` with these arguments.
+  /// Runs `dateline` with these arguments; at a terminal where the environment has `TERMINAL`, which then shows what is
+  /// typed. `EDITOR` is a command of `FakeEditor`.
   func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], width: Int = 80
   ) -> Outcome {
@@ -45,8 +48,12 @@ final class Bench: Sendable {
       $0.out = ""
       $0.complaints = ""
       $0.input = input
+      $0.isInteractive = environment["TERMINAL"] != nil
+      $0.edits = 0
     }
-    let given = ["DATELINE_RECORDER": "ann", "NO_COLOR": "1"].merging(environment) { $1 }
+    let given = ["DATELINE_RECORDER": "ann", "NO_COLOR": "1", "TMPDIR": folder.path].merging(environment) {
+      $1
+    }
     let code = Program.run(arguments, in: surroundings(environment: given, width: width))
     return state.withLock { Outcome(out: $0.out, complaints: $0.complaints, code: code) }
   }
@@ -59,6 +66,7 @@ final class Bench: Sendable {
       environment: environment, now: { self.tick() }, today: { self.today }, makeID: { self.makeID() },
       workingFolder: folder.path, terminalWidth: width, loginName: "login",
       standardInput: { self.takeInput() }, inputLine: { self.takeLine() },
+      isInteractive: environment["TERMINAL"] != nil, runEditor: { try self.edit($0, $1) },
       output: Output(
         write: { text in self.state.withLock { $0.out += text } },
         complain: { text in self.state.withLock { $0.complaints += text } }), endsWithCommand: false)
@@ -93,7 +101,18 @@ final class Bench: Sendable {
       guard !state.input.isEmpty else { return nil }
       let line = state.input.prefix { $0 != UInt8(ascii: "\n") }
       state.input.removeFirst(min(line.count + 1, state.input.count))
+      if state.isInteractive { state.complaints += String(decoding: line, as: UTF8.self) + "\n" }
       return Array(line)
+    }
+  }
+
+  private func edit(_ editor: String, _ path: String) throws -> Int32 {
+    let number = state.withLock { state in
+      defer { state.edits += 1 }
+      return state.edits
+    }
+    return try FakeEditor(editor, folder: folder).run(on: path, time: number) { text in
+      self.state.withLock { $0.complaints += text }
     }
   }
 }

@@ -12,7 +12,7 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
   var testDescription: String { name }
 
   static let all: [AnswerCase] =
-    timelines + states + diffs + whys + following + outlooks + shows + lists + checks
+    timelines + states + diffs + whys + following + outlooks + shows + lists + searches + checks
 
   static func named(_ name: String) -> AnswerCase { given(all.first { $0.name == name }, name) }
 
@@ -103,6 +103,14 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
       name: name,
       text: { CheckText.text(Views.check, program: program, most: most, width: $0, palette: $1) },
       markdown: { CheckMarkdown.text(Views.check, program: program) })
+  }
+
+  private static let searches = [search("search", Found.view), search("search-empty", Found.nothing)]
+
+  private static func search(_ name: String, _ view: SearchView) -> AnswerCase {
+    AnswerCase(
+      name: name, text: { SearchText.text(view, width: $0, palette: $1) },
+      markdown: { SearchMarkdown.text(view) })
   }
 
   private static func timeline(_ name: String, _ view: TimelineView, _ heading: [String]) -> AnswerCase {

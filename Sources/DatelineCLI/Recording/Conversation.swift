@@ -1,0 +1,32 @@
+import PolicyModel
+import Rendering
+
+/// Asks questions on a terminal and takes the answers, a line each.
+struct Conversation {
+  let surroundings: Surroundings
+
+  /// The answer without the space around it. At the end of the input it is left.
+  func ask(_ question: String) throws -> String {
+    surroundings.output.complain(SafeText.line(question) + " ")
+    guard let line = try surroundings.inputLine() else {
+      surroundings.output.complain("\n")
+      throw Left()
+    }
+    return String(decoding: line, as: UTF8.self).trimmed
+  }
+
+  /// Whether the answer is yes.
+  func confirm(_ question: String) throws -> Bool {
+    ["y", "yes"].contains(try ask(question + " [y/N]").lowercased())
+  }
+
+  func say(_ line: String) { surroundings.output.complain(Complaint.note(line)) }
+
+  /// Tells what is wrong with an answer, without ending the conversation.
+  func tell(_ problem: any Error) { surroundings.output.complain(Complaint.text(problem)) }
+}
+
+/// Somebody left before the end, or did not want it: nothing was recorded.
+struct Left: OwnProblem, CustomStringConvertible {
+  var description: String { "nothing was recorded" }
+}

@@ -1,0 +1,110 @@
+import EDTF
+import Ledger
+import PolicyModel
+import Tracker
+
+/// Asks for what a `record` command lacks. Each look into the ledger is a read of its own, lest somebody who thinks about
+/// an answer keep others from writing.
+struct RecordDialogue {
+  let talk: Conversation
+  let ledger: LedgerOptions
+
+  /// The command with what was missing.
+  func complete(_ given: RecordCommand) throws -> RecordCommand {
+    var command = given
+    if command.title == nil { command.title = try title() }
+    if command.date == nil { command.date = try date() }
+    if command.event.actor.isEmpty { command.event.actor = try actors() }
+    try TemplateQuestion(talk: talk, ledger: ledger).complete(&command)
+    if command.citations.source.isEmpty, !command.unsourced { try addSource(to: &command) }
+    return command
+  }
+
+  private func title() throws -> String {
+    while true {
+      let title = try talk.ask("What happened, in a sentence?")
+      if !title.isEmpty { return title }
+    }
+  }
+
+  private func date() throws -> String {
+    while true {
+      if let date = try date("When?") { return date }
+    }
+  }
+
+  /// A date as EDTF, told as it was understood; nil where the answer is blank.
+  private func date(_ question: String) throws -> String? {
+    while true {
+      let text = try talk.ask(question)
+      if text.isEmpty { return nil }
+      do {
+        let date = try DateArgument.date(text, "date")
+        talk.say("  \(date.text): \(date.inEnglish())")
+        return date.text
+      } catch let problem as DataProblem {
+        talk.tell(problem)
+      }
+    }
+  }
+
+  private func actors() throws -> [String] {
+    while true {
+      let line = try talk.ask("Who did it, and who else took part? (ID[:ROLE], …; Enter for nobody)")
+      let parts = line.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+      let found = try parts.map { part in
+        let draft = EventOptions.participant(part)
+        return try choice(of: draft.actor.text, in: .actor).map { id in
+          draft.role == .issuer && !part.hasSuffix(":issuer") ? id : "\(id):\(draft.role.rawValue)"
+        }
+      }
+      let known = found.compactMap { $0 }
+      if known.count == parts.count { return known }
+    }
+  }
+
+  private func addSource(to command: inout RecordCommand) throws {
+    while command.citations.source.isEmpty {
+      let text = try talk.ask("Which source says so? (ID or address; Enter for a draft without one)")
+      if text.isEmpty {
+        command.unsourced = true
+        return
+      }
+      if text.hasPrefix("https://") || text.hasPrefix("http://") {
+        command.citations.source = [text]
+      } else if let id = try choice(of: text, in: .source) {
+        command.citations.source = [id]
+      }
+    }
+    if command.citations.reported == nil, try !isDated(command.citations.source[0]) {
+      command.citations.reported = try date("When was that published? (Enter where it is not known)")
+    }
+  }
+
+  /// Whether it is known when a source was published: without that no question with `--reported` sees the event.
+  private func isDated(_ source: String) throws -> Bool {
+    try ledger.read { reader in
+      let size = try reader.head.size
+      let id = try reader.source(url: source, at: size) ?? SourceID(source)
+      return try id.flatMap { try reader.sources(.some([$0]), at: size).first }?.source.published != nil
+    }
+  }
+
+  /// The one thing that a text names; where it may be several, or none, they are told.
+  private func choice(of text: String, in space: Space) throws -> String? {
+    switch try ledger.read({ try $0.candidates(for: text, in: space) }) {
+    case .one(let thing):
+      if thing.id != text { talk.say("  \(thing.label)") }
+      return thing.id
+    case .several(let candidates):
+      talk.tell(
+        BadQuestion(problems: [
+          Problem(ReferenceRule.ambiguous(space, text, candidates: candidates), at: .none)
+        ]))
+    case .none(let nearest):
+      talk.tell(
+        BadQuestion(problems: [Problem(ReferenceRule.unknown(space, text, nearest: nearest), at: .none)]))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,95 @@
+import EDTF
+import Exchange
+import PolicyModel
+import SQLiteLedger
+
+/// Opens a filled-in document in an editor, and records what comes back.
+struct RecordEditing {
+  let talk: Conversation
+  let command: RecordCommand
+
+  func run() throws {
+    let editor = try editor()
+    let form = Array(try form().utf8)
+    let path = try Files.makeTemporary(form, suffix: ".yaml", in: talk.surroundings.environment["TMPDIR"])
+    while true {
+      let status = try talk.surroundings.runEditor(editor, path)
+      guard status == 0 else { throw EditorProblem.failed(editor, status: status, path: path) }
+      do {
+        let commands = try read(try Files.read(path: path), form: form)
+        let done = commands.isEmpty ? [] : try command.writing.write(commands)
+        Files.remove(path)
+        if commands.isEmpty { throw Left() }
+        for one in done { try command.writing.acknowledge(one) }
+        return
+      } catch let rejection as Rejection {
+        guard talk.surroundings.isInteractive else {
+          throw KeptDocument(problems: rejection.problems, path: path)
+        }
+        talk.tell(rejection)
+        guard isWantedAgain else { throw KeptDocument(problems: [], path: path) }
+      } catch let problem as LedgerFileProblem {
+        talk.say("the document is kept: \(path)")
+        throw problem
+      }
+    }
+  }
+
+  private func editor() throws -> String {
+    let environment = talk.surroundings.environment
+    let named = ["VISUAL", "EDITOR"].compactMap { environment[$0]?.trimmed }.first { !$0.isEmpty }
+    guard let named else { throw EditorProblem.none }
+    return named
+  }
+
+  private var isWantedAgain: Bool {
+    guard let answer = try? talk.ask("Edit it again? [Y/n]") else { return false }
+    return !["n", "no"].contains(answer.lowercased())
+  }
+
+  /// The commands of the document; none where nothing was changed or all was taken out.
+  private func read(_ bytes: [UInt8], form: [UInt8]) throws -> [Command] {
+    let says = bytes.split(separator: UInt8(ascii: "\n")).contains { line in
+      let text = String(decoding: line, as: UTF8.self).trimmed
+      return !text.isEmpty && !text.hasPrefix("#") && text != "---"
+    }
+    if !says || bytes == form { return [] }
+    return try Documents.read(bytes, name: "the document", form: .yaml, reading: DocumentFile.dates()).map {
+      command.unsourced ? $0.command.allowingUnsourced : $0.command
+    }
+  }
+
+  /// The document: what the options say, and what they leave open after the most similar earlier event.
+  private func form() throws -> String {
+    var filled = command
+    let template = try TemplateQuestion(talk: talk, ledger: command.writing.ledger).template(for: command)
+    if let template { filled.take(template) }
+    var blank: Set<String> = []
+    if filled.title == nil { blank.insert("title") }
+    if filled.date == nil { blank.insert("date") }
+    let date = try filled.date.map { try DateArgument.date($0, "--date") }
+    let draft = try filled.draft(title: filled.title ?? "", date: date ?? EDTFDate(talk.surroundings.today()))
+    return EventForm.yaml(draft, blank: blank, after: template)
+  }
+}
+
+/// There is no editor, or it failed.
+enum EditorProblem: OwnProblem, CustomStringConvertible {
+  case none
+  case failed(String, status: Int32, path: String)
+
+  var description: String {
+    switch self {
+    case .none: "there is no editor: name one, as in EDITOR=nano dateline record --edit"
+    case .failed(let editor, let status, let path):
+      "the editor “\(editor)” ended with \(status), so nothing was recorded; the document is kept: \(path)"
+    }
+  }
+}
+
+/// A document that was refused, and where it is kept.
+struct KeptDocument: OwnProblem {
+  /// None where they were told already.
+  var problems: [Problem]
+  var path: String
+}

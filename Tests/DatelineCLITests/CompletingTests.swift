@@ -1,0 +1,64 @@
+import Testing
+
+@testable import DatelineCLI
+
+/// What the shell offers.
+@Suite struct CompletingTests {
+  private func story() throws -> Bench {
+    let bench = try Bench()
+    #expect(bench.run(["init", bench.folder.path("dateline.db")]).code == 0)
+    for command in [
+      ["actor", "add", "us", "--name", "United States", "--kind", "state"],
+      ["actor", "add", "uk", "--name", "United Kingdom", "--kind", "state"],
+      ["policy", "add", "us-atacms", "--issuer", "us", "--scale", "permission"],
+      ["record", "It is permitted", "--date", "2024-11-17", "--unsourced"],
+    ] {
+      #expect(bench.run(command).code == 0)
+    }
+    return bench
+  }
+
+  @Test(arguments: [
+    ("", ["uk", "us"]), ("us", ["us"]), ("us:is", ["us:issuer"]), ("us:s", ["us:supplier", "us:speaker"]),
+  ])
+  func `actors with their roles`(_ typed: String, _ expected: [String]) throws {
+    #expect(try offered("--actor", typed) == expected)
+  }
+
+  @Test(arguments: [
+    ("--set", "us-", ["us-atacms"]),
+    ("--set", "us-atacms=p", ["us-atacms=permitted", "us-atacms=prohibited"]),
+    ("--clear", "", ["us-atacms"]), ("--follows", "2024", ["2024-11-17-it-is-permitted"]),
+    ("--relation", "fol", ["follows:"]), ("--relation", "follows:2", ["follows:2024-11-17-it-is-permitted"]),
+    ("--speaker", "uk", ["uk"]), ("--source", "", []),
+  ])
+  func `policies, values, relations, events`(_ option: String, _ typed: String, _ expected: [String]) throws {
+    #expect(try offered(option, typed) == expected)
+  }
+
+  @Test func `the ledger that is named is asked`() throws {
+    let bench = try story()
+    let other = try Bench()
+    let words = ["show", "--ledger", bench.folder.path("dateline.db"), "2"]
+    let outcome = other.run(["---completion", "show", "--", "positional@0", "3", "1"] + ["dateline"] + words)
+    #expect(outcome.out == "2024-11-17-it-is-permitted\n")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `there is a script for each shell, which asks for ids`(_ shell: String) throws {
+    let outcome = try Bench().run(["--generate-completion-script", shell])
+    #expect(outcome.code == 0)
+    for place in ["record", "--actor", "--source", "---completion"] { #expect(outcome.out.contains(place)) }
+  }
+
+  /// What a shell is offered behind an option of `record`.
+  private func offered(_ option: String, _ typed: String) throws -> [String] {
+    let outcome = try story().run(
+      [
+        "---completion", "record", "--", option, "3", "\(typed.utf8.count)", "dateline", "record", option,
+        typed,
+      ])
+    #expect(outcome.code == 0, "\(outcome.complaints)")
+    return outcome.out.split(separator: "\n").map(String.init)
+  }
+}
