@@ -48,24 +48,6 @@ package struct UnseenCitation: Sendable {
   }
 }
 
-/// An actor with what belongs to it.
-package struct ShownActor: Sendable {
-  package var actor: Actor
-  package var memberships: [(kind: MembershipKind, of: NamedActor, during: EDTFDate?)]
-  package var members: [(kind: MembershipKind, actor: NamedActor, during: EDTFDate?)]
-  package var policies: [PolicyLabel]
-
-  package init(
-    actor: Actor, memberships: [(kind: MembershipKind, of: NamedActor, during: EDTFDate?)],
-    members: [(kind: MembershipKind, actor: NamedActor, during: EDTFDate?)], policies: [PolicyLabel]
-  ) {
-    self.actor = actor
-    self.memberships = memberships
-    self.members = members
-    self.policies = policies
-  }
-}
-
 /// A policy with its names resolved.
 package struct ShownPolicy: Sendable {
   package var policy: Policy
@@ -123,6 +105,8 @@ package struct RelatedEvent: Hashable, Sendable {
 /// One entry about a thing, with what it changed.
 package struct HistoryStep: Sendable {
   package var line: LogLine
+  /// The merged actor whose entry it is, where it is not the shown one's own.
+  package var of: ActorID?
   package var changes: [FieldStep]
 
   package init(line: LogLine, changes: [FieldStep]) {
