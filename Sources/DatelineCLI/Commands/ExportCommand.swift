@@ -68,19 +68,10 @@ struct ExportCommand: ParsableCommand {
 extension ExportContent {
   /// All that a prefix of a ledger holds.
   init(_ reader: any LedgerReader, at size: Int) throws {
-    let entries = size == 0 ? [] : CountingEntries.of(try reader.entries(1...size))
-    var merges: [MergedActor] = []
-    for entry in entries {
-      if case .actorsMerged(let merge)? = entry.payload,
-        let record = try reader.actors(.some([merge.actor]), at: entry.sequence - 1).first
-      {
-        merges.append(MergedActor(record: record, merge: merge))
-      }
-    }
     self.init(
       actors: try reader.actors(.all, at: size), topics: try reader.topics(.all, at: size),
       policies: try reader.policies(.all, at: size), sources: try reader.sources(.all, at: size),
       events: try reader.events(.all, at: size),
-      assertions: try reader.assertions(of: .all, at: size).map(\.assertion), merges: merges)
+      assertions: try reader.assertions(of: .all, at: size).map(\.assertion))
   }
 }

@@ -2,18 +2,17 @@ package import PolicyModel
 
 /// What a prefix of a ledger holds, as its store gives it: what is to be written as documents.
 package struct ExportContent: Sendable {
+  /// Each with those that were merged into it.
   package var actors: [ActorRecord]
   package var topics: [TopicRecord]
   package var policies: [PolicyRecord]
   package var sources: [SourceRecord]
   package var events: [EventHistory]
   package var assertions: [AssertionAdded]
-  /// Merges in the order of their entries, each with the actor that went on under another's id: events name it still.
-  package var merges: [MergedActor]
 
   package init(
     actors: [ActorRecord], topics: [TopicRecord], policies: [PolicyRecord], sources: [SourceRecord],
-    events: [EventHistory], assertions: [AssertionAdded], merges: [MergedActor]
+    events: [EventHistory], assertions: [AssertionAdded]
   ) {
     self.actors = actors
     self.topics = topics
@@ -21,17 +20,8 @@ package struct ExportContent: Sendable {
     self.sources = sources
     self.events = events
     self.assertions = assertions
-    self.merges = merges
   }
-}
 
-/// A merge, and the actor that it ended as that was last defined.
-package struct MergedActor: Hashable, Sendable {
-  package var record: ActorRecord
-  package var merge: ActorsMerged
-
-  package init(record: ActorRecord, merge: ActorsMerged) {
-    self.record = record
-    self.merge = merge
-  }
+  /// The merges, by entry.
+  package var merges: [MergedActor] { actors.flatMap(\.merged).sorted { $0.entry < $1.entry } }
 }

@@ -31,8 +31,8 @@ package struct ExportPlan: Sendable {
 
   private var actors: [ExportedDocument] {
     let records = (content.actors + content.merges.map(\.record)).sorted { $0.entry < $1.entry }
-    let byID = Dictionary(records.map { ($0.actor.id, $0.actor) }, uniquingKeysWith: { first, _ in first })
-    let order = DefinitionOrder(records.map { ($0.actor.id, $0.actor.memberships.map(\.of)) })
+    let byID = Dictionary(records.map { ($0.own.id, $0.own) }, uniquingKeysWith: { first, _ in first })
+    let order = DefinitionOrder(records.map { ($0.own.id, $0.own.memberships.map(\.of)) })
     var documents: [ExportedDocument] = []
     var revisions: [ExportedDocument] = []
     for step in order.steps {

@@ -34,8 +34,19 @@ package enum ShowJSON {
         ("actor", .id(member.actor.id)), ("kind", .text(member.kind)), ("during", .text(member.during)),
       ])
     }
-    return ThingJSON.actor(shown.actor) + [
-      ("members", .list(members)), ("policies", .ids(shown.policies.map(\.id))),
+    let merged = shown.record.merged.map { part in
+      JSONNode.object([
+        ("actor", .id(part.record.own.id)), ("name", .string(part.record.own.name)),
+        ("entry", .integer(part.entry)), ("into", .id(part.merge.into)), ("reason", .text(part.merge.reason)),
+      ])
+    }
+    let events = JSONNode.object([
+      ("count", .integer(shown.events.count)), ("first", .id(shown.events.first?.id)),
+      ("last", .id(shown.events.last?.id)),
+    ])
+    return ThingJSON.actor(shown.record.actor) + [
+      ("members", .list(members)), ("policies", .ids(shown.policies.map(\.id))), ("events", events),
+      ("merged", .list(merged)),
     ]
   }
 

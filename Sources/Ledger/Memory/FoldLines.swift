@@ -5,9 +5,9 @@ extension LedgerFold {
   var lines: [String] {
     var lines: [String] = []
     for (_, record) in actors.sorted(by: { $0.key < $1.key }) {
-      lines.append(line("actor", record.entry, .actorDefined(record.actor)))
+      lines.append(line("actor", record.entry, .actorDefined(record.own)))
     }
-    lines += merged.sorted().map { "merged \($0)" }
+    lines += merges.map { line("merged", $0.entry, .actorsMerged($0.merge)) }
     for (_, record) in policies.sorted(by: { $0.key < $1.key }) {
       lines.append(line("policy", record.entry, .policyDefined(record.policy)))
       lines += record.reviews.map { line("review", nil, .policyReviewed($0)) }

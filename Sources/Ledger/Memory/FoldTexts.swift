@@ -7,7 +7,7 @@ extension LedgerFold {
     func add<Of>(_ texts: [SearchedText], _ space: Space, _ id: ID<Of>) {
       all += texts.map { TextOfThing(space: space, id: id.text, text: $0) }
     }
-    for (id, record) in actors where !merged.contains(id) { add(record.actor.searchedTexts, .actor, id) }
+    for (id, record) in actors { add(record.actor.searchedTexts, .actor, id) }
     for (id, record) in policies {
       add(record.policy.searchedTexts, .policy, id)
       for review in record.reviews {

@@ -7,8 +7,8 @@ import PolicyModel
 /// make some.
 struct LedgerFold {
   private(set) var actors: [ActorID: ActorRecord] = [:]
-  /// Those of `actors` that go on under another's id.
-  private(set) var merged: Set<ActorID> = []
+  /// Those of `actors` that go on under another's id, by entry; those into an actor that there is not count for nothing.
+  private(set) var merges: [CountingMerge] = []
   private(set) var policies: [PolicyID: PolicyRecord] = [:]
   private(set) var assertions: [AssertionRecord] = []
   private(set) var topics: [TopicID: TopicRecord] = [:]
@@ -21,6 +21,7 @@ struct LedgerFold {
     for entry in CountingEntries.of(entries) {
       if let payload = entry.payload { apply(payload, of: entry.sequence) }
     }
+    merges.removeAll { actors[$0.merge.into] == nil }
   }
 
   /// The ids that are taken in a space, in no order.
@@ -38,9 +39,10 @@ struct LedgerFold {
     switch payload {
     case .actorDefined(let actor):
       if actors[actor.id] == nil { actors[actor.id] = ActorRecord(entry: entry, actor: actor) }
-    case .actorRevised(let actor, _): actors[actor.id]?.actor = actor
+    case .actorRevised(let actor, _):
+      if let old = actors[actor.id] { actors[actor.id] = ActorRecord(entry: old.entry, actor: actor) }
     case .actorsMerged(let merge):
-      if actors[merge.actor] != nil { merged.insert(merge.actor) }
+      if actors[merge.actor] != nil { merges.append(CountingMerge(entry: entry, merge: merge)) }
     case .policyDefined(let policy):
       if policies[policy.id] == nil {
         policies[policy.id] = PolicyRecord(entry: entry, policy: policy, reviews: [])

@@ -35,11 +35,28 @@ class MemoryReader: LedgerReader {
 
   func actors(_ selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord] {
     let fold = fold(at: size)
-    return pick(selection, from: fold.actors).filter { !fold.merged.contains($0.actor.id) }
+    let mergers = Mergers(fold.merges)
+    let united = mergers.united(pick(.all, from: fold.actors))
+    guard case .some(let ids) = selection else { return united }
+    let wanted = Set(ids.map(mergers.root))
+    return united.filter { wanted.contains($0.actor.id) }
+  }
+
+  func actors(belongingTo groups: [ActorID], at size: Int) throws -> [ActorRecord] {
+    let wanted = Set(groups.map(Mergers(fold(at: size).merges).root))
+    return try actors(.all, at: size).filter { record in
+      record.actor.memberships.contains { wanted.contains($0.of) }
+    }
   }
 
   func policies(_ selection: Selection<PolicyID>, at size: Int) throws -> [PolicyRecord] {
-    pick(selection, from: fold(at: size).policies)
+    let fold = fold(at: size)
+    return pick(selection, from: fold.policies).map(Mergers(fold.merges).renamed)
+  }
+
+  func policies(issuedBy actors: [ActorID], at size: Int) throws -> [PolicyRecord] {
+    let wanted = Set(actors.map(Mergers(fold(at: size).merges).root))
+    return try policies(.all, at: size).filter { wanted.contains($0.policy.issuer) }
   }
 
   func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord] {
@@ -52,8 +69,9 @@ class MemoryReader: LedgerReader {
 
   func events(_ selection: EventSelection, at size: Int) throws -> [EventHistory] {
     let fold = fold(at: size)
-    return pick(.all, from: fold.events).filter { history in
-      !fold.retracted.contains(history.id) && selection.holds(history)
+    let mergers = Mergers(fold.merges)
+    return pick(.all, from: fold.events).map(mergers.renamed).filter { history in
+      !fold.retracted.contains(history.id) && selection.holds(history, mergers)
     }
   }
 
@@ -84,7 +102,8 @@ class MemoryReader: LedgerReader {
   }
 
   func texts(with term: SearchTerm, at size: Int) throws -> [TextOfThing] {
-    fold(at: size).searchedTexts.filter { $0.holds(term) }
+    let fold = fold(at: size)
+    return fold.searchedTexts.filter { $0.holds(term) }.map(Mergers(fold.merges).renamed)
   }
 
   private func fold(at size: Int) -> LedgerFold {

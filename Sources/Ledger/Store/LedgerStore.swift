@@ -60,7 +60,8 @@ package enum EventSelection: Sendable {
 
 /// The questions that a ledger answers, each at a prefix: `at` is the number of entries that count.
 ///
-/// Lists of things come ordered by id, histories by entry.
+/// Lists of things come ordered by id, histories by entry. An actor that was merged into another is that one in every
+/// answer but `entries(of:in:at:)` and `ids(startingWith:in:limit:at:)`, and its id and names ask for that one.
 package protocol LedgerReader {
   /// The newest prefix.
   var head: Head { get throws }
@@ -74,7 +75,10 @@ package protocol LedgerReader {
   func entries(of id: String, in space: Space, at size: Int) throws -> [Int]
 
   func actors(_ selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord]
+  /// Those that at some time belong to one of these.
+  func actors(belongingTo groups: [ActorID], at size: Int) throws -> [ActorRecord]
   func policies(_ selection: Selection<PolicyID>, at size: Int) throws -> [PolicyRecord]
+  func policies(issuedBy actors: [ActorID], at size: Int) throws -> [PolicyRecord]
   func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord]
   func sources(_ selection: Selection<SourceID>, at size: Int) throws -> [SourceRecord]
   func events(_ selection: EventSelection, at size: Int) throws -> [EventHistory]

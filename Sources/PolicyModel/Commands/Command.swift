@@ -144,11 +144,14 @@ package struct MergeActors: Hashable, Sendable {
   package var actor: Reference
   package var into: Reference
   package var reason: String?
+  /// Whether they may be of two kinds.
+  package var evenIfKindsDiffer: Bool
 
-  package init(actor: Reference, into: Reference, reason: String?) {
+  package init(actor: Reference, into: Reference, reason: String?, evenIfKindsDiffer: Bool) {
     self.actor = actor
     self.into = into
     self.reason = reason
+    self.evenIfKindsDiffer = evenIfKindsDiffer
   }
 }
 

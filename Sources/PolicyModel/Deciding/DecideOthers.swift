@@ -52,26 +52,6 @@ func decideReview(
   return Decision(sources.map(Payload.sourceDefined) + [.policyReviewed(reviewed)], .policy, policy.id.text)
 }
 
-func decideMerge(
-  _ merge: MergeActors, _ facts: Facts, _ onExisting: OnExisting
-) throws(Rejection) -> Decision {
-  var resolver = Resolver(facts)
-  let id = merge.actor.text.lowercased()
-  if onExisting.takesRepeats, resolver.isTaken(id, .actor),
-    resolver.existing(facts.actors, merge.actor.text) == nil
-  {
-    return Decision([], .actor, id)
-  }
-  let actor = resolver.actor(merge.actor)
-  let into = resolver.actor(merge.into)
-  if let actor, actor == into { resolver.report(MergeRule.intoItself(actor), at: merge.into.place) }
-  TextRule.check(merge.reason, "reason", at: merge.actor.place, &resolver)
-  try resolver.check()
-  guard let actor, let into else { throw Rejection(resolver.problems) }
-  return Decision(
-    [.actorsMerged(ActorsMerged(actor: actor, into: into, reason: merge.reason))], .actor, into.text)
-}
-
 func decideUndo(_ undo: UndoEntry, _ facts: Facts) throws(Rejection) -> Decision {
   guard undo.entry >= 1, undo.entry <= facts.size else {
     throw Rejection([Problem(UndoRule.noSuchEntry(undo.entry, size: facts.size), at: .none)])
@@ -83,19 +63,6 @@ func decideUndo(_ undo: UndoEntry, _ facts: Facts) throws(Rejection) -> Decision
   return Decision(
     [.entryUndone(EntryUndone(entry: undo.entry, reason: undo.reason))], subject?.space ?? .event,
     subject?.id ?? "entry:\(undo.entry)")
-}
-
-/// An actor is merged into another.
-package enum MergeRule: BrokenRule {
-  case intoItself(ActorID)
-
-  package var description: String {
-    switch self {
-    case .intoItself(let id): "“\(id)” cannot be merged into itself"
-    }
-  }
-
-  package var hints: [String] { [] }
 }
 
 /// Only an entry that there is can be undone.

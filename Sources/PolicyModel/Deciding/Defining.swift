@@ -10,7 +10,6 @@ func defining<Thing: Hashable>(
     resolver.report(ReferenceRule.taken(space, id), at: place)
     throw Rejection(resolver.problems)
   case .revise(let reason):
-    // An actor that was merged into another keeps its id, and stays merged.
     guard let old else { return Decision([], space, id) }
     return Decision(old == thing ? [] : [revised(thing, reason)], space, id)
   }

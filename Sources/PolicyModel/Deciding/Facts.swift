@@ -4,6 +4,8 @@ package import EDTF
 package struct Facts: Sendable {
   /// By the reference as written: an id, an alias, or the start of an id.
   package var actors: [String: Match<Actor>] = [:]
+  /// Of the actors' ids that a command may give, those that were merged into another.
+  package var merged: [String: MergedActor] = [:]
   package var policies: [String: Match<Policy>] = [:]
   package var topics: [String: Match<Topic>] = [:]
   package var sources: [String: Match<Source>] = [:]

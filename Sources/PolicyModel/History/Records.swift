@@ -43,17 +43,6 @@ package struct PolicyRecord: Hashable, Sendable {
   }
 }
 
-/// An actor and the entry that defined it, at a prefix of the ledger.
-package struct ActorRecord: Hashable, Sendable {
-  package var entry: Int
-  package var actor: Actor
-
-  package init(entry: Int, actor: Actor) {
-    self.entry = entry
-    self.actor = actor
-  }
-}
-
 /// A topic and the entry that defined it, at a prefix of the ledger.
 package struct TopicRecord: Hashable, Sendable {
   package var entry: Int

@@ -7,7 +7,7 @@ package enum Folded {
     }
     var folded = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
-      if let plain = plainLatin(scalar) {
+      if let plain = plainLatin(scalar) ?? PlainLetters.letter(scalar) {
         folded.append(contentsOf: plain.unicodeScalars)
       } else if !isMark(scalar) {
         folded.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)

@@ -1,4 +1,4 @@
-package import EDTF
+import EDTF
 package import PolicyModel
 
 /// One thing whole, with its history.
@@ -45,24 +45,6 @@ package struct UnseenCitation: Sendable {
   package init(citation: CitationView, reason: Reason) {
     self.citation = citation
     self.reason = reason
-  }
-}
-
-/// An actor with what belongs to it.
-package struct ShownActor: Sendable {
-  package var actor: Actor
-  package var memberships: [(kind: MembershipKind, of: NamedActor, during: EDTFDate?)]
-  package var members: [(kind: MembershipKind, actor: NamedActor, during: EDTFDate?)]
-  package var policies: [PolicyLabel]
-
-  package init(
-    actor: Actor, memberships: [(kind: MembershipKind, of: NamedActor, during: EDTFDate?)],
-    members: [(kind: MembershipKind, actor: NamedActor, during: EDTFDate?)], policies: [PolicyLabel]
-  ) {
-    self.actor = actor
-    self.memberships = memberships
-    self.members = members
-    self.policies = policies
   }
 }
 
@@ -123,6 +105,8 @@ package struct RelatedEvent: Hashable, Sendable {
 /// One entry about a thing, with what it changed.
 package struct HistoryStep: Sendable {
   package var line: LogLine
+  /// The merged actor whose entry it is, where it is not the shown one's own.
+  package var of: ActorID?
   package var changes: [FieldStep]
 
   package init(line: LogLine, changes: [FieldStep]) {

@@ -4,11 +4,13 @@ import Projections
 
 extension Card {
   init(_ shown: ShownActor) {
-    let actor = shown.actor
+    let actor = shown.record.actor
     self.init(title: actor.name, subtitle: [actor.kind.rawValue, actor.id.text])
-    // An alias that became the name is named already.
-    let aliases = actor.aliases.filter { $0.name != actor.name || $0.during != nil }
-    add("also named", spans: aliases.map { [Span($0.name)] + Self.during($0.during) })
+    if let asked = shown.asked, let part = shown.record.merged.first(where: { $0.record.own.id == asked }) {
+      remarks = ["\(asked) was merged by entry \(part.entry), and is \(actor.id)."]
+    }
+    add("also named", spans: Self.names(shown.record))
+    add("merged", spans: shown.record.merged.map(Self.merged))
     add("codes", actor.codes.map { "\($0.scheme):\($0.code)" }.joined(separator: ", "))
     add(
       "belongs to",
@@ -21,6 +23,32 @@ extension Card {
         [Span($0.actor.name), Span(" " + Self.passive($0.kind), .dim)] + Self.during($0.during)
       })
     add("policies", spans: shown.policies.map(Self.policy))
+    if let first = shown.events.first, let last = shown.events.last {
+      add("events", "\(shown.events.count)")
+      add("first", lines: [Self.brief(first)])
+      if first.id != last.id { add("last", lines: [Self.brief(last)]) }
+    }
+  }
+
+  /// Its other names by time: those of no limited time first. The ids of those merged into it are told by themselves.
+  private static func names(_ record: ActorRecord) -> [[Span]] {
+    let ids = Set(record.merged.map(\.record.own.id.text))
+    // An alias that became the name is named already.
+    let aliases = record.actor.aliases.filter { alias in
+      alias.during != nil || (alias.name != record.actor.name && !ids.contains(alias.name))
+    }
+    let days = aliases.map { $0.during?.earliestForOrder ?? .distantPast }
+    return aliases.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map {
+      [Span(aliases[$0].name)] + during(aliases[$0].during)
+    }
+  }
+
+  /// `usa, America: entry 3, the same state`.
+  private static func merged(_ part: MergedActor) -> [Span] {
+    [
+      Span(part.record.own.id.text), Span(", " + part.record.own.name),
+      Span(": entry \(part.entry)" + (part.merge.reason.map { ", " + $0 } ?? ""), .dim),
+    ]
   }
 
   static func policy(_ label: PolicyLabel) -> [Span] {

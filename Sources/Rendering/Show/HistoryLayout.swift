@@ -15,20 +15,21 @@ struct HistoryLayout {
     for step in steps {
       block.columns(
         [Column([Span(String(step.line.sequence))], cells: entryCells, edge: .right)],
-        Array(Self.head(step.line).dropFirst()), indent: 1, hanging: 2)
+        Array(Self.head(step).dropFirst()), indent: 1, hanging: 2)
       for line in Self.details(step) {
         block.columns([Column([], cells: entryCells)], line, indent: 1, hanging: 2)
       }
     }
   }
 
-  /// `57: event revised, 5 Jan 2026, by ana`.
-  static func head(_ line: LogLine) -> [Span] {
-    [
+  /// `57: event revised, 5 Jan 2026, by ana`; of an entry of a merged actor, with its id.
+  static func head(_ step: HistoryStep) -> [Span] {
+    let line = step.line
+    return [
       Span("\(line.sequence): "), Span(LogWords.kind(line), .bold), ", ",
       Span(DateWords.day(line.recordedAt)),
       ", by ", Span(line.recorder),
-    ]
+    ] + (step.of.map { [Span(" · " + $0.text, .dim)] } ?? [])
   }
 
   static func details(_ step: HistoryStep) -> [[Span]] {

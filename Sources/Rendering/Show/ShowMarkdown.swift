@@ -21,7 +21,7 @@ package enum ShowMarkdown {
     }
     if !view.history.isEmpty { block.heading(2, ["History"]) }
     for step in view.history {
-      block.item(0, HistoryLayout.head(step.line))
+      block.item(0, HistoryLayout.head(step))
       for line in HistoryLayout.details(step) { block.item(1, line) }
     }
     block.footer([Wording.count(view.history.count, "entry") + " about it"], token: view.known.token)

@@ -19,13 +19,12 @@ struct ActorProjection {
     try insert(actor, thing, defined: defined, at: place)
   }
 
-  /// The actor goes on under another's id: its own id stays taken.
+  /// The actor goes on under another's id. Its own rows stay: its names, codes and memberships are the other's too.
   func merge(_ merged: ActorsMerged, _ thing: Int, at place: Place) throws {
     guard try lives.isDefined(thing) else { return }
     try connection.statement(
       "INSERT INTO merge (thing, entry, from_entry, into_thing, reason) VALUES (?1, ?2, ?3, ?4, ?5)"
     ).run(thing, place.entry, place.from, try keys.key(merged.into, at: place), merged.reason)
-    try lives.end("actor", of: thing, at: place)
   }
 
   private func insert(_ actor: Actor, _ thing: Int, defined: Int, at place: Place) throws {

@@ -16,7 +16,7 @@ struct ActorReading {
   func actors(_ selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord] {
     let (things, scope) = try names.scope(selection, in: .actor)
     var versions: [Int] = []
-    var records: [(thing: Int, record: ActorRecord)] = []
+    var found: [(thing: Int, entry: Int, actor: Actor)] = []
     let rows = try scope.rows(
       "version, thing, defined, name, kind", from: "actor", by: "thing", order: "version", at: size,
       connection)
@@ -26,7 +26,7 @@ struct ActorReading {
       let actor = Actor(
         id: id, name: rows.text(3), kind: try decoding.word(rows, 4), aliases: [], codes: [], memberships: [])
       versions.append(rows.int(0))
-      records.append((rows.int(1), ActorRecord(entry: rows.int(2), actor: actor)))
+      found.append((rows.int(1), rows.int(2), actor))
     }
     var parts: Scope = .all
     if case .some = scope { parts = .some(versions) }
@@ -39,19 +39,20 @@ struct ActorReading {
       memberships.finish()
     }
     for (index, version) in versions.enumerated() {
-      records[index].record.actor.aliases = try aliases.parts(of: version) {
+      found[index].actor.aliases = try aliases.parts(of: version) {
         Alias(name: $0.text(1), during: try decoding.dateIfAny($0, 2))
       }
-      records[index].record.actor.codes = try codes.parts(of: version) {
+      found[index].actor.codes = try codes.parts(of: version) {
         Code(scheme: $0.text(1), code: $0.text(2))
       }
-      records[index].record.actor.memberships = try memberships.parts(of: version) {
+      found[index].actor.memberships = try memberships.parts(of: version) {
         Membership(
           kind: try decoding.word($0, 1), of: ActorID(stored: try names.id($0.int(2))),
           during: try decoding.dateIfAny($0, 3))
       }
     }
-    return InOrder(things).arrange(records)
+    return InOrder(things).arrange(
+      found.map { (thing: $0.thing, ActorRecord(entry: $0.entry, actor: $0.actor)) })
   }
 
   private func part(_ columns: String, of table: String, _ scope: Scope) throws -> PartCursor {

@@ -32,6 +32,39 @@ struct IDReading {
     return try all(statement).map { ActorID(stored: $0) }
   }
 
+  /// The actors that by themselves belong to one of these.
+  func members(of groups: [ActorID], at size: Int) throws -> [ActorID] {
+    let statement = try connection.statement(
+      """
+      SELECT thing.id FROM actor JOIN thing ON thing.key = actor.thing
+      WHERE actor.version IN (
+        SELECT version FROM actor_membership WHERE of_thing IN (
+          SELECT key FROM thing WHERE space = 'actor' AND id IN (SELECT value FROM json_each(?1))))
+        AND actor.from_entry <= ?2 AND (actor.to_entry IS NULL OR actor.to_entry > ?2)
+      ORDER BY thing.id
+      """)
+    try statement.bind(json(groups), size)
+    return try all(statement).map { ActorID(stored: $0) }
+  }
+
+  func policies(issuedBy actors: [ActorID], at size: Int) throws -> [PolicyID] {
+    let statement = try connection.statement(
+      """
+      SELECT thing.id FROM policy JOIN thing ON thing.key = policy.thing
+      WHERE policy.issuer IN (
+        SELECT key FROM thing WHERE space = 'actor' AND id IN (SELECT value FROM json_each(?1)))
+        AND policy.from_entry <= ?2 AND (policy.to_entry IS NULL OR policy.to_entry > ?2)
+      ORDER BY thing.id
+      """)
+    try statement.bind(json(actors), size)
+    return try all(statement).map { PolicyID(stored: $0) }
+  }
+
+  /// An id holds nothing that JSON would have escaped.
+  private func json(_ ids: [ActorID]) -> String {
+    ids.isEmpty ? "[]" : "[\"" + ids.map(\.text).joined(separator: "\",\"") + "\"]"
+  }
+
   func source(url: String, at size: Int) throws -> SourceID? {
     let statement = try connection.statement(
       """

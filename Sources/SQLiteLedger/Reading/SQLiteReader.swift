@@ -5,10 +5,12 @@ import PolicyModel
 class SQLiteReader: LedgerReader {
   let connection: Connection
   private let names: Names
+  private let mergers: MergeReading
 
   init(_ connection: Connection) {
     self.connection = connection
     names = Names(connection)
+    mergers = MergeReading(connection)
   }
 
   var head: Head {
@@ -32,11 +34,32 @@ class SQLiteReader: LedgerReader {
   }
 
   func actors(_ selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord] {
-    try ActorReading(connection: connection, names: names).actors(selection, at: size)
+    let mergers = try mergers.mergers(at: size)
+    var every = selection
+    if case .some(let ids) = selection { every = .some(mergers.everyID(of: ids)) }
+    return mergers.united(try ActorReading(connection: connection, names: names).actors(every, at: size))
+  }
+
+  func actors(belongingTo groups: [ActorID], at size: Int) throws -> [ActorRecord] {
+    let mergers = try mergers.mergers(at: size)
+    let members = try IDReading(connection: connection).members(of: mergers.everyID(of: groups), at: size)
+    let wanted = Set(groups.map(mergers.root))
+    // What belonged to itself before it was merged does so no more.
+    return try actors(.some(members), at: size).filter { record in
+      record.actor.memberships.contains { wanted.contains($0.of) }
+    }
   }
 
   func policies(_ selection: Selection<PolicyID>, at size: Int) throws -> [PolicyRecord] {
-    try PolicyReading(connection: connection, names: names).policies(selection, at: size)
+    let records = try PolicyReading(connection: connection, names: names).policies(selection, at: size)
+    let mergers = try mergers.mergers(at: size)
+    return mergers.isEmpty ? records : records.map(mergers.renamed)
+  }
+
+  func policies(issuedBy actors: [ActorID], at size: Int) throws -> [PolicyRecord] {
+    let issuers = try mergers.mergers(at: size).everyID(of: actors)
+    return try policies(
+      .some(IDReading(connection: connection).policies(issuedBy: issuers, at: size)), at: size)
   }
 
   func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord] {
@@ -48,7 +71,16 @@ class SQLiteReader: LedgerReader {
   }
 
   func events(_ selection: EventSelection, at size: Int) throws -> [EventHistory] {
-    try EventReading(connection: connection, names: names).events(selection, at: size)
+    let mergers = try mergers.mergers(at: size)
+    var every = selection
+    switch selection {
+    case .withParticipants(let ids): every = .withParticipants(mergers.everyID(of: ids))
+    case .withParticipantsBetween(let ids, let from, let to):
+      every = .withParticipantsBetween(mergers.everyID(of: ids), from, to)
+    case .all, .some, .touching, .citing, .relating, .withModality: break
+    }
+    let histories = try EventReading(connection: connection, names: names).events(every, at: size)
+    return mergers.isEmpty ? histories : histories.map(mergers.renamed)
   }
 
   func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord] {
@@ -60,7 +92,11 @@ class SQLiteReader: LedgerReader {
   }
 
   func actors(named name: String, at size: Int) throws -> [ActorID] {
-    try IDReading(connection: connection).actors(named: name, at: size)
+    let found = try IDReading(connection: connection).actors(named: name, at: size)
+    let mergers = try mergers.mergers(at: size)
+    if mergers.isEmpty { return found }
+    let byID = mergers.merged(id: Folded.key(name)).map { [$0] } ?? []
+    return Set(found.map(mergers.root) + byID).sorted()
   }
 
   func source(url: String, at size: Int) throws -> SourceID? {
@@ -68,6 +104,7 @@ class SQLiteReader: LedgerReader {
   }
 
   func texts(with term: SearchTerm, at size: Int) throws -> [TextOfThing] {
-    try TextReading(connection: connection).texts(with: term, at: size)
+    let found = try TextReading(connection: connection).texts(with: term, at: size)
+    return found.map(try mergers.mergers(at: size).renamed)
   }
 }

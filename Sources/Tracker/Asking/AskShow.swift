@@ -9,10 +9,12 @@ extension LedgerReader {
     let viewpoint = try asked.viewpoint(in: self)
     let size = viewpoint.known.entry
     let found = try place(reference, in: space, at: size)
-    let recorded = try recorded(try entries(of: found.id, in: found.space, at: size))
     let thing = try thing(found.space, found.id, from: viewpoint)
-    return ShowView(
-      known: viewpoint.known, viewpoint: viewpoint, thing: thing, history: History.steps(recorded))
+    let history =
+      found.space == .actor
+      ? try history(ofActor: ActorID(stored: found.id), at: size)
+      : History.steps(try recorded(try entries(of: found.id, in: found.space, at: size)))
+    return ShowView(known: viewpoint.known, viewpoint: viewpoint, thing: thing, history: history)
   }
 
   package func place(
@@ -63,8 +65,9 @@ extension LedgerReader {
     case .topic:
       let id = TopicID(stored: id)
       let topic = try topics(.some([id]), at: size).first?.topic ?? Topic(id: id, name: id.text)
-      return .topic(topic, policies: try labels(at: size) { $0.topic == id })
-    case .actor: return .actor(try shownActor(ActorID(stored: id), at: size))
+      return .topic(
+        topic, policies: try labels(try policies(.all, at: size).filter { $0.policy.topic == id }, at: size))
+    case .actor: return .actor(try shownActor(ActorID(stored: id), from: viewpoint))
     case .policy:
       let records = try policies(.some([PolicyID(stored: id)]), at: size)
       guard let record = records.first else { throw Gone(id: id) }
@@ -90,26 +93,10 @@ extension LedgerReader {
     }
   }
 
-  private func labels(at size: Int, where isWanted: (Policy) -> Bool) throws -> [PolicyLabel] {
-    let records = try policies(.all, at: size).filter { isWanted($0.policy) }
+  func labels(_ records: [PolicyRecord], at size: Int) throws -> [PolicyLabel] {
     let holdings = try Gatherer(self, at: size).holdings(
       [], policies: Dictionary(uniqueKeysWithValues: records.map { ($0.policy.id, $0) }))
     return records.map { PolicyLabel($0.policy, in: holdings) }
-  }
-
-  private func shownActor(_ id: ActorID, at size: Int) throws -> ShownActor {
-    let directory = ActorDirectory(try actors(.all, at: size).map(\.actor))
-    guard let actor = directory[id] else { throw Gone(id: id.text) }
-    let named = { (id: ActorID) in NamedActor(id: id, name: directory.name(of: id)) }
-    let members = directory.all.flatMap { member in
-      member.memberships.filter { $0.of == id }.map {
-        (kind: $0.kind, actor: named(member.id), during: $0.during)
-      }
-    }
-    return ShownActor(
-      actor: actor,
-      memberships: actor.memberships.map { (kind: $0.kind, of: named($0.of), during: $0.during) },
-      members: members, policies: try labels(at: size) { $0.issuer == id })
   }
 }
 

@@ -26,8 +26,11 @@ package struct FactFinder {
     }
     for text in needs.actors {
       facts.actors[text] = try finder.match(text, in: .actor) {
-        try reader.actors(.some($0), at: size).map(\.actor)
+        try reader.actors(.some($0), at: size).map(\.own)
       }
+    }
+    for text in needs.proposed[.actor] ?? [] {
+      facts.merged[text] = try merged(text)
     }
     for text in needs.speakers {
       facts.speakers[text] = try finder.speaker(text)
@@ -77,6 +80,12 @@ package struct FactFinder {
         }?.sequence
     }
     return facts
+  }
+
+  /// What was merged into another actor under this very id.
+  private func merged(_ text: String) throws -> MergedActor? {
+    guard let id = ActorID(text) else { return nil }
+    return try reader.actors(.some([id]), at: size).first?.merged.first { $0.merge.actor == id }
   }
 
   /// What is asserted of the policies that the command names.

@@ -32,8 +32,15 @@ package struct ReferenceFinder {
     return found.map { .one($0.actor) } ?? .none(nearest: [])
   }
 
-  /// The ids that a text may name: just one where it names one.
+  /// The ids that a text may name: just one where it names one. What names a merged actor names the one that it is.
   package func ids(_ text: String, in space: Space) throws -> [String] {
+    let found = try written(text, in: space)
+    guard space == .actor, !found.isEmpty else { return found }
+    return try reader.actors(.some(found.map(ActorID.init(stored:))), at: size).map(\.actor.id.text)
+  }
+
+  /// The ids that a text may name, as they were given once.
+  private func written(_ text: String, in space: Space) throws -> [String] {
     let key = text.lowercased()
     let starting =
       ID<Event>(text) == nil ? [] : try reader.ids(startingWith: key, in: space, limit: 9, at: size)

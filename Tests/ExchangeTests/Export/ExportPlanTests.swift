@@ -84,7 +84,7 @@ import Testing
     var documents: [ExportedDocument] = []
     ExportPlan(
       ExportContent(
-        actors: circle, topics: [], policies: [], sources: [], events: [], assertions: [], merges: [])
+        actors: circle, topics: [], policies: [], sources: [], events: [], assertions: [])
     ).forEach { documents.append($0) }
     guard case .membershipsRevision(let id, let memberships, _) = documents.last else {
       Issue.record("no revision")
@@ -110,7 +110,7 @@ import Testing
   private func documents(of histories: [EventHistory]) -> [ExportedDocument] {
     var documents: [ExportedDocument] = []
     let content = ExportContent(
-      actors: [], topics: [], policies: [], sources: [], events: histories, assertions: [], merges: [])
+      actors: [], topics: [], policies: [], sources: [], events: histories, assertions: [])
     ExportPlan(content).forEach { documents.append($0) }
     return documents
   }

@@ -51,7 +51,7 @@ struct RandomContent {
     histories.sort { $0.id < $1.id }
     return ExportContent(
       actors: actors.reversed(), topics: [], policies: policies.reversed(), sources: sources.reversed(),
-      events: histories, assertions: [], merges: [])
+      events: histories, assertions: [])
   }
 
   private mutating func citation() -> Citation {

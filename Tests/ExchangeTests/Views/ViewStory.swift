@@ -65,7 +65,10 @@ enum ViewStory {
   static var show: ShowView {
     ShowView(
       known: known, viewpoint: viewpoint(nil),
-      thing: .actor(ShownActor(actor: us, memberships: [], members: [], policies: [])),
+      thing: .actor(
+        ShownActor(
+          record: ActorRecord(entry: 1, actor: us), asked: nil, memberships: [], members: [], policies: [],
+          events: ShownActor.Participation(count: 0, first: nil, last: nil))),
       history: [
         HistoryStep(line: log.lines[0], changes: [FieldStep(field: "name", from: nil, to: "United States")])
       ])

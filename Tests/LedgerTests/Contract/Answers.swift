@@ -26,6 +26,15 @@ struct Answers {
   private mutating func askAboutThings(_ reader: any LedgerReader, at size: Int) throws {
     all.append(("actors", try reader.actors(.all, at: size)))
     all.append(("some actors", try reader.actors(.some(Ids.make("actor", [4, 1, 1, 99])), at: size)))
+    for number in 1...5 {
+      let one: [ActorID] = Ids.make("actor", [number])
+      all.append(("actor \(number)", try reader.actors(.some(one), at: size)))
+      all.append(("members of actor \(number)", try reader.actors(belongingTo: one, at: size)))
+      all.append(("policies of actor \(number)", try reader.policies(issuedBy: one, at: size)))
+    }
+    all.append(("members of none", try reader.actors(belongingTo: [], at: size)))
+    all.append(
+      ("policies of some", try reader.policies(issuedBy: Ids.make("actor", [2, 2, 3, 99]), at: size)))
     all.append(("policies", try reader.policies(.all, at: size)))
     all.append(("some policies", try reader.policies(.some(Ids.make("policy", [3, 2])), at: size)))
     all.append(("assertions", try reader.assertions(of: .all, at: size)))
@@ -74,7 +83,9 @@ struct Answers {
         all.append(("entries of \(id)", try reader.entries(of: id, in: space, at: size)))
       }
     }
-    for name in ["Україна", "ELYSEE", "the state  department 3", "nobody", "%", "' or 1=1 --"] {
+    for name in [
+      "Україна", "ELYSEE", "the state  department 3", "nobody", "%", "' or 1=1 --", "actor-1", "ACTOR-3",
+    ] {
       all.append(("actors named \(name)", try reader.actors(named: name, at: size)))
     }
     for number in 1...5 {

@@ -33,12 +33,30 @@ enum ShownThings {
     return show(
       .actor(
         ShownActor(
-          actor: us, memberships: us.memberships.map { ($0.kind, named($0.of.text), $0.during) },
+          record: merged(us), asked: Story.id("usa"),
+          memberships: us.memberships.map { ($0.kind, named($0.of.text), $0.during) },
           members: [
             (.partOf, named("us-presidency"), nil),
             (.holds, named("joe-biden"), Story.date("2021-01-20/2025-01-20")),
           ],
-          policies: labels.filter { $0.issuer.id == us.id })))
+          policies: labels.filter { $0.issuer.id == us.id },
+          events: ShownActor.Participation(
+            count: 61, first: brief("2023-05-11-uk-bars-strikes"),
+            last: brief("2024-11-20-storm-shadow-in-kursk")))))
+  }
+
+  private static func merged(_ actor: Actor) -> ActorRecord {
+    let double = Actor(
+      id: Story.id("usa"), name: "Америка", kind: .state,
+      aliases: [Alias(name: "The Colonies", during: Story.date("../1776"))],
+      codes: [], memberships: [])
+    return ActorRecord(
+      entry: 1, own: actor,
+      merged: [
+        MergedActor(
+          entry: 58, record: ActorRecord(entry: 40, actor: double),
+          merge: ActorsMerged(actor: double.id, into: actor.id, reason: "one state, recorded twice"))
+      ])
   }
 
   static var policy: ShowView {

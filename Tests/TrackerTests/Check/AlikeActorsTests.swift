@@ -54,23 +54,24 @@ import Testing
         == [])
   }
 
-  @Test func `the one that nothing uses is taken back, else an event is mended`() throws {
+  @Test func `the one that nothing uses is merged into the other, else the later one`() throws {
     let both = ("name: Johannes, kind: state", "name: johannes, kind: state")
-    #expect(try found(both.0, both.1).first?.mend == ["undo", "entry:13", "--reason", "the same as a0"])
+    #expect(
+      try found(both.0, both.1).first?.mend == ["actor", "merge", "a1", "a0", "--reason", "the same as a0"])
     let first =
       "- {record: event, id: e, date: 2024-03-01, title: e, participants: [{actor: a0, role: user}, us], citations: [{source: s1}]}\n"
     #expect(
       try found(both.0, both.1, more: first).first?.mend == [
-        "undo", "entry:13", "--reason", "the same as a0",
+        "actor", "merge", "a1", "a0", "--reason", "the same as a0",
       ])
     let second = first.replacing("a0", with: "a1")
     #expect(
       try found(both.0, both.1, more: second).first?.mend == [
-        "undo", "entry:12", "--reason", "the same as a1",
+        "actor", "merge", "a0", "a1", "--reason", "the same as a1",
       ])
     #expect(
       try found(both.0, both.1, more: first + second.replacing("id: e,", with: "id: f,")).first?.mend == [
-        "revise", "f", "--correction", "--actor", "a0:user", "--actor", "us:issuer", "--reason", "a1 is a0",
+        "actor", "merge", "a1", "a0", "--reason", "the same as a0",
       ])
   }
 }

@@ -5,8 +5,8 @@ import PolicyModel
 /// Who acts or is acted upon.
 struct ActorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "actor", abstract: "Who acts or is acted upon: add, revise, list, show.",
-    subcommands: [Add.self, Revise.self, List.self, Show.self])
+    commandName: "actor", abstract: "Who acts or is acted upon: add, revise, merge, list, show.",
+    subcommands: [Add.self, Revise.self, MergeActorCommand.self, List.self, Show.self])
 
   /// What an actor has beyond id, name and kind.
   struct Details: ParsableArguments {

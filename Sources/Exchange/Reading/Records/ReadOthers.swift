@@ -76,7 +76,8 @@ extension Reading {
     let into = fields.required("into", reference)
     let reason = fields.optional("reason", text)
     guard let actor, let into else { return nil }
-    return .merge(MergeActors(actor: actor, into: into, reason: reason))
+    // What was exported must import again, though a kind was revised since.
+    return .merge(MergeActors(actor: actor, into: into, reason: reason, evenIfKindsDiffer: true))
   }
 }
 

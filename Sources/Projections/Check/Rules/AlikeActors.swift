@@ -15,13 +15,16 @@ enum AlikeActors: CheckRule {
     let used = ActorUse(ledger).used
     return pairs.map { pair in
       let (one, other) = (records[pair.one], records[pair.other])
-      // The one that nothing uses is the one to take back.
+      // The one that nothing uses is the one to merge.
       let isKept = !used.contains(one.actor.id) && used.contains(other.actor.id)
       let (kept, double) = isKept ? (other, one) : (one, other)
       return finding(
         "\(one.actor.id) (\(one.actor.name)) and \(other.actor.id) (\(other.actor.name)) may be one \(one.actor.kind.rawValue)",
         [.actor(kept.actor.id), .actor(double.actor.id)],
-        mend: mend(kept.actor, double, isUsed: used.contains(double.actor.id), ledger))
+        mend: [
+          "actor", "merge", double.actor.id.text, kept.actor.id.text, "--reason",
+          "the same as \(kept.actor.id)",
+        ])
     }
   }
 
@@ -34,19 +37,5 @@ enum AlikeActors: CheckRule {
     let isRelated =
       one.memberships.contains { $0.of == other.id } || other.memberships.contains { $0.of == one.id }
     return !isToldApart && !isRelated
-  }
-
-  /// To take back what nothing uses; else to put the other into the first event that names it; and where no event
-  /// does, to give it a name that tells the two apart.
-  private static func mend(
-    _ kept: Actor, _ double: ActorRecord, isUsed: Bool, _ ledger: CheckedLedger
-  ) -> [String] {
-    let id = double.actor.id
-    if !isUsed { return ["undo", "entry:\(double.entry)", "--reason", "the same as \(kept.id)"] }
-    let event = ledger.events.lazy.map(\.event).first { $0.participants.contains { $0.actor == id } }
-    guard let event else { return ["actor", "revise", id.text, "--name", "NAME"] }
-    let actors = event.participants.map { "\($0.actor == id ? kept.id : $0.actor):\($0.role.rawValue)" }
-    return ["revise", event.id.text, "--correction"] + actors.flatMap { ["--actor", $0] }
-      + ["--reason", "\(id) is \(kept.id)"]
   }
 }

@@ -1,0 +1,36 @@
+import ArgumentParser
+import PolicyModel
+
+/// Merges an actor into another that turned out to be the same.
+struct MergeActorCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge", abstract: "Merge an actor into another that turned out to be the same.",
+    discussion: """
+      From then on all that names the first means the second: events, policies, speakers and memberships, and its id \
+      and names wherever they are typed. The second is known by both names, with the codes and memberships of both. \
+      The id stays taken, both histories stay (dateline log ID), --known before the entry answers as before, and \
+      undoing the entry tells the two apart again.
+      """)
+
+  @Argument(help: "The actor that is another.", completion: .custom(Completing.actors))
+  var actor: String
+
+  @Argument(help: "The one that it is, and goes on as.", completion: .custom(Completing.actors))
+  var into: String
+
+  @Option(help: "How it is known that they are one.")
+  var reason: String
+
+  @Flag(help: "Though the one is of another kind than the other.")
+  var evenIfKindsDiffer = false
+
+  @OptionGroup(title: "Recording") var writing: WritingOptions
+
+  func run() throws {
+    try writing.carryOut(
+      .merge(
+        MergeActors(
+          actor: Reference(actor, at: .none), into: Reference(into, at: .none), reason: reason,
+          evenIfKindsDiffer: evenIfKindsDiffer)))
+  }
+}

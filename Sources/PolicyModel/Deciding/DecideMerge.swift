@@ -1,0 +1,64 @@
+func decideMerge(
+  _ merge: MergeActors, _ facts: Facts, _ onExisting: OnExisting
+) throws(Rejection) -> Decision {
+  var resolver = Resolver(facts)
+  let actor = resolver.one(merge.actor)
+  let into = resolver.one(merge.into)
+  let before = facts.merged[merge.actor.text.lowercased()]
+  if let actor, let into, actor.id == into.id {
+    if before != nil, onExisting.takesRepeats { return Decision([], .actor, into.id.text) }
+    if let before {
+      resolver.report(
+        MergeRule.mergedAlready(before.merge.actor, actor.id, by: before.entry), at: merge.actor.place)
+    } else {
+      resolver.report(MergeRule.intoItself(merge.into.text, actor.id), at: merge.into.place)
+    }
+  } else if let actor, let into, actor.kind != into.kind, !merge.evenIfKindsDiffer {
+    resolver.report(MergeRule.kindsDiffer(actor, into), at: merge.actor.place)
+  }
+  TextRule.check(merge.reason, "reason", at: merge.actor.place, &resolver)
+  try resolver.check()
+  guard let actor, let into else { throw Rejection(resolver.problems) }
+  return Decision(
+    [.actorsMerged(ActorsMerged(actor: actor.id, into: into.id, reason: merge.reason))], .actor, into.id.text)
+}
+
+extension Resolver {
+  fileprivate mutating func one(_ reference: Reference) -> Actor? {
+    guard let id = actor(reference), case .one(let found)? = facts.actors[reference.text] else { return nil }
+    return found.id == id ? found : nil
+  }
+}
+
+/// An actor is merged into another of its kind, and not in a circle.
+package enum MergeRule: BrokenRule {
+  /// The text as written names the actor itself, or one that was merged into it.
+  case intoItself(String, ActorID)
+  case mergedAlready(ActorID, ActorID, by: Int)
+  case kindsDiffer(Actor, Actor)
+
+  package var description: String {
+    switch self {
+    case .intoItself(let text, let id):
+      text.lowercased() == id.text
+        ? "“\(id)” cannot be merged into itself" : "“\(text)” is “\(id)”, which cannot be merged into itself"
+    case .mergedAlready(let actor, let into, let entry):
+      "“\(actor)” was merged by entry \(entry), and is “\(into)”"
+    case .kindsDiffer(let actor, let into):
+      "“\(actor.id)” is of the kind \(actor.kind.rawValue), “\(into.id)” of the kind \(into.kind.rawValue)"
+    }
+  }
+
+  package var hints: [String] {
+    switch self {
+    case .intoItself(let text, let id):
+      text.lowercased() == id.text ? [] : ["what is one with it: dateline actor show \(id)"]
+    case .mergedAlready(_, _, let entry): ["take that back: dateline undo entry:\(entry)"]
+    case .kindsDiffer(let actor, let into):
+      [
+        "a kind that is wrong: dateline actor revise \(actor.id) --correction --kind \(into.kind.rawValue) --reason \"…\"",
+        "though the kinds differ: give --even-if-kinds-differ",
+      ]
+    }
+  }
+}
