@@ -1,4 +1,3 @@
-package import EDTF
 package import PolicyModel
 
 /// One thing whole, with its history.
