@@ -1,4 +1,3 @@
-import EDTF
 package import PolicyModel
 
 /// One thing whole, with its history.
