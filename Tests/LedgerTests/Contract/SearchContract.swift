@@ -27,7 +27,9 @@ import Testing
   }
 
   @Test(arguments: StoreFactory.all)
-  func `what was retracted or merged is found before, and no more`(_ factory: StoreFactory) throws {
+  func `what was retracted is found no more, and what was merged as the other`(
+    _ factory: StoreFactory
+  ) throws {
     // Given
     let store = try factory.make()
     try store.append(
@@ -38,7 +40,7 @@ import Testing
       .actorsMerged(ActorsMerged(actor: "a", into: "b", reason: nil)))
     // Then
     #expect(try found("grain", in: store, at: 3) == ["a: Grain office", "e: Grain"])
-    #expect(try found("grain", in: store, at: 5) == [])
+    #expect(try found("grain", in: store, at: 5) == ["b: Grain office"])
   }
 
   @Test(arguments: StoreFactory.all)
