@@ -66,6 +66,19 @@ import Tracker
     #expect(try ask(scenario, on: "2024-03-09").reversed.isEmpty)
   }
 
+  @Test func whatEndedAndBecameUnknownLaterIsReversed() throws {
+    let scenario = try Scenario(
+      FollowersTests.cast, DiffusionTests.event("a", "2024-03-04", "q1", "permitted", ""),
+      DiffusionTests.event("a2", "2024-03-10", "q1", "prohibited", ""),
+      "- {record: event, id: a3, date: 2024-03-20, title: a3, effects: [{policy: q1, unknown: [status]}], citations: [{source: s1}]}"
+    )
+    let reversal = try ask(scenario, on: "2024-03-31").adopters.first?.reversal
+    #expect(reversal?.isCertain == true)
+    #expect(reversal?.states == [.stated("prohibited")])
+    #expect(reversal?.since.text == "2024-03-10")
+    #expect(reversal?.event?.id.text == "a2")
+  }
+
   @Test func theFirstOfAnIssuersPoliciesCounts() throws {
     let scenario = try Scenario(
       FollowersTests.cast,

@@ -3,227 +3,96 @@ import PolicyModel
 import Projections
 import Rendering
 
-/// The answers of the read commands, each in the form that was asked for.
-
-/// A timeline.
-struct TimelineAnswer {
-  var view: TimelineView
-  var heading: [String]
-  var answer: AnswerOptions
-
-  func write() throws {
-    switch answer.format {
-    case .text:
-      try answer.write(
-        TimelineText.text(view, heading: heading, width: answer.width(), palette: answer.palette()))
-    case .json: try answer.write(TimelineJSON.node(view).text(pretty: true))
-    case .csv: try answer.write(TimelineCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(TimelineMarkdown.text(view, heading: heading))
-    }
+// The answers of the read commands, each with its four forms.
+extension AnswerOptions {
+  func write(_ view: TimelineView, heading: [String]) throws {
+    try write(
+      text: { TimelineText.text(view, heading: heading, width: $0, palette: $1) },
+      json: { TimelineJSON.node(view) }, csv: { TimelineCSV.text(view, guardFormulas: $0) },
+      markdown: { TimelineMarkdown.text(view, heading: heading) })
   }
-}
 
-/// States.
-struct StateAnswer {
-  var view: StateView
-  var answer: AnswerOptions
-
-  func write() throws {
-    switch answer.format {
-    case .text:
-      try answer.write(
-        StateText.text(
-          view, heading: view.groups.map(\.group.name), hint: nil, width: answer.width(),
-          palette: answer.palette()))
-    case .json: try answer.write(StateJSON.node(view).text(pretty: true))
-    case .csv: try answer.write(StateCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(StateMarkdown.text(view, heading: view.groups.map(\.group.name)))
-    }
+  func write(_ view: StateView) throws {
+    let heading = view.groups.map(\.group.name)
+    try write(
+      text: { StateText.text(view, heading: heading, hint: nil, width: $0, palette: $1) },
+      json: { StateJSON.node(view) }, csv: { StateCSV.text(view, guardFormulas: $0) },
+      markdown: { StateMarkdown.text(view, heading: heading) })
   }
-}
 
-/// A diff.
-struct DiffAnswer {
-  var view: DiffView
-  var answer: AnswerOptions
-  var stat: Bool
-  var why: Bool
-  /// The question, to be asked again with `--why`.
-  var again: String
-
-  func write() throws {
-    let detail: DiffDetail = stat ? .stat : why ? .why : .changes
-    switch answer.format {
-    case .text:
-      try answer.write(
-        DiffText.text(
-          view, heading: view.groups.map(\.name), detail: detail,
-          hint: detail == .changes ? "Why: \(again) --why" : nil,
-          width: answer.width(), palette: answer.palette()))
-    case .json: try answer.write(DiffJSON.node(view).text(pretty: true))
-    case .csv: try answer.write(DiffCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown:
-      try answer.write(DiffMarkdown.text(view, heading: view.groups.map(\.name), detail: detail))
-    }
+  /// `again` is the question, to be asked again with `--why`.
+  func write(_ view: DiffView, detail: DiffDetail, again: String) throws {
+    let heading = view.groups.map(\.name)
+    let hint = detail == .changes ? "Why: \(again) --why" : nil
+    try write(
+      text: {
+        DiffText.text(view, heading: heading, detail: detail, hint: hint, width: $0, palette: $1)
+      }, json: { DiffJSON.node(view) }, csv: { DiffCSV.text(view, guardFormulas: $0) },
+      markdown: { DiffMarkdown.text(view, heading: heading, detail: detail) })
   }
-}
 
-/// What a state rests on.
-struct WhyAnswer {
-  var view: WhyView
-  var answer: AnswerOptions
-
-  func write() throws {
-    switch answer.format {
-    case .text: try answer.write(WhyText.text(view, width: answer.width(), palette: answer.palette()))
-    case .json: try answer.write(WhyJSON.node(view).text(pretty: true))
-    case .csv: try answer.write(WhyCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(WhyMarkdown.text(view))
-    }
+  func write(_ view: WhyView) throws {
+    try write(
+      text: { WhyText.text(view, width: $0, palette: $1) }, json: { WhyJSON.node(view) },
+      csv: { WhyCSV.text(view, guardFormulas: $0) }, markdown: { WhyMarkdown.text(view) })
   }
-}
 
-/// What was expected, and what became of it.
-struct OutlookAnswer {
-  var view: OutlookView
-  var heading: [String]
-  var answer: AnswerOptions
-
-  func write() throws {
-    switch answer.format {
-    case .text:
-      try answer.write(
-        OutlookText.text(view, heading: heading, width: answer.width(), palette: answer.palette()))
-    case .json: try answer.write(OutlookJSON.node(view).text(pretty: true))
-    case .csv: try answer.write(OutlookCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(OutlookMarkdown.text(view, heading: heading))
-    }
+  func write(_ view: OutlookView, heading: [String]) throws {
+    try write(
+      text: { OutlookText.text(view, heading: heading, width: $0, palette: $1) },
+      json: { OutlookJSON.node(view) }, csv: { OutlookCSV.text(view, guardFormulas: $0) },
+      markdown: { OutlookMarkdown.text(view, heading: heading) })
   }
-}
 
-/// Who followed an event.
-struct FollowersAnswer {
-  var view: FollowersView
-  var answer: AnswerOptions
-
-  func write() throws {
-    switch answer.format {
-    case .text: try answer.write(FollowersText.text(view, width: answer.width(), palette: answer.palette()))
-    case .json: try answer.write(FollowersJSON.node(view).text(pretty: true))
-    case .csv: try answer.write(FollowersCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(FollowersMarkdown.text(view))
-    }
+  func write(_ view: FollowersView) throws {
+    try write(
+      text: { FollowersText.text(view, width: $0, palette: $1) }, json: { FollowersJSON.node(view) },
+      csv: { FollowersCSV.text(view, guardFormulas: $0) }, markdown: { FollowersMarkdown.text(view) })
   }
-}
 
-/// Who adopted a policy.
-struct DiffusionAnswer {
-  var view: DiffusionView
-  var answer: AnswerOptions
-
-  func write() throws {
-    switch answer.format {
-    case .text: try answer.write(DiffusionText.text(view, width: answer.width(), palette: answer.palette()))
-    case .json: try answer.write(DiffusionJSON.node(view).text(pretty: true))
-    case .csv: try answer.write(DiffusionCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(DiffusionMarkdown.text(view))
-    }
+  func write(_ view: DiffusionView) throws {
+    try write(
+      text: { DiffusionText.text(view, width: $0, palette: $1) }, json: { DiffusionJSON.node(view) },
+      csv: { DiffusionCSV.text(view, guardFormulas: $0) }, markdown: { DiffusionMarkdown.text(view) })
   }
-}
 
-/// One thing whole.
-struct ShowAnswer {
-  var view: ShowView
-  var answer: AnswerOptions
-
-  func write() throws {
-    switch answer.format {
-    case .text: try answer.write(ShowText.text(view, width: answer.width(), palette: answer.palette()))
-    case .json: try answer.write(ShowJSON.node(view).text(pretty: true))
-    case .csv: try answer.write(ShowCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(ShowMarkdown.text(view))
-    }
+  func write(_ view: ShowView) throws {
+    try write(
+      text: { ShowText.text(view, width: $0, palette: $1) }, json: { ShowJSON.node(view) },
+      csv: { ShowCSV.text(view, guardFormulas: $0) }, markdown: { ShowMarkdown.text(view) })
   }
-}
 
-/// The entries.
-struct LogAnswer {
-  var view: LogView
-  var answer: AnswerOptions
-
-  func write() throws {
-    switch answer.format {
-    case .text: try answer.write(LogText.text(view, width: answer.width(), palette: answer.palette()))
-    case .json: try answer.write(LogJSON.node(view).text(pretty: true))
-    case .csv: try answer.write(LogCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(LogMarkdown.text(view))
-    }
+  func write(_ view: LogView) throws {
+    try write(
+      text: { LogText.text(view, width: $0, palette: $1) }, json: { LogJSON.node(view) },
+      csv: { LogCSV.text(view, guardFormulas: $0) }, markdown: { LogMarkdown.text(view) })
   }
-}
 
-/// A list of things.
-struct ListAnswer {
-  var view: ListView
-  var answer: AnswerOptions
-
-  func write() throws {
-    switch answer.format {
-    case .text: try answer.write(ListText.text(view, width: answer.width(), palette: answer.palette()))
-    case .json: try answer.write(ListJSON.node(view).text(pretty: true))
-    case .csv: try answer.write(ListCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(ListMarkdown.text(view))
-    }
+  func write(_ view: ListView) throws {
+    try write(
+      text: { ListText.text(view, width: $0, palette: $1) }, json: { ListJSON.node(view) },
+      csv: { ListCSV.text(view, guardFormulas: $0) }, markdown: { ListMarkdown.text(view) })
   }
-}
 
-/// What breaks rules. Text says nothing where nothing does.
-struct CheckAnswer {
-  var view: CheckView
-  var answer: AnswerOptions
-  /// How the program is called.
-  var program: [String]
-  /// So many findings of one rule are shown in text; nil for all.
-  var most: Int?
-
-  func write() throws {
-    switch answer.format {
-    case .text:
-      try answer.write(
-        CheckText.text(
-          view, program: program, most: most, width: answer.width(), palette: answer.palette()))
-    case .json: try answer.write(CheckJSON.node(view, program: program).text(pretty: true))
-    case .csv: try answer.write(CheckCSV.text(view, program: program, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(CheckMarkdown.text(view, program: program))
-    }
+  func write(_ view: SearchView) throws {
+    try write(
+      text: { SearchText.text(view, width: $0, palette: $1) }, json: { SearchJSON.node(view) },
+      csv: { SearchCSV.text(view, guardFormulas: $0) }, markdown: { SearchMarkdown.text(view) })
   }
-}
 
-/// The rules of a check.
-struct RulesAnswer {
-  var rules: [any CheckRule.Type]
-  var answer: AnswerOptions
-
-  func write() throws {
-    switch answer.format {
-    case .text: try answer.write(RuleList.text(rules, width: answer.width(), palette: answer.palette()))
-    case .json: try answer.write(CheckJSON.node(rules).text(pretty: true))
-    case .csv: try answer.write(CheckCSV.text(rules, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(RuleList.markdown(rules))
-    }
+  /// What breaks rules. Text says nothing where nothing does. `program` is how the program is called; at most `most`
+  /// findings of one rule are shown in text, nil for all.
+  func write(_ view: CheckView, program: [String], most: Int?) throws {
+    try write(
+      text: { CheckText.text(view, program: program, most: most, width: $0, palette: $1) },
+      json: { CheckJSON.node(view, program: program) },
+      csv: { CheckCSV.text(view, program: program, guardFormulas: $0) },
+      markdown: { CheckMarkdown.text(view, program: program) })
   }
-}
 
-/// What a search found.
-struct SearchAnswer {
-  var view: SearchView
-  var answer: AnswerOptions
-
-  func write() throws {
-    switch answer.format {
-    case .text: try answer.write(SearchText.text(view, width: answer.width(), palette: answer.palette()))
-    case .json: try answer.write(SearchJSON.node(view).text(pretty: true))
-    case .csv: try answer.write(SearchCSV.text(view, guardFormulas: answer.guardFormulas))
-    case .markdown: try answer.write(SearchMarkdown.text(view))
-    }
+  func write(_ rules: [any CheckRule.Type]) throws {
+    try write(
+      text: { RuleList.text(rules, width: $0, palette: $1) }, json: { CheckJSON.node(rules) },
+      csv: { CheckCSV.text(rules, guardFormulas: $0) }, markdown: { RuleList.markdown(rules) })
   }
 }

@@ -44,14 +44,14 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let rules = try asked()
-    if list { return try RulesAnswer(rules: rules, answer: answer).write() }
+    if list { return try answer.write(rules) }
     let (day, question) = (try on.read(), try known.question())
     let asked = AskedCheck(
       rules: rules, severity: severity,
       policies: AskedPolicies(naming: policy, actors: actor, topics: topic))
     let found = try ledger.read { try $0.check(asked, on: day, known: question) }
     let program = ["dateline"] + (ledger.ledger.map { ["--ledger", $0] } ?? [])
-    try CheckAnswer(view: found, answer: answer, program: program, most: rule.isEmpty ? 10 : nil).write()
+    try answer.write(found, program: program, most: rule.isEmpty ? 10 : nil)
     if !found.findings.isEmpty { throw ExitCode(1) }
   }
 

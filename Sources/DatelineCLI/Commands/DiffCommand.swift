@@ -2,6 +2,7 @@ import ArgumentParser
 import Ledger
 import PolicyModel
 import Projections
+import Rendering
 import Tracker
 
 /// Says what changed between two days.
@@ -66,7 +67,7 @@ struct DiffCommand: ParsableCommand {
     )
     let asked = AskedPolicies(naming: policy, actors: actor, topics: topic, groups: group)
     let found = try ledger.read { try $0.diff(asked, from: sides.0, to: sides.1, all: all) }
-    try DiffAnswer(view: found, answer: answer, stat: stat, why: why, again: again).write()
+    try answer.write(found, detail: stat ? .stat : why ? .why : .changes, again: again)
     if exitCode, !found.changes.isEmpty { throw ExitCode(1) }
   }
 

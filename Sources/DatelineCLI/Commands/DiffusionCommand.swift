@@ -42,7 +42,7 @@ struct DiffusionCommand: ParsableCommand {
       topic: Reference(topic, at: .none), wanted: try wanted(),
       group: group.map { Reference($0, at: .option("--group")) })
     guard let found = try ledger.read({ try $0.diffusion(asked, from: viewpoint) }) else { return }
-    try DiffusionAnswer(view: found, answer: answer).write()
+    try answer.write(found)
   }
 
   private func wanted() throws -> WantedStatus {

@@ -26,6 +26,6 @@ struct FollowersCommand: ParsableCommand {
     let viewpoint = try view.viewpoint(on: nil)
     let found = try ledger.read { try $0.followers(of: Reference(event, at: .none), from: viewpoint) }
     guard let found else { return }
-    try FollowersAnswer(view: found, answer: answer).write()
+    try answer.write(found)
   }
 }

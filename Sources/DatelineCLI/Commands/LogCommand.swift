@@ -29,6 +29,6 @@ struct LogCommand: ParsableCommand {
       }
       return try reader.log(of: thing, known: question, limit: limit)
     }
-    try LogAnswer(view: found, answer: answer).write()
+    try answer.write(found)
   }
 }

@@ -68,7 +68,7 @@ struct OutlookCommand: ParsableCommand {
           topics: topic.map { Reference($0, at: .option("--topic")) }) : nil,
       speaker: speaker, statuses: statuses, limit: limit)
     let found = try ledger.read { try $0.outlook(asked, from: viewpoint) }
-    try OutlookAnswer(view: found, heading: heading, answer: answer).write()
+    try answer.write(found, heading: heading)
   }
 
   private var statuses: Set<ExpectationStatus>? {

@@ -45,6 +45,6 @@ struct SearchCommand: ParsableCommand {
     }
     let question = try known.question()
     let found = try ledger.read { try $0.search(query, known: question) }
-    try SearchAnswer(view: found, answer: answer).write()
+    try answer.write(found)
   }
 }

@@ -19,6 +19,6 @@ struct ShowCommand: ParsableCommand {
   func run() throws {
     let viewpoint = try view.viewpoint(on: nil)
     let found = try ledger.read { try $0.show(Reference(id, at: .none), in: nil, from: viewpoint) }
-    try ShowAnswer(view: found, answer: answer).write()
+    try answer.write(found)
   }
 }

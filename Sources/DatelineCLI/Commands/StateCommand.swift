@@ -38,7 +38,7 @@ struct StateCommand: ParsableCommand {
     let viewpoint = try view.viewpoint(on: try on.read())
     let asked = AskedPolicies(naming: policies, actors: actor, topics: topic, groups: group)
     let found = try ledger.read { try $0.state(asked, from: viewpoint, all: all) }
-    try StateAnswer(view: found, answer: answer).write()
+    try answer.write(found)
   }
 }
 

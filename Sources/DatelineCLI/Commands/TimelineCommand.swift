@@ -76,7 +76,7 @@ struct TimelineCommand: ParsableCommand {
         before: answer.format == .text || answer.format == .markdown)
       return (try reader.timeline(asked, from: viewpoint), try heading(period, reader))
     }
-    try TimelineAnswer(view: found.0, heading: found.1, answer: answer).write()
+    try answer.write(found.0, heading: found.1)
   }
 
   /// Which words are actors, and whether the last is a period: what names an actor is one.

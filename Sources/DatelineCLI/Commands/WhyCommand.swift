@@ -29,6 +29,6 @@ struct WhyCommand: ParsableCommand {
       try $0.why(Reference(policy, at: .none), key: isKeyGiven ? asked : nil, from: viewpoint)
     }
     guard let found else { return }
-    try WhyAnswer(view: found, answer: answer).write()
+    try answer.write(found)
   }
 }

@@ -14,6 +14,8 @@ package struct Adoption: Sendable {
   package let now: Answer
   /// What the key is on the day itself.
   package let states: Set<AnsweredState>
+  /// What the key became when no world had the value any more, whatever came later; on the day itself where some has it.
+  package let after: Set<AnsweredState>
   /// The effect that began it.
   package let began: EffectInPlay
   /// The effect that holds once no world has the value any more, where there is one.
@@ -55,6 +57,7 @@ package struct Adoption: Sendable {
     }
     self.lastPossible = lastPossible ?? firstPossible
     self.lastCertain = lastCertain
+    after = now == .impossible ? course.states(on: self.lastPossible.adding(1)) : states
     let looked = firstCertain == nil ? course.cases : [course.undisputed] + course.cases
     let begun = firstCertain ?? firstPossible
     let starting = looked.compactMap { Adoption.first(in: $0, on: begun, matches) }

@@ -73,14 +73,17 @@ struct IssuedPolicy {
   }
 
   /// What it is on the day: values first.
-  var sortedStates: [AnsweredState] {
-    states.sorted { a, b in
-      switch (a.value, b.value) {
-      case (let x?, let y?): x < y
-      case (_?, nil): true
-      case (nil, _?): false
-      case (nil, nil): a.word < b.word
-      }
+  var sortedStates: [AnsweredState] { states.sorted(by: AnsweredState.valuesFirst) }
+}
+
+extension AnsweredState {
+  /// Values in their order, then what is none.
+  static func valuesFirst(_ a: AnsweredState, _ b: AnsweredState) -> Bool {
+    switch (a.value, b.value) {
+    case (let x?, let y?): x < y
+    case (_?, nil): true
+    case (nil, _?): false
+    case (nil, nil): a.word < b.word
     }
   }
 }

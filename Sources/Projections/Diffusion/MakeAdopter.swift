@@ -34,12 +34,12 @@ extension ReversalView {
     if mayStill, lastCertain == nil { return nil }
     let held = lastCertain ?? last.1.possible
     let from = held > .distantPast ? held.adding(1) : held
-    // Where somebody looked and found no data, it is not known to have ended.
-    let isUnknown = adopted.contains { $0.1.states.contains(.unknown) }
+    // Where somebody looked and found no data, it is not known to have ended; what became unknown later had ended before.
+    let isUnknown = adopted.contains { $0.1.after.contains(.unknown) }
     self.init(
       isCertain: !mayStill && !isUnknown,
       since: EDTFDate.onceBetween(from, mayStill ? last.1.lastPossible : last.1.lastPossible.adding(1)),
-      states: last.0.sortedStates,
+      states: last.1.after.sorted(by: AnsweredState.valuesFirst),
       event: last.1.ended.flatMap { states.brief($0.event, for: last.0.policy.issuer) })
   }
 }

@@ -11,7 +11,7 @@ struct ListOptions: ParsableArguments {
   func list(_ space: Space, policies: AskedPolicies? = nil) throws {
     let question = try known.question()
     let found = try ledger.read { try $0.list(space, policies: policies, known: question) }
-    try ListAnswer(view: found, answer: answer).write()
+    try answer.write(found)
   }
 }
 
@@ -24,6 +24,6 @@ struct ShowOptions: ParsableArguments {
   func show(_ id: String, _ space: Space) throws {
     let viewpoint = try view.viewpoint(on: nil)
     let found = try ledger.read { try $0.show(Reference(id, at: .none), in: space, from: viewpoint) }
-    try ShowAnswer(view: found, answer: answer).write()
+    try answer.write(found)
   }
 }
