@@ -75,6 +75,10 @@ class MemoryReader: LedgerReader {
     }
   }
 
+  func events(citing source: SourceID, at size: Int) throws -> [EventID] {
+    try events(.citing([source]), at: size).map(\.id)
+  }
+
   func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord] {
     let all = fold(at: size).assertions
     guard case .some(let some) = selection else { return all }

@@ -82,6 +82,8 @@ package protocol LedgerReader {
   func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord]
   func sources(_ selection: Selection<SourceID>, at size: Int) throws -> [SourceRecord]
   func events(_ selection: EventSelection, at size: Int) throws -> [EventHistory]
+  /// The ids of the events that `events(.citing([source]))` gives, in order: for who reads many of them bit by bit.
+  func events(citing source: SourceID, at size: Int) throws -> [EventID]
   /// What is asserted of policies, by entry.
   func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord]
 

@@ -34,6 +34,18 @@ enum EventIDChoice {
     self = .free(EventID(stored: id))
   }
 
+  /// A free id that is `stem`, or starts with it.
+  static func free(_ stem: String, _ facts: Facts) -> EventID {
+    let taken = facts.taken[.event] ?? []
+    var id = stem
+    var number = 1
+    while taken.contains(id) {
+      number += 1
+      id = "\(stem)-\(number)"
+    }
+    return EventID(stored: id)
+  }
+
   /// The id that a draft's date and title make: the latest bounded day, then the title.
   static func stem(_ draft: EventDraft) -> String {
     let day = (draft.date.latest.day ?? draft.date.earliest.day).map { "\($0)" } ?? ""

@@ -76,6 +76,22 @@ struct IDReading {
     return try all(statement).first.map { SourceID(stored: $0) }
   }
 
+  /// The events that are there with a citation of a source.
+  func events(citing source: SourceID, at size: Int) throws -> [EventID] {
+    let statement = try connection.statement(
+      """
+      SELECT id FROM thing WHERE space = 'event' AND key IN (
+        SELECT thing FROM citation WHERE source = (SELECT key FROM thing WHERE space = 'source' AND id = ?1)
+          AND from_entry <= ?2 AND (to_entry IS NULL OR to_entry > ?2))
+        AND EXISTS (
+          SELECT 1 FROM event_step WHERE thing = thing.key AND kind = 'recorded'
+            AND from_entry <= ?2 AND (to_entry IS NULL OR to_entry > ?2))
+      ORDER BY id
+      """)
+    try statement.bind(source.text, size)
+    return try all(statement).map { EventID(stored: $0) }
+  }
+
   private func all(_ statement: Statement) throws -> [String] {
     defer { statement.reset() }
     var ids: [String] = []

@@ -83,6 +83,10 @@ class SQLiteReader: LedgerReader {
     return mergers.isEmpty ? histories : histories.map(mergers.renamed)
   }
 
+  func events(citing source: SourceID, at size: Int) throws -> [EventID] {
+    try IDReading(connection: connection).events(citing: source, at: size)
+  }
+
   func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord] {
     try AssertionReading(connection: connection, names: names).assertions(of: selection, at: size)
   }

@@ -47,9 +47,18 @@ package struct Writer {
   /// Carries a command out.
   /// - Throws: `Rejection` with everything that is wrong with it, and then nothing was appended; the store's errors.
   package func write(_ command: Command, onExisting: OnExisting) throws -> Acknowledgement {
-    let facts = try FactFinder(session).facts(command.needs)
-    var decision = try decide(command, facts, onExisting: onExisting)
+    var decision = try decide(command, facts(for: command), onExisting: onExisting)
     if onExisting != .refuse, command.isDefinition, try wasSaid(decision) { decision.payloads = [] }
+    return try append(decision)
+  }
+
+  /// Looks up what deciding on a command needs to know.
+  func facts(for command: Command) throws -> Facts {
+    try FactFinder(session).facts(command.needs)
+  }
+
+  /// Appends what was decided.
+  func append(_ decision: Decision) throws -> Acknowledgement {
     let entries = try session.append(
       decision.payloads, ids: decision.payloads.map { _ in hand.makeID() }, recordedAt: hand.now,
       recorder: hand.recorder)

@@ -54,6 +54,31 @@ import Testing
   }
 
   @Test(arguments: StoreFactory.all)
+  func `the events that cite a source are those that are there`(_ factory: StoreFactory) throws {
+    // Given
+    let store = try factory.make()
+    try store.append(
+      Example.actor("us"), Example.policy("p", issuer: "us"), Example.source("s1"), Example.source("s2"),
+      Example.event("b", citing: ["s1"]), Example.event("a", citing: ["s2", "s1"]),
+      Example.event("c", citing: ["s2"]), Example.event("d", citing: ["s1"]),
+      .policyReviewed(
+        PolicyReviewed(policy: "p", on: "2024-11-17", citations: [Example.citation(of: "s1")], note: nil)))
+    // When
+    try store.append(
+      .eventRetracted(EventRetracted(event: "d", reason: "a hoax")),
+      .citationWithdrawn(CitationWithdrawn(event: "a", entry: 6, ordinal: 1, reason: "not it")))
+    // Then
+    try store.read { reader throws in
+      #expect(try reader.events(citing: "s1", at: 9).map(\.text) == ["a", "b", "d"])
+      #expect(try reader.events(citing: "s1", at: 11).map(\.text) == ["b"])
+      for size in 0...11 {
+        #expect(
+          try reader.events(citing: "s1", at: size) == reader.events(.citing(["s1"]), at: size).map(\.id))
+      }
+    }
+  }
+
+  @Test(arguments: StoreFactory.all)
   func `an event is found by the modality of any of its versions, at the prefixes that have it`(
     _ factory: StoreFactory
   ) throws {
