@@ -15,6 +15,7 @@ enum Complaint {
     case let usage as UsageProblem:
       return ["dateline: \(usage.message)"] + usage.hints.map { "  \($0)" }
     case is Left: return ["Nothing was recorded."]
+    case is Interrupted: return ["dateline: \(problem)", "Nothing was recorded."]
     case let kept as KeptDocument:
       return kept.problems.flatMap(lines(of:)) + [
         "Nothing was recorded; the document is kept: \(kept.path)",

@@ -35,6 +35,11 @@ enum ExitStatus: Int32 {
       self = .badData
     case let problem as FileProblem:
       self = problem.verb == "made" ? .cannotCreate : problem.isMissing ? .noInput : .ioError
+    case let problem as UnpackingProblem:
+      switch problem {
+      case .noProgram: self = .unavailable
+      case .damaged, .onStandardInput: self = .badData
+      }
     case is KeptDocument: self = .badData
     case is Left: self = .no
     case is EditorProblem: self = .unavailable

@@ -54,6 +54,9 @@ package enum Program {
     switch problem {
     case is OutputClosed: return ExitStatus.done.rawValue
     case let code as ExitCode: return code.rawValue
+    case let interrupted as Interrupted:
+      output.complain(Complaint.text(interrupted))
+      return 128 + interrupted.signal
     case is Rejection, is any OwnProblem:
       output.complain(Complaint.text(problem))
       return ExitStatus(problem).rawValue
