@@ -33,18 +33,24 @@ package enum Documents {
     of bytes: [UInt8], name: String, form: DocumentForm?, reading dates: @escaping DateReader,
     _ take: (Result<LocatedDocument, Rejection>) throws(Failure) -> Bool
   ) throws(Failure) {
+    try trees(of: bytes, name: name, form: form) { (node) throws(Failure) in
+      try take(
+        node.flatMap { node in
+          Result { () throws(Rejection) in try document(node, name: name, reading: dates) }
+        })
+    }
+  }
+
+  /// Reads one tree after the other, before it means anything.
+  static func trees<Failure: Error>(
+    of bytes: [UInt8], name: String, form: DocumentForm?,
+    _ take: (Result<DocumentNode, Rejection>) throws(Failure) -> Bool
+  ) throws(Failure) {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let text = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
-    let interpret = { (node: DocumentNode) in
-      Result { () throws(Rejection) in try document(node, name: name, reading: dates) }
-    }
     switch form ?? DocumentForm(fileName: name) ?? DocumentForm(looking: text) {
-    case .yaml:
-      try YAMLStream.each(of: text, name: name) { (node) throws(Failure) in try take(node.flatMap(interpret))
-      }
-    case .jsonLines:
-      try JSONStream.each(of: text, name: name) { (node) throws(Failure) in try take(node.flatMap(interpret))
-      }
+    case .yaml: try YAMLStream.each(of: text, name: name, take)
+    case .jsonLines: try JSONStream.each(of: text, name: name, take)
     }
   }
 

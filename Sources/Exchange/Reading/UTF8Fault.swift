@@ -17,4 +17,13 @@ enum UTF8Fault {
     }
     return .file(name, line: line, column: column)
   }
+
+  /// How many bytes are sound before the first that is not.
+  static func offset(in bytes: [UInt8]) -> Int {
+    var decoder = UTF8()
+    var rest = bytes.makeIterator()
+    var offset = 0
+    while case .scalarValue(let scalar) = decoder.decode(&rest) { offset += UTF8.width(scalar) }
+    return offset
+  }
 }

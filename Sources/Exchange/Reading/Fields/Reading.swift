@@ -14,7 +14,9 @@ final class Reading {
 
   func place(_ spot: Spot) -> Place { .file(file, line: spot.line, column: spot.column) }
 
-  func report(_ rule: some BrokenRule, at spot: Spot) {
-    problems.append(Problem(rule, at: place(spot)))
+  func report(_ rule: some BrokenRule, at spot: Spot) { report(rule, at: place(spot)) }
+
+  func report(_ rule: some BrokenRule, at place: Place) {
+    problems.append(Problem(rule, at: place))
   }
 }

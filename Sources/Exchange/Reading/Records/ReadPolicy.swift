@@ -50,7 +50,7 @@ extension Reading {
     return changes
   }
 
-  private func scale(_ node: DocumentNode) -> Scale? {
+  func scale(_ node: DocumentNode) -> Scale? {
     guard let text = filled(node) else { return nil }
     do throws(ScaleProblem) {
       return try Scale(text)

@@ -1,0 +1,109 @@
+package import EDTF
+package import PolicyModel
+
+/// What a table's columns mean: a mapping document as a value.
+///
+/// `TableMapping.read` makes it of YAML or JSON; `Tables.each` reads a table by it. Everything in it may be changed in
+/// between: a publication's own `covered` day or its source's published date, where the command line gives them.
+package struct TableMapping: Hashable, Sendable {
+  package var shape: TableShape
+  package var columns: TableColumns
+  /// For all rows, instead of a column.
+  package var actor: FixedThing?
+  /// For all rows, instead of a column; of a matrix, what the file is about.
+  package var topic: FixedThing?
+  /// Of a panel, its topics and their columns; of other shapes, what the topics of the column are called.
+  package var topics: [TopicColumns]
+  /// Parts a topic's code from its name where one cell holds both, as in `C1: School closing`.
+  package var topicSplit: String?
+  package var dateFormat: DayFormat
+  /// What says that there is no data, besides a blank.
+  package var missing: Set<String>
+  package var policy: Template
+  package var title: Template?
+  package var scale: Scale
+  package var stricter: Stricter?
+  package var actorKind: ActorKind
+  package var eventType: EventType
+  /// Of intervals: whether the effect still holds on the end day.
+  package var endIncluded: Bool
+  package var source: MappedSource
+  /// What parts the cells; by the heading unless given.
+  package var delimiter: UInt8?
+  /// How many rows stand above the heading.
+  package var skipRows: Int
+  /// How the first cell starts of the row with which the table's footer begins.
+  package var footer: String?
+  /// Of changes and intervals: through which day the file tells of its policies.
+  package var covered: EDTFDate?
+}
+
+/// What a row of a table is.
+package enum TableShape: String, CaseIterable, Sendable {
+  /// One change of one policy.
+  case changes
+  /// A value from a day to a day.
+  case intervals
+  /// An actor on a day; a column is a topic.
+  case panel
+  /// An actor; a column is a day.
+  case matrix
+  /// An event; the columns are named as `record`'s options, and need no mapping.
+  case events
+}
+
+/// The headings under which things stand, each with its place in the mapping.
+package struct TableColumns: Hashable, Sendable {
+  package var date: Written<String>?
+  package var start: Written<String>?
+  package var end: Written<String>?
+  package var actor: Written<String>?
+  package var actorName: Written<String>?
+  package var memberOf: Written<String>?
+  package var topic: Written<String>?
+  package var topicName: Written<String>?
+  package var status: Written<String>?
+  package var attributes: [AttributeColumn] = []
+  package var id: Written<String>?
+  package var note: Written<String>?
+  package var locator: Written<String>?
+  package var sourceURL: Written<String>?
+}
+
+/// An attribute's key and its column.
+package struct AttributeColumn: Hashable, Sendable {
+  package var key: Written<String>
+  package var column: Written<String>
+}
+
+/// An actor or a topic that the mapping names for the whole file.
+package struct FixedThing: Hashable, Sendable {
+  package var id: Written<String>
+  package var name: String?
+}
+
+/// A topic: what cells call it, its id and name; in a panel its columns too.
+package struct TopicColumns: Hashable, Sendable {
+  /// What the column of topics holds where this one is meant; its id unless given.
+  package var code: String
+  package var id: Written<String>
+  package var name: String?
+  package var status: Written<String>?
+  package var attributes: [AttributeColumn]
+  package var note: Written<String>?
+}
+
+/// The source that every event of the table cites.
+package enum MappedSource: Hashable, Sendable {
+  /// One that the mapping defines.
+  case defined(SourceDraft)
+  /// One that the ledger has, or an address.
+  case named(Reference)
+
+  package var reference: Reference {
+    switch self {
+    case .defined(let draft): Reference(draft.id.value, at: draft.id.place)
+    case .named(let reference): reference
+    }
+  }
+}

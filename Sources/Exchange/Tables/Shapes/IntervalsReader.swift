@@ -1,0 +1,88 @@
+import EDTF
+import PolicyModel
+
+/// A table of which each row is a value from a day to a day.
+struct IntervalsReader: ShapeReader {
+  private var frame: TableFrame
+  private let columns: RowColumns
+  private let state: StateColumns
+  private let start: Int
+  private let end: Int?
+  private var last = Place.none
+
+  init(_ frame: TableFrame, _ heading: Heading) throws(Rejection) {
+    var problems: [Problem] = []
+    let named = frame.mapping.columns
+    self.frame = frame
+    columns = RowColumns(named, in: heading, &problems)
+    state = StateColumns(
+      status: named.status, attributes: named.attributes, note: named.note, in: heading, &problems)
+    start = heading.column(named.start, &problems) ?? -1
+    end = heading.column(named.end, &problems)
+    if !problems.isEmpty { throw Rejection(problems) }
+  }
+
+  mutating func take(_ row: CSVRow, _ out: inout [LocatedDocument]) throws(Rejection) {
+    last = row.place
+    let start = try frame.date(row, start, "start")
+    let until = try until(row, from: start)
+    let found = try frame.state(row, state)
+    let actor = try frame.actor(row, columns, &out)
+    let topic = try frame.topic(row, columns, &out)
+    let policy = try frame.things.policy(actor: actor, topic: topic, at: row.place, &out)
+    frame.event(
+      ToldState(
+        policy: policy, date: start, until: until, state: found,
+        attributes: state.attributes.map(\.attribute), note: state.note, place: row.place(state.status)),
+      row, columns, &out)
+  }
+
+  /// The last day that is covered; nil where the end is blank, for then it is open.
+  private func until(_ row: CSVRow, from start: EDTFDate) throws(Rejection) -> EDTFDate? {
+    guard let end, !row.isBlank(end), !frame.mapping.missing.contains(row.trimmed(end)) else { return nil }
+    if frame.mapping.endIncluded {
+      let until = try frame.date(row, end, "end")
+      if let first = start.earliest.day, let last = until.latest.day, last < first {
+        throw Rejection([
+          Problem(IntervalRule.reversed(start: start, end: row.trimmed(end)), at: row.place(end))
+        ])
+      }
+      return until
+    }
+    let after = try frame.day(row, end, "end")
+    let until = after.adding(-1)
+    if let first = start.earliest.day, until < first {
+      throw Rejection([
+        Problem(
+          after < first
+            ? IntervalRule.reversed(start: start, end: row.trimmed(end)) : IntervalRule.empty(start),
+          at: row.place(end))
+      ])
+    }
+    return EDTFDate(until)
+  }
+
+  mutating func finish(_ out: inout [LocatedDocument]) {
+    frame.reviewAll(at: last, &out)
+  }
+}
+
+/// An interval ends after it begins.
+enum IntervalRule: BrokenRule {
+  case reversed(start: EDTFDate, end: String)
+  case empty(EDTFDate)
+
+  var description: String {
+    switch self {
+    case .reversed(let start, let end): "the end “\(end)” is before the start, \(start)"
+    case .empty(let start): "the interval covers no day: it starts on \(start), and its end is excluded"
+    }
+  }
+
+  var hints: [String] {
+    switch self {
+    case .reversed: []
+    case .empty: ["endIncluded: true in the mapping, if the end day still counts; else leave the row out"]
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import EDTF
+import PolicyModel
+
+/// A table of which each row is an actor and each column a day. Only the changes are kept.
+struct MatrixReader: ShapeReader {
+  private var frame: TableFrame
+  private let columns: RowColumns
+  /// The columns of days, by day.
+  private let days: [(day: Day, state: StateColumns)]
+  private var rowOfActor: [Int: Int] = [:]
+  private var policies: [(policy: Int, place: Place)] = []
+
+  init(_ frame: TableFrame, _ heading: Heading) throws(Rejection) {
+    var problems: [Problem] = []
+    self.frame = frame
+    columns = RowColumns(frame.mapping.columns, in: heading, &problems)
+    var days: [(day: Day, state: StateColumns)] = []
+    for (column, name) in heading.names.enumerated() {
+      guard let day = frame.day(named: name) else { continue }
+      days.append((day, StateColumns(status: column)))
+    }
+    days.sort { ($0.day, $0.state.status) < ($1.day, $1.state.status) }
+    self.days = days
+    for (one, next) in zip(days, days.dropFirst()) where one.day == next.day {
+      problems.append(Problem(HeadingRule.sameDay(one.day.description), at: heading.place(next.state.status)))
+    }
+    if days.isEmpty {
+      problems.append(
+        Problem(
+          HeadingRule.noDays(format: frame.mapping.dateFormat.text, names: heading.names),
+          at: heading.place(0)))
+    }
+    if !problems.isEmpty { throw Rejection(problems) }
+  }
+
+  mutating func take(_ row: CSVRow, _ out: inout [LocatedDocument]) throws(Rejection) {
+    var changes: [(day: Day, state: CellState, column: Int)] = []
+    var problems: [Problem] = []
+    for (day, columns) in days {
+      do throws(Rejection) {
+        let state = try frame.state(row, columns)
+        if changes.last?.state != state { changes.append((day, state, columns.status)) }
+      } catch {
+        problems += error.problems
+      }
+    }
+    if !problems.isEmpty { throw Rejection(problems) }
+    let actor = try frame.actor(row, columns, &out)
+    if let line = rowOfActor[actor] {
+      throw Rejection([Problem(MatrixRule(actor: frame.things.actors[actor].code, line: line), at: row.place)]
+      )
+    }
+    rowOfActor[actor] = row.line
+    let topic = try frame.topic(row, columns, &out)
+    let policy = try frame.things.policy(actor: actor, topic: topic, at: row.place, &out)
+    policies.append((policy, row.place))
+    for change in changes {
+      frame.event(
+        ToldState(
+          policy: policy, date: EDTFDate(change.day), until: nil, state: change.state, attributes: [],
+          note: nil, place: row.place(change.column)), row, columns, &out)
+    }
+  }
+
+  /// Each policy was looked at through the last day that the table has.
+  mutating func finish(_ out: inout [LocatedDocument]) {
+    guard let last = days.last?.day else { return }
+    for (policy, place) in policies { frame.review(policy, on: EDTFDate(last), at: place, &out) }
+  }
+}
+
+/// A matrix has one row of each actor.
+struct MatrixRule: BrokenRule {
+  let actor: String
+  let line: Int
+
+  var description: String { "“\(actor)” has a second row: the first is on line \(line)" }
+
+  var hints: [String] { ["leave one of the two out"] }
+}

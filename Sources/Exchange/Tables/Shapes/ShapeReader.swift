@@ -1,0 +1,11 @@
+import PolicyModel
+
+/// Makes documents of a table's rows, in one shape.
+protocol ShapeReader {
+  /// Columns of which a row of the table says something in at least one besides the first: else it may be a footer.
+  /// What a row means. What was defined before a problem was met is in `out`, though the row is refused.
+  mutating func take(_ row: CSVRow, _ out: inout [LocatedDocument]) throws(Rejection)
+
+  /// What is to be said at the end.
+  mutating func finish(_ out: inout [LocatedDocument])
+}
