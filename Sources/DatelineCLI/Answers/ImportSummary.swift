@@ -3,25 +3,36 @@ import Rendering
 import Tracker
 
 /// What an import came to.
-struct ImportSummary {
+struct ImportSummary: Sendable {
   private let file: String
   private let isDry: Bool
   private var added: [Space: Int] = [:]
   private var revised = 0
+  private var retracted = 0
   private var cited = 0
+  private var reviewed = 0
   private var other = 0
   private var unchanged = 0
   private var entries = 0
-  private let left: Int
+  private var first = FirstChanges()
+  /// How many documents were taken.
+  private(set) var documents = 0
+  /// How many problems there are of documents that were left.
+  var left = 0
 
-  init(file: String, done: [Acknowledgement], left: Int, isDry: Bool) {
+  init(file: String, isDry: Bool) {
     self.file = file
     self.isDry = isDry
-    self.left = left
-    for one in done {
-      entries += one.payloads.count
-      if one.payloads.isEmpty { unchanged += 1 }
-      for payload in one.payloads { count(payload) }
+  }
+
+  /// Counts what a document came to.
+  mutating func count(_ done: Acknowledgement) {
+    documents += 1
+    entries += done.payloads.count
+    if done.payloads.isEmpty { unchanged += 1 }
+    for payload in done.payloads {
+      count(payload)
+      if isDry { first.take(payload, of: done) }
     }
   }
 
@@ -33,9 +44,11 @@ struct ImportSummary {
     case .sourceDefined: added[.source, default: 0] += 1
     case .eventRecorded: added[.event, default: 0] += 1
     case .actorRevised, .policyRevised, .topicRevised, .sourceRevised, .eventRevised: revised += 1
+    case .eventRetracted: retracted += 1
     case .citationAdded: cited += 1
-    case .actorsMerged, .sourceWithdrawn, .sourceRestored, .eventRetracted, .citationWithdrawn, .disputeRuled,
-      .policyReviewed, .assertionAdded, .entryUndone:
+    case .policyReviewed: reviewed += 1
+    case .actorsMerged, .sourceWithdrawn, .sourceRestored, .citationWithdrawn, .disputeRuled,
+      .assertionAdded, .entryUndone:
       other += 1
     }
   }
@@ -46,21 +59,27 @@ struct ImportSummary {
     }
     let parts = [
       new.isEmpty ? nil : new.joined(separator: ", ") + " added", revised == 0 ? nil : "\(revised) revised",
-      cited == 0 ? nil : "\(cited) cited", other == 0 ? nil : "\(other) other",
+      retracted == 0 ? nil : "\(retracted) retracted", cited == 0 ? nil : "\(cited) cited",
+      reviewed == 0 ? nil : "\(reviewed) reviewed", other == 0 ? nil : "\(other) other",
       unchanged == 0 ? nil : "\(unchanged) there already", left == 0 ? nil : "\(left) left",
     ].compactMap { $0 }
     let said = parts.isEmpty ? "no documents" : parts.joined(separator: " · ")
-    return SafeText.line("\(file): \(said)\(isDry ? " (dry run: nothing was recorded)" : "")") + "\n"
+    return first.text(of: entries)
+      + SafeText.line("\(file): \(said)\(isDry ? " (dry run: nothing was recorded)" : "")") + "\n"
   }
 
-  /// `{"file", "added": {space: n}, "revised", "cited", "other", "unchanged", "left", "entries", "dryRun"}` on a line.
+  /// `{"file", "added": {space: n}, "revised", "retracted", "cited", "reviewed", "other", "unchanged", "left", "entries",
+  /// "dryRun"}` on a line; of a dry run also `"first": [{"kind", "id", "says"}]`.
   var json: String {
-    JSONNode.object([
+    var fields: [(String, JSONNode)] = [
       ("file", .string(file)),
       ("added", .object(Space.allCases.map { ($0.rawValue, .integer(added[$0] ?? 0)) })),
-      ("revised", .integer(revised)), ("cited", .integer(cited)), ("other", .integer(other)),
+      ("revised", .integer(revised)), ("retracted", .integer(retracted)), ("cited", .integer(cited)),
+      ("reviewed", .integer(reviewed)), ("other", .integer(other)),
       ("unchanged", .integer(unchanged)), ("left", .integer(left)), ("entries", .integer(entries)),
       ("dryRun", .boolean(isDry)),
-    ]).text(pretty: false) + "\n"
+    ]
+    if isDry { fields.append(("first", first.json)) }
+    return JSONNode.object(fields).text(pretty: false) + "\n"
   }
 }

@@ -4,7 +4,7 @@ import Ledger
 import PolicyModel
 import Tracker
 
-/// What `import` does with a document that is refused.
+/// What `import` does with a document or row that is refused.
 enum OnError: String, WordArgument {
   /// Takes nothing of the file.
   case stop
@@ -12,18 +12,37 @@ enum OnError: String, WordArgument {
   case skip
 }
 
-/// Takes documents in.
+/// Takes documents and tables in.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take documents in: YAML or JSON Lines.",
+    commandName: "import", abstract: "Take documents (YAML, JSON Lines) and tables (CSV) in.",
     discussion: """
-      What the ledger says already is passed over; what a document says otherwise becomes an update (with --correction \
-      a correction), with --reason or the file's name as its reason. A file is taken whole or not at all, unless \
-      --on-error skip. Later files may build on earlier ones.
+      What the ledger says already is passed over; what a document or row says otherwise becomes an update (with \
+      --correction a correction), with --reason or the file's name as its reason. A file is taken whole or not at all, \
+      unless --on-error skip. Later files may build on earlier ones. A file packed by gzip, xz, bzip2 or zstd is \
+      unpacked.
+
+      A table whose columns are named as the options of record (title, date, actor, set, source …) needs no mapping. \
+      For any other, --mapping names a YAML file that says what its columns mean: its shape (changes, intervals, panel, \
+      matrix), where the actor, the day and the status stand, how days are written, what means no data, and the source. \
+      Ready ones are in Data/mappings. Actors, topics and policies that the ledger has already stay as they are.
+
+      With --reconcile the file is the whole truth of its source: what is new is recorded, what differs is corrected, \
+      what the file has no longer is retracted. So one publication after the other becomes the ledger's history, and \
+      --known answers as each did.
       """)
 
-  @Argument(help: "Files of documents; - is standard input.", completion: .file())
+  @Argument(help: "Files of documents or tables; - is standard input.", completion: .file())
   var files: [String]
+
+  @Option(help: "What the columns of tables mean: a file, YAML or JSON.", completion: .file())
+  var mapping: String?
+
+  @Option(help: "What the files hold: documents or table; told by their names unless given.")
+  var form: ImportedForm?
+
+  @Flag(help: "The file is the whole truth of its source: retract what it has no longer.")
+  var reconcile = false
 
   @Flag(help: "What differs corrects the record, rather than updating it.")
   var correction = false
@@ -37,64 +56,47 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
   func run() throws {
-    for file in files
-    where ["csv", "tsv", "xlsx"].contains(file.split(separator: ".").last?.lowercased() ?? "") {
-      throw DataProblem(
-        option: file, message: "tables cannot be read yet; give documents, YAML or JSON Lines")
+    if reconcile, onError == .skip {
+      throw UsageProblem(
+        message: "--reconcile takes a file whole: what --on-error skip would leave would be retracted",
+        hints: [])
     }
+    let mapping = try mapping.map(MappingFile.read)
     let store = try writing.ledger.writable()
+    let output = try Surroundings.required().output
     var isAnyLeft = false
-    for file in files {
-      let bytes = try DocumentFile.bytes(file)
-      let name = DocumentFile.name(file)
-      let taking = Taking(
-        hand: try writing.hand(),
-        onExisting: .revise(
-          RevisionReason(
-            kind: correction ? .correction : .update,
-            reason: reason ?? "import of \(name.split(separator: "/").last.map(String.init) ?? name)")),
-        isSkipping: onError == .skip)
+    for path in files {
+      let file = try ImportedFile(path, form: form, hasMapping: mapping != nil)
       var left: [Problem] = []
-      let done = try writing.transact(store) { session in
-        let taken = try taking.take(bytes, name: name, session)
-        left = taken.left
-        return taken.done
+      let taking = try taking(file, mapping)
+      let summary = try Interruption.heeded {
+        try writing.transact(store) { session in
+          var summary = ImportSummary(file: file.name, isDry: writing.dryRun)
+          var progress = try Progress.watched(file.shortName)
+          defer { progress?.end() }
+          left = try taking.take(file, session) { done in
+            summary.count(done)
+            progress?.advance(summary.documents, part: { file.part })
+          }
+          summary.left = left.count
+          return summary
+        }
       }
-      let output = try Surroundings.required().output
       for problem in left {
         for line in Complaint.lines(of: problem) { output.complain(Complaint.note(line)) }
       }
       isAnyLeft = isAnyLeft || !left.isEmpty
-      let summary = ImportSummary(file: name, done: done, left: left.count, isDry: writing.dryRun)
       // Whoever stops reading the summaries has not called off the import.
       do { try output.write(writing.format == .json ? summary.json : summary.text) } catch is OutputClosed {}
     }
     if isAnyLeft { throw SomeRefused() }
   }
-}
 
-/// Takes a file's documents, one after the other, in one transaction.
-struct Taking {
-  var hand: Hand
-  var onExisting: OnExisting
-  var isSkipping: Bool
-
-  func take(
-    _ bytes: [UInt8], name: String, _ session: any LedgerWriter
-  ) throws -> (done: [Acknowledgement], left: [Problem]) {
-    let writer = Writer(session, hand)
-    var done: [Acknowledgement] = []
-    var problems: [Problem] = []
-    try Documents.each(of: bytes, name: name, form: nil, reading: try DocumentFile.dates()) { result in
-      do {
-        let document = try result.get()
-        done.append(try writer.write(document.command, onExisting: onExisting))
-      } catch let rejection as Rejection {
-        problems += rejection.problems
-      }
-      return isSkipping || problems.count < Documents.mostProblems
-    }
-    if !isSkipping, !problems.isEmpty { throw Rejection(Array(problems.prefix(Documents.mostProblems))) }
-    return (done, problems)
+  private func taking(_ file: ImportedFile, _ mapping: TableMapping?) throws -> Taking {
+    Taking(
+      hand: try writing.hand(),
+      reason: RevisionReason(
+        kind: correction ? .correction : .update, reason: reason ?? "import of \(file.shortName)"),
+      isReconciling: reconcile, isSkipping: onError == .skip, mapping: mapping)
   }
 }

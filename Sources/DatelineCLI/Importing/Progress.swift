@@ -1,3 +1,5 @@
+import Rendering
+
 /// How far an import is, told on one line of the terminal that is written over: rows, rate and time left.
 struct Progress {
   /// Tells a line in the place of the last; the empty text takes it away.
@@ -17,15 +19,23 @@ struct Progress {
     told = began
   }
 
+  /// The progress of a file on the terminal, where somebody watches.
+  static func watched(_ name: String) throws -> Progress? {
+    let surroundings = try Surroundings.required()
+    return surroundings.output.progress.map { tell in
+      Progress(of: name, clock: surroundings.clock) { tell(SafeText.line($0)) }
+    }
+  }
+
   /// Tells how far it is, a few times a second.
   /// - Parameter part: how much of the file was read, 0 to 1; nil where nobody knows how long it is.
-  mutating func advance(_ count: Int, part: Double?) {
+  mutating func advance(_ count: Int, part: () -> Double?) {
     // The clock is not asked for every row.
     guard count.isMultiple(of: 256) else { return }
     let now = clock()
     guard now - told >= 0.2 else { return }
     told = now
-    tell(Progress.line(name, count, seconds: now - began, part: part))
+    tell(Progress.line(name, count, seconds: now - began, part: part()))
   }
 
   /// Takes the line away.

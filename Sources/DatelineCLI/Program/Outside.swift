@@ -12,10 +12,12 @@ extension Surroundings {
       terminalWidth: Outside.terminalWidth(environment), loginName: Outside.loginName(environment),
       standardInput: { try Files.read(descriptor: STDIN_FILENO, name: "standard input") },
       inputLine: { try InputLines.shared.next() },
-      isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1, runEditor: Editor.run,
+      isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1, clock: Outside.clock,
+      runEditor: Editor.run,
       output: Output(
         write: { try Files.write(Array($0.utf8), to: STDOUT_FILENO) },
-        complain: { try? Files.write(Array($0.utf8), to: STDERR_FILENO) }), endsWithCommand: true)
+        complain: { try? Files.write(Array($0.utf8), to: STDERR_FILENO) },
+        progress: isatty(STDERR_FILENO) == 1 ? Outside.tellProgress : nil), endsWithCommand: true)
   }
 }
 
@@ -40,6 +42,17 @@ enum Outside {
     localtime_r(&now, &parts)
     return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
       ?? Timestamp(seconds: Int(now)).day
+  }
+
+  @Sendable static func clock() -> Double {
+    var now = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+  }
+
+  /// Writes over the terminal's last line.
+  @Sendable static func tellProgress(_ line: String) {
+    try? Files.write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
   }
 
   /// 26 characters of `[0-9a-z]`: 128 bits of chance.

@@ -17,6 +17,8 @@ package struct Surroundings: Sendable {
   package var inputLine: @Sendable () throws -> [UInt8]?
   /// Whether somebody sits at a terminal who reads what is asked and types what is answered.
   package var isInteractive: Bool
+  /// Seconds since some moment, which never go back.
+  package var clock: @Sendable () -> Double
   /// Opens a file in an editor, which is a command of the shell, and waits for its end: its exit code.
   package var runEditor: @Sendable (_ editor: String, _ path: String) throws -> Int32
   package var output: Output
@@ -28,6 +30,7 @@ package struct Surroundings: Sendable {
     today: @escaping @Sendable () -> Day, makeID: @escaping @Sendable () -> String, workingFolder: String,
     terminalWidth: Int?, loginName: String, standardInput: @escaping @Sendable () throws -> [UInt8],
     inputLine: @escaping @Sendable () throws -> [UInt8]?, isInteractive: Bool,
+    clock: @escaping @Sendable () -> Double,
     runEditor: @escaping @Sendable (_ editor: String, _ path: String) throws -> Int32, output: Output,
     endsWithCommand: Bool
   ) {
@@ -41,6 +44,7 @@ package struct Surroundings: Sendable {
     self.standardInput = standardInput
     self.inputLine = inputLine
     self.isInteractive = isInteractive
+    self.clock = clock
     self.runEditor = runEditor
     self.output = output
     self.endsWithCommand = endsWithCommand
@@ -56,12 +60,16 @@ package struct Output: Sendable {
   package var write: @Sendable (String) throws -> Void
   /// Messages and progress.
   package var complain: @Sendable (String) -> Void
+  /// How far something is, in the place of what was told last; the empty text takes it away. Nil where nobody watches.
+  package var progress: (@Sendable (String) -> Void)?
 
   package init(
-    write: @escaping @Sendable (String) throws -> Void, complain: @escaping @Sendable (String) -> Void
+    write: @escaping @Sendable (String) throws -> Void, complain: @escaping @Sendable (String) -> Void,
+    progress: (@Sendable (String) -> Void)?
   ) {
     self.write = write
     self.complain = complain
+    self.progress = progress
   }
 }
 

@@ -39,6 +39,13 @@ package struct ReferenceFinder {
     return try reader.actors(.some(found.map(ActorID.init(stored:))), at: size).map(\.actor.id.text)
   }
 
+  /// Whether a text names something without being only the start of an id.
+  package func isKnown(_ text: String, in space: Space) throws -> Bool {
+    let key = text.lowercased()
+    if try reader.ids(startingWith: key, in: space, limit: 1, at: size).first == key { return true }
+    return try space == .actor && !reader.actors(named: text, at: size).isEmpty
+  }
+
   /// The ids that a text may name, as they were given once.
   private func written(_ text: String, in space: Space) throws -> [String] {
     let key = text.lowercased()

@@ -52,6 +52,15 @@ package struct Writer {
     return try append(decision)
   }
 
+  /// Carries out the definition of an actor, topic or policy, unless the ledger has it: under that very id, an actor also
+  /// under a name. Then it stays as it is, for who names it in passing knows less of it.
+  package func defineIfAbsent(_ command: Command) throws -> Acknowledgement? {
+    guard let (space, id) = command.defined,
+      try ReferenceFinder(session, at: session.head.size).isKnown(id, in: space)
+    else { return try write(command, onExisting: .refuse) }
+    return nil
+  }
+
   /// Looks up what deciding on a command needs to know.
   func facts(for command: Command) throws -> Facts {
     try FactFinder(session).facts(command.needs)
@@ -80,6 +89,18 @@ extension Writer {
 }
 
 extension Command {
+  /// The id that it defines, where it defines an actor, topic or policy.
+  fileprivate var defined: (Space, String)? {
+    switch self {
+    case .defineActor(let draft): (.actor, draft.id.value)
+    case .defineTopic(let draft): (.topic, draft.id.value)
+    case .definePolicy(let draft): (.policy, draft.id.value)
+    case .defineSource, .reviseActor, .reviseTopic, .revisePolicy, .reviseSource, .recordEvent, .reviseEvent,
+      .retractEvent, .cite, .withdrawCitation, .changeStanding, .rule, .review, .assert, .merge, .undo:
+      nil
+    }
+  }
+
   /// Whether it describes an actor, policy, topic or source whole.
   fileprivate var isDefinition: Bool {
     switch self {
@@ -108,10 +129,10 @@ extension Payload {
 }
 
 /// Thrown to leave a transaction without a trace: what a dry run does when it is done.
-package struct DryRun: Error {
-  package var acknowledgements: [Acknowledgement]
+package struct DryRun<Done: Sendable>: Error {
+  package var done: Done
 
-  package init(_ acknowledgements: [Acknowledgement]) {
-    self.acknowledgements = acknowledgements
+  package init(_ done: Done) {
+    self.done = done
   }
 }

@@ -66,10 +66,12 @@ final class Bench: Sendable {
       environment: environment, now: { self.tick() }, today: { self.today }, makeID: { self.makeID() },
       workingFolder: folder.path, terminalWidth: width, loginName: "login",
       standardInput: { self.takeInput() }, inputLine: { self.takeLine() },
-      isInteractive: environment["TERMINAL"] != nil, runEditor: { try self.edit($0, $1) },
+      isInteractive: environment["TERMINAL"] != nil, clock: { 0 },
+      runEditor: { try self.edit($0, $1) },
       output: Output(
         write: { text in self.state.withLock { $0.out += text } },
-        complain: { text in self.state.withLock { $0.complaints += text } }), endsWithCommand: false)
+        complain: { text in self.state.withLock { $0.complaints += text } }, progress: nil),
+      endsWithCommand: false)
   }
 
   private func tick() -> Timestamp {

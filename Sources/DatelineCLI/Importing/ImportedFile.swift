@@ -1,0 +1,62 @@
+import ArgumentParser
+import Exchange
+
+/// What an imported file holds.
+enum ImportedForm: String, WordArgument {
+  case documents
+  case table
+}
+
+/// A file to import: its bytes a piece at a time, and what it holds.
+struct ImportedFile {
+  /// As errors and summaries name it.
+  let name: String
+  let form: ImportedForm
+  private let file: ByteSource?
+  private let standardInput: () throws -> [UInt8]?
+
+  /// Opens a file; `-` is standard input. What it holds is told by its name unless given: a file named as tables are, or
+  /// one that a mapping was given for and that is not named as documents are, is a table.
+  init(_ path: String, form: ImportedForm?, hasMapping: Bool) throws {
+    let surroundings = try Surroundings.required()
+    name = DocumentFile.name(path)
+    self.form = form ?? ImportedFile.form(of: path, hasMapping: hasMapping)
+    if path == "-" {
+      file = nil
+      let line = surroundings.inputLine
+      standardInput = { try line().map { $0 + [UInt8(ascii: "\n")] } }
+    } else {
+      file = try ByteSource(path: path)
+      standardInput = { nil }
+    }
+  }
+
+  /// The file's name without its folders, as a reason names it.
+  var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
+
+  /// The next bytes, unpacked; nil at the end.
+  func next() throws -> [UInt8]? {
+    if let file { return try file.next() }
+    let line = try standardInput()
+    // Only the first line of what is packed begins so, and nobody's text does.
+    if let line, let packing = Packing(beginning: line), packing != .bzip2 {
+      throw UnpackingProblem.onStandardInput(packing)
+    }
+    return line
+  }
+
+  /// How much of it was read, 0 to 1; nil where nobody knows how long it is.
+  var part: Double? {
+    guard let file, let size = file.size, let position = file.position, size > 0 else { return nil }
+    return Double(position) / Double(size)
+  }
+
+  private static func form(of path: String, hasMapping: Bool) -> ImportedForm {
+    var name = path.lowercased()
+    for packed in [".gz", ".xz", ".bz2", ".zst"] where name.hasSuffix(packed) {
+      name.removeLast(packed.count)
+    }
+    if [".csv", ".tsv", ".tab", ".xlsx", ".xls", ".ods"].contains(where: name.hasSuffix) { return .table }
+    return hasMapping && DocumentForm(fileName: name) == nil ? .table : .documents
+  }
+}
