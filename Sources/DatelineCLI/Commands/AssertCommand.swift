@@ -1,5 +1,6 @@
 import ArgumentParser
 import EDTF
+import Exchange
 import PolicyModel
 
 /// Asserts what a policy was on a day, for `check` to hold later entries against.
@@ -35,7 +36,7 @@ struct AssertCommand: ParsableCommand {
 
   func run() throws {
     let (target, state) = try read()
-    let (policy, key) = EffectOptions.split(target)
+    let (policy, key) = OptionText.target(target)
     let on = try day.map { try DateArgument.day($0, "--on") } ?? Surroundings.required().today()
     try DateArgument.echo(day, EDTFDate(on), "--on")
     try writing.carryOut(

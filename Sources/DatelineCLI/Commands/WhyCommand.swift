@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Ledger
 import PolicyModel
 import Tracker
@@ -20,7 +21,7 @@ struct WhyCommand: ParsableCommand {
 
   func run() throws {
     let viewpoint = try view.viewpoint(on: try on.read())
-    let (policy, key) = EffectOptions.split(policy)
+    let (policy, key) = OptionText.target(policy)
     let isKeyGiven = self.policy.contains(".")
     guard let asked = Key(key) else {
       throw DataProblem(option: "POLICY.KEY", message: "“\(key)” cannot be the name of an attribute")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EDTF
+import Exchange
 import PolicyModel
 
 /// What an event does to policies.
@@ -33,8 +34,8 @@ struct EffectOptions: ParsableArguments {
 
   /// The policies that are named, as they are written.
   var policies: [String] {
-    let set = self.set.map { text in text.firstIndex(of: "=").map { String(text[..<$0]) } ?? text }
-    return (set + clear + unknown).map { EffectOptions.split($0).policy }
+    let set = self.set.map { text in OptionText.setting(text)?.target ?? text }
+    return (set + clear + unknown).map { OptionText.target($0).policy }
   }
 
   /// One effect for each policy, in the order in which they are first named.
@@ -51,16 +52,16 @@ struct EffectOptions: ParsableArguments {
     var order: [String] = []
     var changes: [String: [KeyChangeDraft]] = [:]
     func add(_ target: String, _ does: Doing, _ option: String) {
-      let (policy, key) = EffectOptions.split(target)
+      let (policy, key) = OptionText.target(target)
       if changes[policy] == nil { order.append(policy) }
       changes[policy, default: []].append(
         KeyChangeDraft(key: Written(key, at: .option("\(option) \(target)")), does: does))
     }
     for text in self.set {
-      guard let sign = text.firstIndex(of: "=") else {
+      guard let (target, value) = OptionText.setting(text) else {
         throw UsageProblem(message: "--set \(text) has no value", hints: ["write --set POLICY=VALUE"])
       }
-      add(String(text[..<sign]), .set(String(text[text.index(after: sign)...])), "--set")
+      add(target, .set(value), "--set")
     }
     for text in clear { add(text, .clear, "--clear") }
     for text in unknown { add(text, .unknown, "--unknown") }
@@ -69,11 +70,5 @@ struct EffectOptions: ParsableArguments {
         policy: Reference(policy, at: .option("--set")), changes: changes[policy] ?? [], effective: effective,
         until: until, basis: inferred ? .inferred : .stated, place: .option("--set"))
     }
-  }
-
-  /// `policy.key`, the key being the status unless given.
-  static func split(_ target: String) -> (policy: String, key: String) {
-    guard let dot = target.firstIndex(of: ".") else { return (target, "status") }
-    return (String(target[..<dot]), String(target[target.index(after: dot)...]))
   }
 }

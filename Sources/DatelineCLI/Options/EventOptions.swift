@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import PolicyModel
 
 /// What else an event has.
@@ -39,23 +40,18 @@ struct EventOptions: ParsableArguments {
 
   /// `ID[:ROLE]`.
   static func participant(_ text: String) -> ParticipantDraft {
-    if let colon = text.lastIndex(of: ":"),
-      let role = Role(rawValue: String(text[text.index(after: colon)...]))
-    {
-      return ParticipantDraft(actor: Reference(String(text[..<colon]), at: .option("--actor")), role: role)
-    }
-    return ParticipantDraft(actor: Reference(text, at: .option("--actor")), role: .issuer)
+    let (actor, role) = OptionText.participant(text)
+    return ParticipantDraft(actor: Reference(actor, at: .option("--actor")), role: role)
   }
 
   func relations() throws -> [RelationDraft] {
     let typed = try relation.map { text -> RelationDraft in
-      let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
-      guard parts.count == 2, let type = RelationType(rawValue: parts[0]) else {
-        throw UsageProblem(
-          message: "“\(text)” is no relation: write TYPE:EVENT",
-          hints: ["types: " + RelationType.allCases.map(\.rawValue).joined(separator: ", ")])
+      do throws(RelationTextRule) {
+        let (type, event) = try OptionText.relation(text)
+        return RelationDraft(type: type, event: Reference(event, at: .option("--relation")))
+      } catch {
+        throw UsageProblem(message: error.description, hints: error.hints)
       }
-      return RelationDraft(type: type, event: Reference(parts[1], at: .option("--relation")))
     }
     return typed
       + follows.map { RelationDraft(type: .follows, event: Reference($0, at: .option("--follows"))) }

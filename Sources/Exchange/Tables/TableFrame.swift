@@ -62,10 +62,10 @@ struct TableFrame {
   }
 
   /// The date that a cell holds.
-  func date(_ row: CSVRow, _ column: Int, _ heading: String) throws(Rejection) -> EDTFDate {
+  func date(_ row: CSVRow, _ column: Int, _ heading: Written<String>?) throws(Rejection) -> EDTFDate {
     let text = row.trimmed(column)
     guard !text.isEmpty else {
-      throw Rejection([Problem(TableDayRule.blank(heading), at: row.place(column))])
+      throw Rejection([Problem(TableDayRule.blank(heading?.value ?? ""), at: row.place(column))])
     }
     switch mapping.dateFormat {
     case .pattern(let pattern):
@@ -84,7 +84,7 @@ struct TableFrame {
   }
 
   /// The day that a cell holds, where it must be one.
-  func day(_ row: CSVRow, _ column: Int, _ heading: String) throws(Rejection) -> Day {
+  func day(_ row: CSVRow, _ column: Int, _ heading: Written<String>?) throws(Rejection) -> Day {
     let date = try date(row, column, heading)
     guard let day = date.earliest.day, date.latest.day == day else {
       throw Rejection([Problem(TableDayRule.notOneDay(row.trimmed(column)), at: row.place(column))])
@@ -165,7 +165,8 @@ struct TableFrame {
   private func citation(locator: String?) -> CitationDraft {
     CitationDraft(
       source: mapping.source.reference, attribution: nil, speaker: nil, stance: .states, quote: nil,
-      locator: locator, credibility: nil, reported: .fromSource, origin: nil)
+      locator: locator, credibility: nil,
+      reported: mapping.reported.map(ReportedDraft.on) ?? .fromSource, origin: nil)
   }
 
   private static func blank(_ what: String, _ row: CSVRow, _ column: Int) -> Rejection {

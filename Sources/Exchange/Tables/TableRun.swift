@@ -10,7 +10,7 @@ struct TableRun {
   private let dates: DateReader
   private var csv: CSVReader
   private var row: CSVRow
-  private var summary = Tables.Summary()
+  private var summary = Tables.Summary(rows: 0, footer: [])
   private var out: [LocatedDocument] = []
 
   init(
@@ -70,7 +70,9 @@ struct TableRun {
     _ heading: Heading, _ reader: inout any ShapeReader,
     _ take: (Result<LocatedDocument, Rejection>) throws -> Bool
   ) throws {
-    /// Rows of which only the first cell says something: a footer, if nothing else follows.
+    // A row of somebody's own table of which only the first cell is filled in is not whole, wherever it stands.
+    let hasFooter = mapping != nil && mapping?.shape != .events && heading.names.count > 1
+    // Rows of which only the first cell says something: a footer, if nothing else follows.
     var held: [Rejection] = []
     var heldLines: [Int] = []
     while try csv.next(&row) {
@@ -78,8 +80,7 @@ struct TableRun {
         summary.footer.append(row.line)
         break
       }
-      let isFooter =
-        row.fault == nil && heading.names.count > 1 && !(1..<row.count).contains { !row.isBlank($0) }
+      let isFooter = hasFooter && row.fault == nil && row.cells.indices.dropFirst().allSatisfy(row.isBlank)
       out.removeAll(keepingCapacity: true)
       var refused: Rejection?
       if let fault = heading.fault(of: row) {
@@ -94,6 +95,7 @@ struct TableRun {
       if let refused, isFooter, held.count < TableRun.longestFooter {
         held.append(refused)
         heldLines.append(row.line)
+        for document in out { guard try take(.success(document)) else { return } }
         continue
       }
       for earlier in held { guard try take(.failure(earlier)) else { return } }

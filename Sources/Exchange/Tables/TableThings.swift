@@ -50,18 +50,17 @@ struct TableThings {
   ) throws(Rejection) -> Int {
     if let known = actorsByCode[code], !actors[known].isParentOnly { return known }
     let id = try TableThings.id(code, at: place)
-    let parentID = try parent.map { parent throws(Rejection) -> String in
+    var memberships: [MembershipDraft] = []
+    if let parent, TableID.make(parent) != id {
       let known = try parentActor(parent, at: place, &out)
-      return actors[known].id
+      memberships.append(
+        MembershipDraft(kind: .memberOf, of: Reference(actors[known].id, at: place), during: nil))
     }
     let written = name().trimmed
-    let actor = KnownActor(code: code, id: id, name: written.isEmpty ? code : written, isParentOnly: false)
-    let index = try add(actor, at: place)
+    let (index, isNew) = try add(
+      KnownActor(code: code, id: id, name: written.isEmpty ? code : written, isParentOnly: false), at: place)
     actorsByCode[code] = index
-    let memberships = parentID.flatMap { parent in
-      parent == id ? nil : MembershipDraft(kind: .memberOf, of: Reference(parent, at: place), during: nil)
-    }
-    define(actors[index], memberships.map { [$0] } ?? [], at: place, &out)
+    if isNew { define(actors[index], memberships, at: place, &out) }
     return index
   }
 
@@ -69,24 +68,27 @@ struct TableThings {
     _ code: String, at place: Place, _ out: inout [LocatedDocument]
   ) throws(Rejection) -> Int {
     if let known = actorsByCode[code] { return known }
-    let actor = KnownActor(
-      code: code, id: try TableThings.id(code, at: place), name: code, isParentOnly: true)
-    let index = try add(actor, at: place)
+    let (index, isNew) = try add(
+      KnownActor(code: code, id: try TableThings.id(code, at: place), name: code, isParentOnly: true),
+      at: place)
     actorsByCode[code] = index
-    if actors[index].isParentOnly { define(actors[index], [], at: place, &out) }
+    if isNew { define(actors[index], [], at: place, &out) }
     return index
   }
 
-  /// Takes an actor in; one that was only a parent so far gets the name that its own row tells.
-  private mutating func add(_ actor: KnownActor, at place: Place) throws(Rejection) -> Int {
+  /// Takes an actor in, if it is new: also one that was only a parent so far, which gets the name of its own row.
+  private mutating func add(
+    _ actor: KnownActor, at place: Place
+  ) throws(Rejection) -> (index: Int, isNew: Bool) {
     guard let known = actorsByID[actor.id] else {
       actorsByID[actor.id] = actors.count
       actors.append(actor)
-      return actors.count - 1
+      return (actors.count - 1, true)
     }
     try TableThings.check(actor.code, actors[known].code, id: actor.id, at: place)
-    if actors[known].isParentOnly { actors[known] = actor }
-    return known
+    guard actors[known].isParentOnly, !actor.isParentOnly else { return (known, false) }
+    actors[known] = actor
+    return (known, true)
   }
 
   private func define(
@@ -130,7 +132,10 @@ struct TableThings {
     _ topic: KnownTopic, cell: String, at place: Place, _ out: inout [LocatedDocument]
   ) throws(Rejection) -> Int {
     if let known = topicsByID[topic.id] {
-      try TableThings.check(topic.code, topics[known].code, id: topic.id, at: place)
+      // Where the mapping gives two codes one id, that is meant.
+      if !mapping.topics.contains(where: { $0.id.value == topic.id }) {
+        try TableThings.check(topic.code, topics[known].code, id: topic.id, at: place)
+      }
       topicsByCode[cell] = known
       return known
     }

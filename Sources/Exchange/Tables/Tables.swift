@@ -13,9 +13,14 @@ package enum Tables {
   /// What a table came to, besides its documents.
   package struct Summary: Hashable, Sendable {
     /// The rows under the heading, without blank ones and the footer.
-    package var rows = 0
+    package var rows: Int
     /// The lines on which what was taken for the table's footer stands.
-    package var footer: [Int] = []
+    package var footer: [Int]
+
+    package init(rows: Int, footer: [Int]) {
+      self.rows = rows
+      self.footer = footer
+    }
   }
 
   /// Reads one row after the other and gives what it means to `take`, with what is wrong with it where something is,

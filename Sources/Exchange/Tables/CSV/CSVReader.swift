@@ -7,7 +7,7 @@ import PolicyModel
 package struct CSVReader {
   /// The most bytes of a cell, the most bytes of a row, the most cells of a row.
   package static let longestCell = 1 << 20
-  package static let longestRow = 16 << 20
+  package static let longestRow = 4 << 20
   package static let mostCells = 1 << 14
 
   private static let portion = 1 << 16
@@ -62,7 +62,7 @@ package struct CSVReader {
     row.line = line
     scanner.begin(at: start, line: line)
     while !buffer.withUnsafeBufferPointer({ scanner.scan($0, &row.cells) }) {
-      if let broken = scanner.limit(from: start) { throw rejection(broken) }
+      if let broken = scanner.limit(row.cells.count) { throw rejection(broken) }
       if isAtEnd {
         guard scanner.isWithin(from: start) else { return false }
         if let broken = scanner.finish(&row.cells) { throw rejection(broken) }
@@ -70,12 +70,9 @@ package struct CSVReader {
       }
       try fill()
     }
+    if row.cells.count > CSVReader.mostCells { throw rejection((.manyCells, row.line)) }
     row.bytes.removeAll(keepingCapacity: true)
     row.bytes.append(contentsOf: buffer[start..<scanner.index])
-    for index in row.cells.indices {
-      row.cells[index].start -= start
-      row.cells[index].end -= start
-    }
     start = scanner.index
     line = scanner.line
     row.fault = fault(in: row)

@@ -119,7 +119,7 @@ struct CSVScanner {
       index += 1
       return false
     }
-    cells.append(CSVRow.Cell(start: cellStart, end: at, isQuoted: false, isDoubled: false))
+    cells.append(cell(from: cellStart, to: at, isQuoted: false))
     return end(with: bytes[at])
   }
 
@@ -153,7 +153,7 @@ struct CSVScanner {
   private mutating func closed(_ bytes: UnsafeBufferPointer<UInt8>, _ cells: inout [CSVRow.Cell]) -> Bool {
     let byte = bytes[index]
     if byte == delimiter || byte == CSVScanner.lineFeed || byte == CSVScanner.carriageReturn {
-      cells.append(CSVRow.Cell(start: cellStart, end: cellEnd, isQuoted: true, isDoubled: isDoubled))
+      cells.append(cell(from: cellStart, to: cellEnd, isQuoted: true))
       return end(with: byte)
     }
     if byte != 0x20, byte != 0x09 { report(.textAfterQuote, index) }
@@ -174,13 +174,19 @@ struct CSVScanner {
     return byte == CSVScanner.lineFeed
   }
 
+  /// A cell; its offsets are from the row's start, for bytes before that may be let go.
+  private func cell(from first: Int, to end: Int, isQuoted: Bool) -> CSVRow.Cell {
+    CSVRow.Cell(start: first - start, end: end - start, isQuoted: isQuoted, isDoubled: isQuoted && isDoubled)
+  }
+
   private mutating func report(_ rule: CSVRule, _ offset: Int) {
     if fault == nil { fault = (rule, offset) }
   }
 
-  /// Whether the row is longer than rows may be.
-  func limit(from start: Int) -> (rule: CSVRule, line: Int)? {
-    switch state {
+  /// Whether the row, with so many cells, is longer than rows may be.
+  func limit(_ cells: Int) -> (rule: CSVRule, line: Int)? {
+    if cells > CSVReader.mostCells { return (.manyCells, line) }
+    return switch state {
     case .quoted, .quote:
       index - cellStart > CSVReader.longestCell ? (.openQuote(isAtEnd: false), cellLine) : nil
     case .plain, .cellStart, .closed, .carriageReturn:
@@ -191,13 +197,13 @@ struct CSVScanner {
   /// Ends the last row of a file.
   mutating func finish(_ cells: inout [CSVRow.Cell]) -> (rule: CSVRule, line: Int)? {
     switch state {
-    case .cellStart: cells.append(CSVRow.Cell(start: index, end: index, isQuoted: false, isDoubled: false))
-    case .plain: cells.append(CSVRow.Cell(start: cellStart, end: index, isQuoted: false, isDoubled: false))
+    case .cellStart: cells.append(cell(from: index, to: index, isQuoted: false))
+    case .plain: cells.append(cell(from: cellStart, to: index, isQuoted: false))
     case .quoted: return (.openQuote(isAtEnd: true), cellLine)
     case .quote:
-      cells.append(CSVRow.Cell(start: cellStart, end: index - 1, isQuoted: true, isDoubled: isDoubled))
+      cells.append(cell(from: cellStart, to: index - 1, isQuoted: true))
     case .closed:
-      cells.append(CSVRow.Cell(start: cellStart, end: cellEnd, isQuoted: true, isDoubled: isDoubled))
+      cells.append(cell(from: cellStart, to: cellEnd, isQuoted: true))
     case .carriageReturn: break
     }
     return nil

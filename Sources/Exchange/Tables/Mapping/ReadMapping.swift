@@ -57,7 +57,7 @@ extension Reading {
       eventType: fields.word("eventType", unlessGiven: EventType.change),
       endIncluded: fields.word("endIncluded", unlessGiven: Truth.yes) == .yes,
       source: source ?? .named(Reference("", at: place(node.spot))),
-      delimiter: fields.optional("delimiter", delimiter),
+      reported: fields.optional("reported", date), delimiter: fields.optional("delimiter", delimiter),
       skipRows: fields.optional("skipRows", count) ?? 0, footer: fields.optional("footer", filled),
       covered: fields.optional("covered", date))
     check(mapping, at: node.spot)
@@ -140,8 +140,7 @@ extension TableShape {
     let all =
       file + [
         "columns", "dateFormat", "missing", "policy", "title", "scale", "stricter", "actorKind", "eventType",
-        "source",
-        "actor",
+        "source", "reported", "actor",
       ]
     switch self {
     case .events: return file

@@ -28,6 +28,8 @@ package struct TableMapping: Hashable, Sendable {
   /// Of intervals: whether the effect still holds on the end day.
   package var endIncluded: Bool
   package var source: MappedSource
+  /// When this table was published, where its source gives no day or another: a source with many publications.
+  package var reported: EDTFDate?
   /// What parts the cells; by the heading unless given.
   package var delimiter: UInt8?
   /// How many rows stand above the heading.

@@ -22,7 +22,7 @@ struct ChangesReader: ShapeReader {
 
   mutating func take(_ row: CSVRow, _ out: inout [LocatedDocument]) throws(Rejection) {
     last = row.place
-    let date = try frame.date(row, date, "date")
+    let date = try frame.date(row, date, frame.mapping.columns.date)
     let found = try frame.state(row, state)
     let actor = try frame.actor(row, columns, &out)
     let topic = try frame.topic(row, columns, &out)

@@ -24,7 +24,7 @@ struct IntervalsReader: ShapeReader {
 
   mutating func take(_ row: CSVRow, _ out: inout [LocatedDocument]) throws(Rejection) {
     last = row.place
-    let start = try frame.date(row, start, "start")
+    let start = try frame.date(row, start, frame.mapping.columns.start)
     let until = try until(row, from: start)
     let found = try frame.state(row, state)
     let actor = try frame.actor(row, columns, &out)
@@ -41,7 +41,7 @@ struct IntervalsReader: ShapeReader {
   private func until(_ row: CSVRow, from start: EDTFDate) throws(Rejection) -> EDTFDate? {
     guard let end, !row.isBlank(end), !frame.mapping.missing.contains(row.trimmed(end)) else { return nil }
     if frame.mapping.endIncluded {
-      let until = try frame.date(row, end, "end")
+      let until = try frame.date(row, end, frame.mapping.columns.end)
       if let first = start.earliest.day, let last = until.latest.day, last < first {
         throw Rejection([
           Problem(IntervalRule.reversed(start: start, end: row.trimmed(end)), at: row.place(end))
@@ -49,7 +49,7 @@ struct IntervalsReader: ShapeReader {
       }
       return until
     }
-    let after = try frame.day(row, end, "end")
+    let after = try frame.day(row, end, frame.mapping.columns.end)
     let until = after.adding(-1)
     if let first = start.earliest.day, until < first {
       throw Rejection([

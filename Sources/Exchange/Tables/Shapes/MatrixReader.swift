@@ -7,12 +7,14 @@ struct MatrixReader: ShapeReader {
   private let columns: RowColumns
   /// The columns of days, by day.
   private let days: [(day: Day, state: StateColumns)]
+  private let width: Int
   private var rowOfActor: [Int: Int] = [:]
   private var policies: [(policy: Int, place: Place)] = []
 
   init(_ frame: TableFrame, _ heading: Heading) throws(Rejection) {
     var problems: [Problem] = []
     self.frame = frame
+    width = heading.names.count
     columns = RowColumns(frame.mapping.columns, in: heading, &problems)
     var days: [(day: Day, state: StateColumns)] = []
     for (column, name) in heading.names.enumerated() {
@@ -34,6 +36,11 @@ struct MatrixReader: ShapeReader {
   }
 
   mutating func take(_ row: CSVRow, _ out: inout [LocatedDocument]) throws(Rejection) {
+    if let name = columns.actorName, row.isBlank(name), row.cells.indices.dropFirst().allSatisfy(row.isBlank)
+    {
+      throw Rejection([Problem(MatrixRule.empty, at: row.place)])
+    }
+    if row.count == 1, width > 1 { throw Rejection([Problem(MatrixRule.empty, at: row.place)]) }
     var changes: [(day: Day, state: CellState, column: Int)] = []
     var problems: [Problem] = []
     for (day, columns) in days {
@@ -47,7 +54,7 @@ struct MatrixReader: ShapeReader {
     if !problems.isEmpty { throw Rejection(problems) }
     let actor = try frame.actor(row, columns, &out)
     if let line = rowOfActor[actor] {
-      throw Rejection([Problem(MatrixRule(actor: frame.things.actors[actor].code, line: line), at: row.place)]
+      throw Rejection([Problem(MatrixRule.twice(frame.things.actors[actor].code, line: line), at: row.place)]
       )
     }
     rowOfActor[actor] = row.line
@@ -69,12 +76,22 @@ struct MatrixReader: ShapeReader {
   }
 }
 
-/// A matrix has one row of each actor.
-struct MatrixRule: BrokenRule {
-  let actor: String
-  let line: Int
+/// A matrix has one row of each actor, with days in it.
+enum MatrixRule: BrokenRule {
+  case twice(String, line: Int)
+  case empty
 
-  var description: String { "“\(actor)” has a second row: the first is on line \(line)" }
+  var description: String {
+    switch self {
+    case .twice(let actor, let line): "“\(actor)” has a second row: the first is on line \(line)"
+    case .empty: "nothing stands in the row but its first cell"
+    }
+  }
 
-  var hints: [String] { ["leave one of the two out"] }
+  var hints: [String] {
+    switch self {
+    case .twice: ["leave one of the two out"]
+    case .empty: []
+    }
+  }
 }

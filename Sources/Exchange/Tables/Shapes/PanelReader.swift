@@ -50,7 +50,7 @@ struct PanelReader: ShapeReader {
   }
 
   mutating func take(_ row: CSVRow, _ out: inout [LocatedDocument]) throws(Rejection) {
-    let day = try frame.day(row, date, "date")
+    let day = try frame.day(row, date, frame.mapping.columns.date)
     let course = try course(row, day, &out)
     // A row counts whole or not at all, so all of it is read before anything of it is kept.
     var found: [(topic: Int, state: CellState)] = []
