@@ -39,7 +39,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DatelineCLITests", dependencies: ["DatelineCLI", "EDTF", "PolicyModel"],
+      name: "DatelineCLITests", dependencies: ["DatelineCLI", "EDTF", "Exchange", "PolicyModel"],
       exclude: ["Transcripts"],
       swiftSettings: strict),
 
