@@ -38,11 +38,6 @@ enum ExitStatus: Int32 {
     case is KeptDocument: self = .badData
     case is Left: self = .no
     case is EditorProblem: self = .unavailable
-    case let problem as PackingProblem:
-      switch problem {
-      case .noTool: self = .unavailable
-      case .damaged: self = .badData
-      }
     case is NoLedger: self = .noInput
     case is UsageProblem: self = .usage
     case is StoredPayloadProblem: self = .ioError
