@@ -139,6 +139,28 @@ import Testing
     #expect(marked.problems.isEmpty && marked.summary == Tables.Summary(rows: 1, footer: [3]))
   }
 
+  @Test func `whoever takes the rows may stop, and may throw a refusal`() throws {
+    let bytes = Array((heading + "2020-01-01,a,A,,t,T,1,,,\n2020-01-02,a,A,,t,T,2,,,\n").utf8)
+    var taken = 0
+    func read(_ take: () throws -> Bool) throws {
+      var rest: [UInt8]? = bytes
+      _ = try Tables.each(
+        of: {
+          defer { rest = nil }; return rest.map { $0[...] }
+        }, name: "t.csv",
+        mapping: TableReads.mapping(mapping), reading: EDTFDate.init(_:)
+      ) { result in
+        #expect(throws: Never.self) { try result.get() }
+        taken += 1
+        return try take()
+      }
+    }
+    try read { taken < 3 }
+    #expect(taken == 3)
+    #expect(throws: Rejection.self) { try read { throw Rejection([]) } }
+    #expect(taken == 4, "a refusal of the taker's own is not told to it again")
+  }
+
   @Test func `titles, a semicolon, rows above the heading, and one topic for all`() throws {
     let found = try TableReads(
       "Our table\nDay;Who;Rate\n5 Mar 2020;EU;0.110\n",

@@ -2,7 +2,6 @@ import PolicyModel
 
 /// Makes documents of a table's rows, in one shape.
 protocol ShapeReader {
-  /// Columns of which a row of the table says something in at least one besides the first: else it may be a footer.
   /// What a row means. What was defined before a problem was met is in `out`, though the row is refused.
   mutating func take(_ row: CSVRow, _ out: inout [LocatedDocument]) throws(Rejection)
 
