@@ -59,7 +59,8 @@ import Testing
     for (day, rows) in Dictionary(grouping: truth.rows, by: { $0.cell("date") }) {
       var published: [String: Set<String>] = [:]
       for row in rows {
-        let policy = "\(row.cell("territory"))/vat-\(row.cell("rate_type"))".lowercased()
+        let policy = "\(row.cell("territory"))/vat-\(row.cell("rate_type"))".lowercased().replacing(
+          " ", with: "-")
         published["\(policy) status", default: []].insert(row.cell("rate"))
         if !row.cell("currency").isEmpty {
           published["\(policy) currency", default: []].insert(row.cell("currency"))
