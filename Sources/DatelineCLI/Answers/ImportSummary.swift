@@ -3,7 +3,7 @@ import Rendering
 import Tracker
 
 /// What an import came to.
-struct ImportSummary {
+struct ImportSummary: Sendable {
   private let file: String
   private let isDry: Bool
   private var added: [Space: Int] = [:]
@@ -12,17 +12,19 @@ struct ImportSummary {
   private var other = 0
   private var unchanged = 0
   private var entries = 0
-  private let left: Int
+  /// How many problems of documents that were left there are.
+  var left = 0
 
-  init(file: String, done: [Acknowledgement], left: Int, isDry: Bool) {
+  init(file: String, isDry: Bool) {
     self.file = file
     self.isDry = isDry
-    self.left = left
-    for one in done {
-      entries += one.payloads.count
-      if one.payloads.isEmpty { unchanged += 1 }
-      for payload in one.payloads { count(payload) }
-    }
+  }
+
+  /// Counts what a document came to.
+  mutating func count(_ done: Acknowledgement) {
+    entries += done.payloads.count
+    if done.payloads.isEmpty { unchanged += 1 }
+    for payload in done.payloads { count(payload) }
   }
 
   private mutating func count(_ payload: Payload) {

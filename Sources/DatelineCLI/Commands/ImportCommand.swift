@@ -45,7 +45,7 @@ struct ImportCommand: ParsableCommand {
     let store = try writing.ledger.writable()
     var isAnyLeft = false
     for file in files {
-      let bytes = try DocumentFile.bytes(file)
+      let chunks = try DocumentFile.chunks(file)
       let name = DocumentFile.name(file)
       let taking = Taking(
         hand: try writing.hand(),
@@ -55,17 +55,17 @@ struct ImportCommand: ParsableCommand {
             reason: reason ?? "import of \(name.split(separator: "/").last.map(String.init) ?? name)")),
         isSkipping: onError == .skip)
       var left: [Problem] = []
-      let done = try writing.transact(store) { session in
-        let taken = try taking.take(bytes, name: name, session)
-        left = taken.left
-        return taken.done
+      var summary = ImportSummary(file: name, isDry: writing.dryRun)
+      summary = try writing.transact(store) { session in
+        left = try taking.take(chunks, name: name, session) { summary.count($0) }
+        summary.left = left.count
+        return summary
       }
       let output = try Surroundings.required().output
       for problem in left {
         for line in Complaint.lines(of: problem) { output.complain(Complaint.note(line)) }
       }
       isAnyLeft = isAnyLeft || !left.isEmpty
-      let summary = ImportSummary(file: name, done: done, left: left.count, isDry: writing.dryRun)
       // Whoever stops reading the summaries has not called off the import.
       do { try output.write(writing.format == .json ? summary.json : summary.text) } catch is OutputClosed {}
     }
@@ -79,22 +79,23 @@ struct Taking {
   var onExisting: OnExisting
   var isSkipping: Bool
 
+  /// Gives each that was carried out to `count`.
+  /// - Returns: what is wrong with those that were left.
   func take(
-    _ bytes: [UInt8], name: String, _ session: any LedgerWriter
-  ) throws -> (done: [Acknowledgement], left: [Problem]) {
+    _ chunks: @escaping () throws -> [UInt8]?, name: String, _ session: any LedgerWriter,
+    _ count: (Acknowledgement) -> Void
+  ) throws -> [Problem] {
     let writer = Writer(session, hand)
-    var done: [Acknowledgement] = []
     var problems: [Problem] = []
-    try Documents.each(of: bytes, name: name, form: nil, reading: try DocumentFile.dates()) { result in
+    try Documents.each(in: chunks, name: name, form: nil, reading: try DocumentFile.dates()) { result in
       do {
-        let document = try result.get()
-        done.append(try writer.write(document.command, onExisting: onExisting))
+        count(try writer.write(try result.get().command, onExisting: onExisting))
       } catch let rejection as Rejection {
         problems += rejection.problems
       }
       return isSkipping || problems.count < Documents.mostProblems
     }
     if !isSkipping, !problems.isEmpty { throw Rejection(Array(problems.prefix(Documents.mostProblems))) }
-    return (done, problems)
+    return problems
   }
 }

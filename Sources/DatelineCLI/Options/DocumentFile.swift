@@ -14,6 +14,13 @@ enum DocumentFile {
     file == "-" ? try Surroundings.required().standardInput() : try Files.read(path: file)
   }
 
+  /// The bytes of a file a piece at a time; of standard input line by line.
+  static func chunks(_ file: String) throws -> () throws -> [UInt8]? {
+    guard file == "-" else { return try Files.chunks(path: file) }
+    let next = try Surroundings.required().inputLine
+    return { try next().map { $0 + [UInt8(ascii: "\n")] } }
+  }
+
   static func name(_ file: String) -> String { file == "-" ? "standard input" : file }
 
   /// How dates in documents are read: EDTF, or what people write.

@@ -50,17 +50,17 @@ struct WritingOptions: ParsableArguments {
   }
 
   /// One transaction, which a dry run leaves without a trace.
-  func transact(
-    _ store: SQLiteStore, _ body: (any LedgerWriter) throws -> [Acknowledgement]
-  ) throws -> [Acknowledgement] {
+  func transact<Done: Sendable>(
+    _ store: SQLiteStore, _ body: (any LedgerWriter) throws -> Done
+  ) throws -> Done {
     do {
       return try store.write { session in
         let done = try body(session)
         if dryRun { throw DryRun(done) }
         return done
       }
-    } catch let dry as DryRun {
-      return dry.acknowledgements
+    } catch let dry as DryRun<Done> {
+      return dry.done
     }
   }
 

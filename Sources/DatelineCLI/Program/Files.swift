@@ -25,6 +25,38 @@ package enum Files {
     }
   }
 
+  /// Gives a file's bytes a piece at a time; nil at its end.
+  package static func chunks(path: String) throws(FileProblem) -> () throws -> [UInt8]? {
+    let file = try OpenFile(path: path)
+    return { try file.next() }
+  }
+
+  /// A file that is read a piece at a time, and closed with the value.
+  private final class OpenFile {
+    private let descriptor: Int32
+    private let path: String
+
+    init(path: String) throws(FileProblem) {
+      self.path = path
+      descriptor = open(path, O_RDONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileProblem(path: path, code: errno, verb: "read") }
+    }
+
+    deinit { close(descriptor) }
+
+    func next() throws(FileProblem) -> [UInt8]? {
+      var code: Int32 = 0
+      let chunk = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, filled in
+        var count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        while count < 0, errno == EINTR { count = Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
+        if count < 0 { code = errno }
+        filled = max(0, count)
+      }
+      if code != 0 { throw FileProblem(path: path, code: code, verb: "read") }
+      return chunk.isEmpty ? nil : chunk
+    }
+  }
+
   /// Writes all of the bytes.
   package static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
     var rest = bytes[...]

@@ -29,7 +29,7 @@ enum EventIDChoice {
         return
       }
       number += 1
-      id = "\(stem)-\(number)"
+      id = MadeID.id(stem, number)
     }
     self = .free(EventID(stored: id))
   }
@@ -42,11 +42,6 @@ enum EventIDChoice {
     let stem = [date, title].filter { !$0.isEmpty }.joined(separator: "-")
     return stem.isEmpty ? "event" : stem
   }
-}
-
-extension EventDraft {
-  /// The ids that the draft may come to start with this.
-  var proposedID: String { id?.value.lowercased() ?? EventIDChoice.stem(self) }
 }
 
 extension EventHistory {

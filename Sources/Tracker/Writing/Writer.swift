@@ -34,10 +34,13 @@ package struct Acknowledgement: Hashable, Sendable {
   }
 }
 
-/// Looks up, decides and appends, within one transaction of a store.
-package struct Writer {
+/// Looks up, decides and appends, within one transaction of a store. All that is written in the transaction goes through
+/// one writer, which remembers what it looked up.
+package final class Writer {
   private let session: any LedgerWriter
   private let hand: Hand
+  private var found = FoundFacts()
+  private var size: Int?
 
   package init(_ session: any LedgerWriter, _ hand: Hand) {
     self.session = session
@@ -47,23 +50,50 @@ package struct Writer {
   /// Carries a command out.
   /// - Throws: `Rejection` with everything that is wrong with it, and then nothing was appended; the store's errors.
   package func write(_ command: Command, onExisting: OnExisting) throws -> Acknowledgement {
-    let facts = try FactFinder(session).facts(command.needs)
+    let size = try self.size ?? session.head.size
+    self.size = size
+    if onExisting != .refuse, let repeated = try repeated(command, at: size) {
+      return acknowledge(repeated, [])
+    }
+    let facts = try FactFinder(session, at: size).facts(command.needs, &found)
     var decision = try decide(command, facts, onExisting: onExisting)
-    if onExisting != .refuse, command.isDefinition, try wasSaid(decision) { decision.payloads = [] }
+    if onExisting != .refuse, command.isDefinition, try wasSaid(decision, at: size) { decision.payloads = [] }
+    if decision.payloads.isEmpty { return acknowledge(decision, []) }
     let entries = try session.append(
       decision.payloads, ids: decision.payloads.map { _ in hand.makeID() }, recordedAt: hand.now,
       recorder: hand.recorder)
-    return Acknowledgement(
+    self.size = size + entries.count
+    found.forget(after: decision.payloads)
+    return acknowledge(decision, entries)
+  }
+
+  private func acknowledge(_ decision: Decision, _ entries: [Entry]) -> Acknowledgement {
+    Acknowledgement(
       space: decision.space, subject: decision.subject, entries: entries.map(\.sequence),
       recordedAt: entries.last?.recordedAt ?? hand.now, payloads: decision.payloads)
   }
 }
 
 extension Writer {
+  /// What the command comes to where it only says again, word for word, the one thing that was ever said of its subject;
+  /// nil where it may say more. An import that is repeated is answered so, without a look at what the ledger now says.
+  private func repeated(_ command: Command, at size: Int) throws -> Decision? {
+    guard let (space, id) = command.newSubject,
+      let said = try session.digest(ofOnlyEntryOf: id, in: space, at: size)
+    else { return nil }
+    let facts = try FactFinder(session, at: size).facts(command.needs.asIfNew, &found)
+    // What is wrong with it is told with all facts at hand.
+    guard let decision = try? decide(command, facts, onExisting: .refuse), decision.payloads.count == 1,
+      decision.subject == id, Envelope.digest(of: decision.payloads[0]) == said
+    else { return nil }
+    return Decision([], space, id)
+  }
+}
+
+extension Writer {
   /// Whether a definition only says what some earlier entry about the thing said: it was revised since, and stays so.
-  private func wasSaid(_ decision: Decision) throws -> Bool {
+  private func wasSaid(_ decision: Decision, at size: Int) throws -> Bool {
     guard let value = decision.payloads.first?.definition, decision.payloads.count == 1 else { return false }
-    let size = try session.head.size
     return try session.entries(of: decision.subject, in: decision.space, at: size).contains { number in
       try session.entries(number...number).first?.payload?.definition == value
     }
@@ -99,10 +129,10 @@ extension Payload {
 }
 
 /// Thrown to leave a transaction without a trace: what a dry run does when it is done.
-package struct DryRun: Error {
-  package var acknowledgements: [Acknowledgement]
+package struct DryRun<Done: Sendable>: Error {
+  package var done: Done
 
-  package init(_ acknowledgements: [Acknowledgement]) {
-    self.acknowledgements = acknowledgements
+  package init(_ done: Done) {
+    self.done = done
   }
 }
