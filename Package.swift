@@ -39,7 +39,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DatelineCLITests", dependencies: ["DatelineCLI", "EDTF", "PolicyModel"],
+      name: "DatelineCLITests", dependencies: ["DatelineCLI", "EDTF", "PolicyModel", "SQLiteLedger"],
       exclude: ["Transcripts"],
       swiftSettings: strict),
 
@@ -101,7 +101,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TrackerTests",
-      dependencies: ["EDTF", "Exchange", "Ledger", "PolicyModel", "Projections", "Tracker"],
+      dependencies: ["EDTF", "Exchange", "Ledger", "PolicyModel", "Projections", "SQLiteLedger", "Tracker"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
