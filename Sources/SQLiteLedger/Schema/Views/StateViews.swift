@@ -44,7 +44,10 @@ enum StateViews {
     JOIN thing ON thing.key = told.policy LEFT JOIN word ON word.key = told.key
     """)
 
-  private static let statesNow = View("states_now", "SELECT * FROM states WHERE day = date('now')")
+  /// The start of the day is that of `now` in any case: DuckDB, which would work the view out by functions of its own that
+  /// mean something else, refuses this one rather than answering wrongly.
+  private static let statesNow = View(
+    "states_now", "SELECT * FROM states WHERE day = date('now', 'start of day')")
 
   private static let status = "(SELECT word.key FROM word WHERE text = 'status')"
 
