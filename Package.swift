@@ -39,7 +39,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "DatelineCLITests", dependencies: ["DatelineCLI", "EDTF", "Exchange", "PolicyModel"],
+      name: "DatelineCLITests",
+      dependencies: ["DatelineCLI", "EDTF", "Exchange", "PolicyModel", "SQLiteLedger"],
       exclude: ["Transcripts"],
       swiftSettings: strict),
 
@@ -101,7 +102,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TrackerTests",
-      dependencies: ["EDTF", "Exchange", "Ledger", "PolicyModel", "Projections", "Tracker"],
+      dependencies: ["EDTF", "Exchange", "Ledger", "PolicyModel", "Projections", "SQLiteLedger", "Tracker"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -67,7 +67,7 @@ struct ImportCommand: ParsableCommand {
     var isAnyLeft = false
     for path in files {
       let file = try ImportedFile(path, form: form, hasMapping: mapping != nil)
-      var left: [Problem] = []
+      var left = Taking.Left()
       let taking = try taking(file, mapping)
       let summary = try Interruption.heeded {
         try writing.transact(store) { session in
@@ -78,14 +78,18 @@ struct ImportCommand: ParsableCommand {
             summary.count(done)
             progress?.advance(summary.documents, part: { file.part })
           }
-          summary.left = left.count
+          summary.left = left.problems.count
           return summary
         }
       }
-      for problem in left {
+      for problem in left.problems {
         for line in Complaint.lines(of: problem) { output.complain(Complaint.note(line)) }
       }
-      isAnyLeft = isAnyLeft || !left.isEmpty
+      if let first = left.footer.first {
+        let more = left.footer.count > 1 ? " and \(left.footer.count - 1) more" : ""
+        output.complain(Complaint.note("\(file.name):\(first)\(more): taken for the table's footer"))
+      }
+      isAnyLeft = isAnyLeft || !left.problems.isEmpty
       // Whoever stops reading the summaries has not called off the import.
       do { try output.write(writing.format == .json ? summary.json : summary.text) } catch is OutputClosed {}
     }

@@ -51,11 +51,17 @@ struct ImportedFile {
     return Double(position) / Double(size)
   }
 
+  /// The form of documents that its name tells; nil where its first bytes must.
+  var documentForm: DocumentForm? { DocumentForm(fileName: ImportedFile.unpacked(name)) }
+
+  /// A file's name without the ending of what it is packed by.
+  private static func unpacked(_ name: String) -> String {
+    let ending = [".gz", ".xz", ".bz2", ".zst"].first(where: name.lowercased().hasSuffix)
+    return String(name.dropLast(ending?.count ?? 0))
+  }
+
   private static func form(of path: String, hasMapping: Bool) -> ImportedForm {
-    var name = path.lowercased()
-    for packed in [".gz", ".xz", ".bz2", ".zst"] where name.hasSuffix(packed) {
-      name.removeLast(packed.count)
-    }
+    let name = unpacked(path).lowercased()
     if [".csv", ".tsv", ".tab", ".xlsx", ".xls", ".ods"].contains(where: name.hasSuffix) { return .table }
     return hasMapping && DocumentForm(fileName: name) == nil ? .table : .documents
   }

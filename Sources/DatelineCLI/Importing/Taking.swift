@@ -14,65 +14,76 @@ struct Taking {
   /// What the columns of a table mean; nil where they are named as `record`'s options.
   var mapping: TableMapping?
 
+  /// What was left of a file.
+  struct Left: Sendable {
+    /// What is wrong with the documents that were left.
+    var problems: [Problem] = []
+    /// The lines of a table that were taken for its footer.
+    var footer: [Int] = []
+  }
+
   /// Gives each document that was carried out to `count`, with what it came to.
-  /// - Returns: what is wrong with those that were left.
   func take(
     _ file: ImportedFile, _ session: any LedgerWriter, _ count: (Acknowledgement) -> Void
-  ) throws -> [Problem] {
+  ) throws -> Left {
     let writer = Writer(session, hand)
     var reconciliation = Reconciliation(session, writer, because: reason.reason)
-    var definitions = TableDefinitions()
-    var problems: [Problem] = []
-    try each(file) { result in
+    var rows = TableRows(writer: writer, start: try session.head.size, reason: reason)
+    var left = Left()
+    left.footer = try each(file) { result in
       do {
         let document = try result.get()
-        if let done = try take(document.command, file.form, writer, &reconciliation, &definitions) {
-          count(done)
-        }
+        if let done = try take(document, file.form, writer, &reconciliation, &rows) { count(done) }
       } catch let rejection as Rejection {
-        problems += rejection.problems
+        left.problems += rejection.problems
       }
       try Interruption.check()
-      return isSkipping || problems.count < Documents.mostProblems
+      return isSkipping || left.problems.count < Documents.mostProblems
     }
-    if !isSkipping, !problems.isEmpty { throw Rejection(Array(problems.prefix(Documents.mostProblems))) }
+    if !isSkipping, !left.problems.isEmpty {
+      throw Rejection(Array(left.problems.prefix(Documents.mostProblems)))
+    }
     if isReconciling {
-      // What was left is in the file all the same: to retract it would be to say that the file does not have it.
-      if !problems.isEmpty { throw Rejection(problems) }
       try reconciliation.finish {
         count($0)
         try Interruption.check()
       }
     }
-    return problems
+    return left
   }
 
   private func take(
-    _ command: Command, _ form: ImportedForm, _ writer: Writer, _ reconciliation: inout Reconciliation,
-    _ definitions: inout TableDefinitions
+    _ document: LocatedDocument, _ form: ImportedForm, _ writer: Writer,
+    _ reconciliation: inout Reconciliation, _ rows: inout TableRows
   ) throws -> Acknowledgement? {
-    switch command {
-    case .defineActor, .defineTopic, .definePolicy:
-      if form == .table { return try definitions.take(command, writer, because: reason.reason) }
-    case .recordEvent(let draft):
-      if isReconciling { return try reconciliation.take(draft) }
-    default: break
+    do {
+      if isReconciling, case .recordEvent(let draft) = document.command {
+        return try reconciliation.take(draft)
+      }
+      return form == .table
+        ? try rows.take(document.command) : try writer.write(document.command, onExisting: .revise(reason))
+    } catch let rejection as Rejection {
+      // What has no place of its own stands somewhere in the document.
+      throw Rejection(
+        rejection.problems.map { $0.place == .none ? Problem($0.rule, at: document.place) : $0 })
     }
-    return try writer.write(command, onExisting: .revise(reason))
   }
 
+  /// Gives what the file holds to `take`.
+  /// - Returns: the lines of a table that were taken for its footer.
   private func each(
     _ file: ImportedFile, _ take: (Result<LocatedDocument, Rejection>) throws -> Bool
-  ) throws {
+  ) throws -> [Int] {
     let dates = try DocumentFile.dates()
     switch file.form {
     case .documents:
-      var bytes: [UInt8] = []
-      while let chunk = try file.next() { bytes += chunk }
-      try Documents.each(of: bytes, name: file.name, form: nil, reading: dates, take)
+      try Documents.each(
+        in: { try file.next() }, name: file.name, form: file.documentForm, reading: dates, take)
+      return []
     case .table:
-      _ = try Tables.each(
-        of: { try file.next().map { $0[...] } }, name: file.name, mapping: mapping, reading: dates, take)
+      return try Tables.each(
+        of: { try file.next().map { $0[...] } }, name: file.name, mapping: mapping, reading: dates, take
+      ).footer
     }
   }
 }

@@ -17,6 +17,11 @@ package enum Envelope {
       entry: entry, payloadText: text, payloadDigest: digest, leaf: leaf(of: entry, payloadDigest: digest))
   }
 
+  /// The digest that an entry with this payload has.
+  package static func digest(of payload: Payload) -> Digest {
+    MerkleHash.sha256(PayloadCoding.bytes(of: payload))
+  }
+
   /// The leaf of a stored entry, out of its own fields and its payload's digest.
   package static func leaf(of entry: Entry, payloadDigest: Digest) -> Digest {
     MerkleHash.leaf(leafBytes(of: entry, payloadDigest: payloadDigest))

@@ -33,6 +33,11 @@ class MemoryReader: LedgerReader {
     return subjects.prefix(max(0, size)).indices.filter { subjects[$0].contains(thing) }.map { $0 + 1 }
   }
 
+  func digest(ofOnlyEntryOf id: String, in space: Space, at size: Int) throws -> Digest? {
+    let entries = try entries(of: id, in: space, at: size)
+    return entries.count == 1 ? ledger.entries[entries[0] - 1].payloadDigest : nil
+  }
+
   func actors(_ selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord] {
     let fold = fold(at: size)
     let mergers = Mergers(fold.merges)

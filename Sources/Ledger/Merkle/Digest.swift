@@ -31,6 +31,12 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
     self.init(words)
   }
 
+  /// Takes 32 bytes as they lie in memory; nil for any other number of them.
+  package init?(_ bytes: UnsafeRawBufferPointer) {
+    guard bytes.count == 32 else { return nil }
+    self.init(raw: bytes)
+  }
+
   init(raw: UnsafeRawBufferPointer) {
     precondition(raw.count == 32)
     a = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: 0, as: UInt64.self))

@@ -61,7 +61,8 @@ package enum EventSelection: Sendable {
 /// The questions that a ledger answers, each at a prefix: `at` is the number of entries that count.
 ///
 /// Lists of things come ordered by id, histories by entry. An actor that was merged into another is that one in every
-/// answer but `entries(of:in:at:)` and `ids(startingWith:in:limit:at:)`, and its id and names ask for that one.
+/// answer but `entries(of:in:at:)`, `digest(ofOnlyEntryOf:in:at:)` and `ids(startingWith:in:limit:at:)`, and its id and
+/// names ask for that one.
 package protocol LedgerReader {
   /// The newest prefix.
   var head: Head { get throws }
@@ -73,6 +74,9 @@ package protocol LedgerReader {
   func entries(_ range: ClosedRange<Int>) throws -> [Entry]
   /// The numbers of the entries that speak of a thing itself, ascending.
   func entries(of id: String, in space: Space, at size: Int) throws -> [Int]
+  /// The payload's digest of the entry that speaks of a thing itself, where there is just one; nil where there is none,
+  /// or more.
+  func digest(ofOnlyEntryOf id: String, in space: Space, at size: Int) throws -> Digest?
 
   func actors(_ selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord]
   /// Those that at some time belong to one of these.

@@ -69,7 +69,7 @@ extension Resolver {
     var number = 1
     while isTaken(id, .source) || new.contains(where: { $0.id.text == id }) {
       number += 1
-      id = "\(stem)-\(number)"
+      id = MadeID.id(stem, number)
     }
     let source = Source(
       id: SourceID(stored: id), publisher: SourceAddress.host(reference.text), title: nil, author: nil,

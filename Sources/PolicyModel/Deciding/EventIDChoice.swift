@@ -29,7 +29,7 @@ enum EventIDChoice {
         return
       }
       number += 1
-      id = "\(stem)-\(number)"
+      id = MadeID.id(stem, number)
     }
     self = .free(EventID(stored: id))
   }
@@ -37,13 +37,9 @@ enum EventIDChoice {
   /// A free id that is `stem`, or starts with it.
   static func free(_ stem: String, _ facts: Facts) -> EventID {
     let taken = facts.taken[.event] ?? []
-    var id = stem
     var number = 1
-    while taken.contains(id) {
-      number += 1
-      id = "\(stem)-\(number)"
-    }
-    return EventID(stored: id)
+    while taken.contains(MadeID.id(stem, number)) { number += 1 }
+    return EventID(stored: MadeID.id(stem, number))
   }
 
   /// The id that a draft's date and title make: the latest bounded day, then the title.
@@ -54,11 +50,6 @@ enum EventIDChoice {
     let stem = [date, title].filter { !$0.isEmpty }.joined(separator: "-")
     return stem.isEmpty ? "event" : stem
   }
-}
-
-extension EventDraft {
-  /// The ids that the draft may come to start with this.
-  var proposedID: String { id?.value.lowercased() ?? EventIDChoice.stem(self) }
 }
 
 extension EventHistory {

@@ -14,7 +14,7 @@ package struct Facts: Sendable {
   package var speakers: [String: Match<Actor>] = [:]
   /// The sources with these addresses.
   package var urls: [String: SourceID] = [:]
-  /// The ids that are taken among those that start with the ids that a command may give.
+  /// The ids that are taken among those that a command may give.
   package var taken: [Space: Set<String>] = [:]
   /// Every event that touches a policy that the command touches.
   package var neighbours: [PolicyID: [EventHistory]] = [:]
@@ -42,8 +42,10 @@ package struct Needs: Hashable, Sendable {
   package var events: Set<String> = []
   package var speakers: Set<String> = []
   package var urls: Set<String> = []
-  /// Ids that may be given; whatever starts with them is looked up.
-  package var proposed: [Space: Set<String>] = [:]
+  /// The ids that the command gives: whether they are taken, and by what.
+  package var given: [Space: Set<String>] = [:]
+  /// Ids that may be made, each so or with a number after it, and how many of it the command may need.
+  package var made: [Space: [String: Int]] = [:]
   /// Whether the events that touch the named policies must be known, for their order.
   package var neighbours: Bool = false
   /// Whether the assertions on the named policies must be known.
@@ -51,8 +53,6 @@ package struct Needs: Hashable, Sendable {
   /// The state that must be known: of a policy as written, its key and the day.
   package var answer: AskedKey?
   package var entry: Int?
-  /// Whether the proposed event is new, so that it need not be there.
-  package var isRecording: Bool = false
 
   package init() {}
 }

@@ -4,17 +4,17 @@ extension Command {
     var needs = Needs()
     switch self {
     case .defineActor(let draft):
-      needs.propose(draft.id, .actor, \.actors)
+      needs.give(draft.id.value, .actor)
       for membership in draft.memberships { needs.actors.insert(membership.of.text) }
-    case .defineTopic(let draft): needs.propose(draft.id, .topic, \.topics)
+    case .defineTopic(let draft): needs.give(draft.id.value, .topic)
     case .definePolicy(let draft):
-      needs.propose(draft.id, .policy, \.policies)
+      needs.give(draft.id.value, .policy)
       needs.actors.formUnion([draft.issuer.text] + (draft.addressee.map { [$0.text] } ?? []))
       if let topic = draft.topic { needs.topics.insert(topic.text) }
       for requirement in draft.requires { needs.policies.insert(requirement.policy.text) }
       needs.neighbours = true
     case .defineSource(let draft):
-      needs.propose(draft.id, .source, \.sources)
+      needs.give(draft.id.value, .source)
       for source in draft.derivedFrom { needs.sources.insert(source.text) }
     case .reviseActor(let revision):
       needs.actors.insert(revision.thing.text)
@@ -28,15 +28,17 @@ extension Command {
       needs.sources.insert(revision.thing.text)
       if case .to(let from) = revision.changes.derivedFrom { needs.sources.formUnion(from.map(\.text)) }
     case .recordEvent(let draft):
-      needs.isRecording = true
-      needs.proposed[.event, default: []].insert(draft.proposedID)
-      needs.events.insert(draft.proposedID)
+      if let id = draft.id {
+        needs.give(id.value, .event)
+      } else {
+        needs.make(EventIDChoice.stem(draft), .event)
+      }
       needs.add(draft.participants, draft.effects, draft.relations)
       needs.add(draft.citations)
     case .reviseEvent(let revision): needs.add(revision)
     case .retractEvent(let retraction):
       needs.events.insert(retraction.event.text)
-      needs.proposed[.event, default: []].insert(retraction.event.text.lowercased())
+      needs.give(retraction.event.text, .event)
     case .cite(let cite):
       needs.events.insert(cite.event.text)
       needs.add(cite.citations)
@@ -56,19 +58,58 @@ extension Command {
       if let source = assertion.source { needs.sources.insert(source.text) }
     case .merge(let merge):
       needs.actors.formUnion([merge.actor.text, merge.into.text])
-      needs.proposed[.actor, default: []].insert(merge.actor.text.lowercased())
+      needs.give(merge.actor.text, .actor)
     case .undo(let undo): needs.entry = undo.entry
     }
     return needs
   }
 }
 
+extension EventDraft {
+  /// What must be looked up to reconcile it: its id is free to become another.
+  package var needsWhenReconciled: Needs {
+    var needs = Needs()
+    needs.make(id?.value.lowercased() ?? EventIDChoice.stem(self), .event)
+    needs.add(participants, effects, relations)
+    needs.add(citations)
+    return needs
+  }
+}
+
+extension Command {
+  /// The thing that the command would define or record, under the first id that it may get; nil where it does neither.
+  package var newSubject: (space: Space, id: String)? {
+    switch self {
+    case .defineActor(let draft): (.actor, draft.id.value.lowercased())
+    case .defineTopic(let draft): (.topic, draft.id.value.lowercased())
+    case .definePolicy(let draft): (.policy, draft.id.value.lowercased())
+    case .defineSource(let draft): (.source, draft.id.value.lowercased())
+    case .recordEvent(let draft): (.event, draft.id?.value.lowercased() ?? EventIDChoice.stem(draft))
+    case .reviseActor, .reviseTopic, .revisePolicy, .reviseSource, .reviseEvent, .retractEvent, .cite,
+      .withdrawCitation, .changeStanding, .rule, .review, .assert, .merge, .undo:
+      nil
+    }
+  }
+}
+
 extension Needs {
-  fileprivate mutating func propose(
-    _ id: Written<String>, _ space: Space, _ references: WritableKeyPath<Needs, Set<String>>
-  ) {
-    self[keyPath: references].insert(id.value.lowercased())
-    proposed[space, default: []].insert(id.value.lowercased())
+  /// The same, for a command that is decided as if its subject were new.
+  package var asIfNew: Needs {
+    var needs = self
+    needs.given = [:]
+    needs.made[.event] = nil
+    needs.neighbours = false
+    return needs
+  }
+}
+
+extension Needs {
+  fileprivate mutating func give(_ id: String, _ space: Space) {
+    given[space, default: []].insert(id.lowercased())
+  }
+
+  fileprivate mutating func make(_ stem: String, _ space: Space) {
+    made[space, default: [:]][stem, default: 0] += 1
   }
 
   fileprivate mutating func add(
@@ -84,8 +125,9 @@ extension Needs {
   fileprivate mutating func add(_ citations: [CitationDraft]) {
     for citation in citations {
       if SourceAddress.isAddress(citation.source.text) {
-        urls.insert(citation.source.text)
-        proposed[.source, default: []].insert(SourceAddress.stem(citation.source.text))
+        if urls.insert(citation.source.text).inserted {
+          make(SourceAddress.stem(citation.source.text), .source)
+        }
       } else {
         sources.insert(citation.source.text)
       }

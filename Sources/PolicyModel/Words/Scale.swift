@@ -58,6 +58,7 @@ package enum Scale: Hashable, Sendable {
     case .open: return written.trimmed.isEmpty ? nil : written.trimmed
     case .numeric: return Decimal(written.trimmed)?.description
     case .permission, .obligation, .custom:
+      if let same = values?.first(where: { $0 == written }) { return same }
       let key = Folded.key(written)
       return values?.first { Folded.key($0) == key }
     }

@@ -6,7 +6,8 @@ import PolicyModel
 final class Appending {
   private let connection: Connection
   private let projector: Projector
-  private var frontier: MerkleFrontier?
+  /// The tree and the newest recording time, once something was appended.
+  private var edge: (frontier: MerkleFrontier, recordedAt: Timestamp?)?
   /// Set while an append is under way: one that stopped half way must not be committed.
   private(set) var isHalfDone = false
 
@@ -19,14 +20,9 @@ final class Appending {
     _ payloads: [Payload], ids: [String], recordedAt time: Timestamp, recorder: String
   ) throws -> [Entry] {
     try check(ids, for: payloads)
-    var frontier = try self.frontier ?? keptFrontier()
-    let newest = try HeadReading(connection: connection).newest()
-    guard frontier.size == newest.size else {
-      throw LedgerFileProblem.nonsense(
-        "the tree is kept for \(frontier.size) entries, and there are \(newest.size)", path: connection.path)
-    }
+    var (frontier, newest) = try edge ?? keptEdge()
     // Recording times never go back, whatever the clock does.
-    let recordedAt = max(time, newest.recordedAt ?? time)
+    let recordedAt = max(time, newest ?? time)
     isHalfDone = true
     var entries: [Entry] = []
     entries.reserveCapacity(payloads.count)
@@ -38,11 +34,17 @@ final class Appending {
       try projector.take(payload, sequence: sealed.entry.sequence)
       entries.append(sealed.entry)
     }
-    try connection.statement("UPDATE frontier SET size = ?1, peaks = ?2").run(
-      frontier.size, frontier.peakBytes)
-    self.frontier = frontier
+    if !payloads.isEmpty { newest = recordedAt }
+    edge = (frontier, newest)
     isHalfDone = false
     return entries
+  }
+
+  /// Keeps the tree's edge: once for all that was appended in the transaction.
+  func finish() throws {
+    guard let frontier = edge?.frontier else { return }
+    try connection.statement("UPDATE frontier SET size = ?1, peaks = ?2").run(
+      frontier.size, frontier.peakBytes)
   }
 
   private func check(_ ids: [String], for payloads: [Payload]) throws {
@@ -58,7 +60,7 @@ final class Appending {
     }
   }
 
-  private func keptFrontier() throws -> MerkleFrontier {
+  private func keptEdge() throws -> (MerkleFrontier, Timestamp?) {
     let statement = try connection.statement("SELECT size, peaks FROM frontier")
     try statement.bind()
     defer { statement.reset() }
@@ -67,7 +69,12 @@ final class Appending {
       throw LedgerFileProblem.nonsense(
         "the edge of the tree is not kept as it should be", path: connection.path)
     }
-    return kept
+    let newest = try HeadReading(connection: connection).newest()
+    guard kept.size == newest.size else {
+      throw LedgerFileProblem.nonsense(
+        "the tree is kept for \(kept.size) entries, and there are \(newest.size)", path: connection.path)
+    }
+    return (kept, newest.recordedAt)
   }
 
   private func insert(_ sealed: SealedEntry, root: Digest) throws {

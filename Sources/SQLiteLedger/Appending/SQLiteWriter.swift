@@ -13,10 +13,17 @@ final class SQLiteWriter: SQLiteReader, LedgerWriter {
   func append(
     _ payloads: [Payload], ids: [String], recordedAt: Timestamp, recorder: String
   ) throws -> [Entry] {
-    try appending.append(payloads, ids: ids, recordedAt: recordedAt, recorder: recorder)
+    let entries = try appending.append(payloads, ids: ids, recordedAt: recordedAt, recorder: recorder)
+    if payloads.contains(where: \.isOfActors) {
+      mergers.forget()
+    } else if let first = entries.first, let last = entries.last {
+      mergers.carry(from: first.sequence - 1, to: last.sequence)
+    }
+    names.forgetIfMany()
+    return entries
   }
 
-  /// Refuses the commit where an append stopped half way, though its error was caught.
+  /// Writes what an append leaves for the end. Refuses the commit where an append stopped half way, though its error was caught.
   func finish() throws {
     if appending.isHalfDone {
       throw LedgerFileProblem.bug(
@@ -24,6 +31,20 @@ final class SQLiteWriter: SQLiteReader, LedgerWriter {
           path: connection.path, code: 0, message: "an append failed, and the rest was to be committed",
           sql: nil,
           isMaybeStored: false))
+    }
+    try appending.finish()
+  }
+}
+
+extension Payload {
+  /// Whether it may change which actors are one.
+  fileprivate var isOfActors: Bool {
+    switch self {
+    case .actorDefined, .actorRevised, .actorsMerged, .entryUndone: true
+    case .policyDefined, .policyRevised, .policyReviewed, .assertionAdded, .topicDefined, .topicRevised,
+      .sourceDefined, .sourceRevised, .sourceWithdrawn, .sourceRestored, .eventRecorded, .eventRevised,
+      .eventRetracted, .citationAdded, .citationWithdrawn, .disputeRuled:
+      false
     }
   }
 }

@@ -32,6 +32,7 @@ extension SQLiteStore {
     try transact(.immediate) { connection in
       for statement in Schema.statements { try connection.execute(statement) }
       try TextIndex(connection: connection).make()
+      try Views.make(connection)
     }
   }
 }

@@ -16,9 +16,13 @@ final class Keys {
   func key(_ space: Space, _ id: String, at place: Place) throws -> Int {
     if let key = things[space]?[id] { return key }
     let key = try known(space, id) ?? added(space, id, at: place)
+    // An import of any size must fit into memory.
+    if let count = things[space]?.count, count >= Keys.most { things[space] = nil }
     things[space, default: [:]][id] = key
     return key
   }
+
+  private static let most = 20_000
 
   /// The number of the name of a policy's status or attribute.
   func key(_ word: Key) throws -> Int {

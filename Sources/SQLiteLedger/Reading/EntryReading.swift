@@ -38,6 +38,21 @@ struct EntryReading {
     while try statement.step() { entries.append(statement.int(0)) }
     return entries
   }
+
+  func digest(ofOnlyEntryOf id: String, in space: Space, at size: Int) throws -> Digest? {
+    let statement = try connection.statement(
+      """
+      SELECT entry.payload_digest
+      FROM thing JOIN entry_thing ON entry_thing.thing = thing.key JOIN entry ON entry.sequence = entry_thing.entry
+      WHERE thing.space = ?1 AND thing.id = ?2 AND entry_thing.entry <= ?3
+      LIMIT 2
+      """)
+    try statement.bind(space.rawValue, id, size)
+    defer { statement.reset() }
+    guard try statement.step() else { return nil }
+    let digest = statement.digest(0)
+    return try statement.step() ? nil : digest
+  }
 }
 
 extension Statement {

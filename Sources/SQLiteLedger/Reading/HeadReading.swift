@@ -43,7 +43,7 @@ struct HeadReading {
 
   private func head(at row: Statement) throws -> Head {
     let size = row.int(0)
-    guard let root = Digest(row.bytes(1)) else {
+    guard let root = row.digest(1) else {
       throw LedgerFileProblem.nonsense("the root kept with entry \(size) is no hash", path: connection.path)
     }
     return Head(size: size, root: root, recordedAt: Timestamp(seconds: row.int(2)))

@@ -17,6 +17,17 @@ final class MergeReading {
     return mergers
   }
 
+  /// After entries that make nobody another's: what holds at the prefix before them holds after them.
+  func carry(from size: Int, to newSize: Int) {
+    guard let mergers = read[size] else { return }
+    read = [newSize: mergers]
+  }
+
+  /// After entries that may.
+  func forget() {
+    read = [:]
+  }
+
   private func merges(at size: Int) throws -> [CountingMerge] {
     let statement = try connection.statement(
       """

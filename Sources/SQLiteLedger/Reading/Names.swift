@@ -86,6 +86,13 @@ final class Names {
     return key
   }
 
+  /// Forgets what it read, where that is much: a long import reads the ids of ever more events.
+  func forgetIfMany() {
+    if ids.count > Names.most { ids = [] }
+  }
+
+  private static let most = 100_000
+
   func keep(_ id: String, of thing: Int) {
     if thing >= ids.count {
       let room = max(64, thing + thing / 2)

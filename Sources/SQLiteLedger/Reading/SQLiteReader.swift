@@ -4,8 +4,8 @@ import PolicyModel
 /// Answers questions to a ledger's file within one transaction.
 class SQLiteReader: LedgerReader {
   let connection: Connection
-  private let names: Names
-  private let mergers: MergeReading
+  let names: Names
+  let mergers: MergeReading
 
   init(_ connection: Connection) {
     self.connection = connection
@@ -31,6 +31,10 @@ class SQLiteReader: LedgerReader {
 
   func entries(of id: String, in space: Space, at size: Int) throws -> [Int] {
     try EntryReading(connection: connection).entries(of: id, in: space, at: size)
+  }
+
+  func digest(ofOnlyEntryOf id: String, in space: Space, at size: Int) throws -> Digest? {
+    try EntryReading(connection: connection).digest(ofOnlyEntryOf: id, in: space, at: size)
   }
 
   func actors(_ selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord] {

@@ -5,10 +5,11 @@ struct Rebuild {
   let connection: Connection
 
   func run() throws {
-    // A ledger of an earlier build has no index of words yet.
+    // A ledger of an earlier build has no index of words yet, or other views.
     let index = TextIndex(connection: connection)
     try index.make()
     try index.clear()
+    try Views.make(connection)
     for table in Schema.projections { try connection.execute("DELETE FROM \(table.name)") }
     let projector = Projector(connection)
     let size = try HeadReading(connection: connection).newest().size

@@ -2,7 +2,7 @@
 ///
 /// `entry` and `frontier` are the ledger itself; all others are projections. A projected row holds for the prefixes
 /// from `from_entry` on and before `to_entry`, which is NULL while it holds; rows that hang on another hold with it. Beside
-/// them there is the index of their words, `TextIndex`.
+/// them there is the index of their words, `TextIndex`, and there are views for other programs, `Views`.
 enum Schema {
   /// What `PRAGMA application_id` says: "DATE".
   static let applicationID = 0x4441_5445

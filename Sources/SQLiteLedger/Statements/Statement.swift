@@ -1,4 +1,5 @@
 import CSQLite
+import Ledger
 
 /// A prepared statement: bound, stepped through and used again. Columns are read by their place.
 final class Statement {
@@ -104,6 +105,12 @@ extension Statement {
   func bytes(_ column: Int32) -> [UInt8] {
     guard let first = sqlite3_column_blob(handle, column) else { return [] }
     return [UInt8](UnsafeRawBufferPointer(start: first, count: Int(sqlite3_column_bytes(handle, column))))
+  }
+
+  /// The hash in a column; nil where it holds none.
+  func digest(_ column: Int32) -> Digest? {
+    guard let first = sqlite3_column_blob(handle, column) else { return nil }
+    return Digest(UnsafeRawBufferPointer(start: first, count: Int(sqlite3_column_bytes(handle, column))))
   }
 
   func isInteger(_ column: Int32) -> Bool {

@@ -20,7 +20,7 @@ package struct Reconciliation {
   /// Records an event, or corrects the one that the source published before, or nothing where all is as it was.
   /// - Throws: `Rejection` where the event is wrong or of another source than those before it; the store's errors.
   package mutating func take(_ draft: EventDraft) throws -> Acknowledgement {
-    let facts = try writer.facts(for: .recordEvent(draft))
+    let facts = try writer.facts(draft.needsWhenReconciled)
     try begin(with: draft, facts)
     let keys = MatchKey.each(of: draft, facts)
     let numbers = published?.unnamed(with: keys) ?? []

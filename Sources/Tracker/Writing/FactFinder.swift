@@ -9,64 +9,21 @@ package struct FactFinder {
   private let size: Int
 
   package init(_ reader: any LedgerReader) throws {
-    self.reader = reader
-    size = try reader.head.size
+    self.init(reader, at: try reader.head.size)
   }
 
-  /// The facts that `needs` names.
-  package func facts(_ needs: Needs) throws -> Facts {
+  init(_ reader: any LedgerReader, at size: Int) {
+    self.reader = reader
+    self.size = size
+  }
+
+  /// The facts that `needs` names; `found` holds what was found before, and what is found now.
+  package func facts(_ needs: Needs, _ found: inout FoundFacts) throws -> Facts {
     var facts = Facts()
     facts.size = size
-    let finder = ReferenceFinder(reader, at: size)
-    for (space, prefixes) in needs.proposed {
-      for prefix in prefixes {
-        facts.taken[space, default: []].formUnion(
-          try reader.ids(startingWith: prefix, in: space, limit: 10_000, at: size))
-      }
-    }
-    for text in needs.actors {
-      facts.actors[text] = try finder.match(text, in: .actor) {
-        try reader.actors(.some($0), at: size).map(\.own)
-      }
-    }
-    for text in needs.proposed[.actor] ?? [] {
-      facts.merged[text] = try merged(text)
-    }
-    for text in needs.speakers {
-      facts.speakers[text] = try finder.speaker(text)
-    }
-    for text in needs.policies {
-      facts.policies[text] = try finder.match(text, in: .policy) { ids in
-        let records = try reader.policies(.some(ids), at: size)
-        for record in records { facts.reviews[record.policy.id] = record.reviews }
-        return records.map(\.policy)
-      }
-    }
-    for text in needs.topics {
-      facts.topics[text] = try finder.match(text, in: .topic) {
-        try reader.topics(.some($0), at: size).map(\.topic)
-      }
-    }
-    for text in needs.sources {
-      facts.sources[text] = try finder.match(text, in: .source) { ids in
-        let records = try reader.sources(.some(ids), at: size)
-        for record in records { facts.standings[record.source.id] = record.standings }
-        return records.map(\.source)
-      }
-    }
-    for url in needs.urls {
-      guard let id = try reader.source(url: url, at: size) else { continue }
-      facts.urls[url] = id
-      facts.sources[id.text] = try reader.sources(.some([id]), at: size).first.map { .one($0.source) }
-    }
-    // An id that a new event may get need not be there.
-    let proposed = needs.proposed[.event] ?? []
-    let isNew = needs.isRecording
-    for text in needs.events.union(facts.taken[.event] ?? []) {
-      let isTaken = facts.taken[.event]?.contains(text) ?? false
-      if isNew, proposed.contains(text), !isTaken { continue }
-      facts.events[text] = try finder.match(text, in: .event) { try reader.events(.some($0), at: size) }
-    }
+    try findReferences(needs, &facts, &found)
+    try findGiven(needs, &facts, &found)
+    try findMade(needs, &facts)
     if needs.neighbours { try findNeighbours(&facts) }
     if needs.assertions { try findAssertions(&facts) }
     if let asked = needs.answer { facts.answer = try answer(asked, facts) }
@@ -81,13 +38,131 @@ package struct FactFinder {
     }
     return facts
   }
+}
+
+// MARK: - References
+
+extension FactFinder {
+  private func findReferences(_ needs: Needs, _ facts: inout Facts, _ found: inout FoundFacts) throws {
+    for text in needs.actors { facts.actors[text] = try actor(text, &found) }
+    for text in needs.speakers {
+      facts.speakers[text] = try found.speakers.value(text) { try finder.speaker(text) }
+    }
+    for text in needs.policies { try find(policy: text, &facts, &found) }
+    for text in needs.topics { facts.topics[text] = try topic(text, &found) }
+    for text in needs.sources { try find(source: text, &facts, &found) }
+    for url in needs.urls {
+      let id = try found.urls.value(url) { try reader.source(url: url, at: size) }
+      guard let id else { continue }
+      facts.urls[url] = id
+      try find(source: id.text, &facts, &found)
+    }
+    for text in needs.events { facts.events[text] = try event(text) }
+  }
+
+  private var finder: ReferenceFinder { ReferenceFinder(reader, at: size) }
+
+  private func actor(_ text: String, _ found: inout FoundFacts) throws -> Match<Actor> {
+    try found.actors.value(text) {
+      try finder.match(text, in: .actor) { try reader.actors(.some($0), at: size).map(\.own) }
+    }
+  }
+
+  private func topic(_ text: String, _ found: inout FoundFacts) throws -> Match<Topic> {
+    try found.topics.value(text) {
+      try finder.match(text, in: .topic) { try reader.topics(.some($0), at: size).map(\.topic) }
+    }
+  }
+
+  private func event(_ text: String) throws -> Match<EventHistory> {
+    try finder.match(text, in: .event) { try reader.events(.some($0), at: size) }
+  }
+
+  private func find(policy text: String, _ facts: inout Facts, _ found: inout FoundFacts) throws {
+    let policy = try found.policies.value(text) {
+      var reviews: [PolicyReviewed] = []
+      let match = try finder.match(text, in: .policy) { ids in
+        let records = try reader.policies(.some(ids), at: size)
+        reviews = records.first?.reviews ?? []
+        return records.map(\.policy)
+      }
+      return FoundPolicy(match: match, reviews: reviews)
+    }
+    facts.policies[text] = policy.match
+    if case .one(let one) = policy.match { facts.reviews[one.id] = policy.reviews }
+  }
+
+  private func find(source text: String, _ facts: inout Facts, _ found: inout FoundFacts) throws {
+    let source = try found.sources.value(text) {
+      var standings: [StandingRecord] = []
+      let match = try finder.match(text, in: .source) { ids in
+        let records = try reader.sources(.some(ids), at: size)
+        standings = records.first?.standings ?? []
+        return records.map(\.source)
+      }
+      return FoundSource(match: match, standings: standings)
+    }
+    facts.sources[text] = source.match
+    if case .one(let one) = source.match { facts.standings[one.id] = source.standings }
+  }
+}
+
+// MARK: - New ids
+
+extension FactFinder {
+  /// Which of the given ids are taken, and by what.
+  private func findGiven(_ needs: Needs, _ facts: inout Facts, _ found: inout FoundFacts) throws {
+    for (space, ids) in needs.given {
+      for id in ids where try isTaken(id, in: space) {
+        facts.taken[space, default: []].insert(id)
+        switch space {
+        case .actor:
+          facts.actors[id] = try actor(id, &found)
+          facts.merged[id] = try merged(id)
+        case .policy: try find(policy: id, &facts, &found)
+        case .topic: facts.topics[id] = try topic(id, &found)
+        case .source: try find(source: id, &facts, &found)
+        case .event: facts.events[id] = try event(id)
+        }
+      }
+    }
+  }
+
+  /// Which of the ids are taken that may be made, up to as many free ones as may be needed.
+  private func findMade(_ needs: Needs, _ facts: inout Facts) throws {
+    for (space, stems) in needs.made {
+      for (stem, wanted) in stems {
+        var number = 1
+        var free = 0
+        while free < wanted {
+          let id = MadeID.id(stem, number)
+          number += 1
+          guard try isTaken(id, in: space) else {
+            free += 1
+            continue
+          }
+          facts.taken[space, default: []].insert(id)
+          if space == .event { facts.events[id] = try event(id) }
+        }
+      }
+    }
+  }
+
+  private func isTaken(_ id: String, in space: Space) throws -> Bool {
+    // Of all that start with it the id itself comes first.
+    try reader.ids(startingWith: id, in: space, limit: 1, at: size).first == id
+  }
 
   /// What was merged into another actor under this very id.
   private func merged(_ text: String) throws -> MergedActor? {
     guard let id = ActorID(text) else { return nil }
     return try reader.actors(.some([id]), at: size).first?.merged.first { $0.merge.actor == id }
   }
+}
 
+// MARK: - What hangs on policies
+
+extension FactFinder {
   /// What is asserted of the policies that the command names.
   private func findAssertions(_ facts: inout Facts) throws {
     for case .one(let policy) in facts.policies.values {

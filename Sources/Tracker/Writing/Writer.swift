@@ -34,10 +34,13 @@ package struct Acknowledgement: Hashable, Sendable {
   }
 }
 
-/// Looks up, decides and appends, within one transaction of a store.
-package struct Writer {
+/// Looks up, decides and appends, within one transaction of a store. All that is written in the transaction goes through
+/// one writer, which remembers what it looked up.
+package final class Writer {
   private let session: any LedgerWriter
   private let hand: Hand
+  private var found = FoundFacts()
+  private var size: Int?
 
   package init(_ session: any LedgerWriter, _ hand: Hand) {
     self.session = session
@@ -47,8 +50,12 @@ package struct Writer {
   /// Carries a command out.
   /// - Throws: `Rejection` with everything that is wrong with it, and then nothing was appended; the store's errors.
   package func write(_ command: Command, onExisting: OnExisting) throws -> Acknowledgement {
-    var decision = try decide(command, facts(for: command), onExisting: onExisting)
-    if onExisting != .refuse, command.isDefinition, try wasSaid(decision) { decision.payloads = [] }
+    let size = try sizeNow()
+    if onExisting != .refuse, let repeated = try repeated(command, at: size) {
+      return acknowledge(repeated, [])
+    }
+    var decision = try decide(command, facts(command.needs), onExisting: onExisting)
+    if onExisting != .refuse, command.isDefinition, try wasSaid(decision, at: size) { decision.payloads = [] }
     return try append(decision)
   }
 
@@ -56,32 +63,74 @@ package struct Writer {
   /// under a name. Then it stays as it is, for who names it in passing knows less of it.
   package func defineIfAbsent(_ command: Command) throws -> Acknowledgement? {
     guard let (space, id) = command.defined,
-      try ReferenceFinder(session, at: session.head.size).isKnown(id, in: space)
+      try ReferenceFinder(session, at: sizeNow()).isKnown(id, in: space)
     else { return try write(command, onExisting: .refuse) }
     return nil
   }
 
+  /// Whether an event with that id was recorded by an entry after the `size`th.
+  package func wasRecorded(_ id: String, after size: Int) throws -> Bool {
+    let entries = try session.entries(of: id.lowercased(), in: .event, at: sizeNow())
+    return (entries.first ?? 0) > size
+  }
+
+  /// Whether a command only says again the one thing that was ever said of its subject.
+  package func isRepetition(_ command: Command) throws -> Bool {
+    try repeated(command, at: sizeNow()) != nil
+  }
+
   /// Looks up what deciding on a command needs to know.
-  func facts(for command: Command) throws -> Facts {
-    try FactFinder(session).facts(command.needs)
+  func facts(_ needs: Needs) throws -> Facts {
+    try FactFinder(session, at: sizeNow()).facts(needs, &found)
   }
 
   /// Appends what was decided.
   func append(_ decision: Decision) throws -> Acknowledgement {
+    if decision.payloads.isEmpty { return acknowledge(decision, []) }
+    let size = try sizeNow()
     let entries = try session.append(
       decision.payloads, ids: decision.payloads.map { _ in hand.makeID() }, recordedAt: hand.now,
       recorder: hand.recorder)
-    return Acknowledgement(
+    self.size = size + entries.count
+    found.forget(after: decision.payloads)
+    return acknowledge(decision, entries)
+  }
+
+  /// How many entries there are, which only this writer changes.
+  private func sizeNow() throws -> Int {
+    if let size { return size }
+    let size = try session.head.size
+    self.size = size
+    return size
+  }
+
+  private func acknowledge(_ decision: Decision, _ entries: [Entry]) -> Acknowledgement {
+    Acknowledgement(
       space: decision.space, subject: decision.subject, entries: entries.map(\.sequence),
       recordedAt: entries.last?.recordedAt ?? hand.now, payloads: decision.payloads)
   }
 }
 
 extension Writer {
+  /// What the command comes to where it only says again, word for word, the one thing that was ever said of its subject;
+  /// nil where it may say more. An import that is repeated is answered so, without a look at what the ledger now says.
+  private func repeated(_ command: Command, at size: Int) throws -> Decision? {
+    guard let (space, id) = command.newSubject,
+      let said = try session.digest(ofOnlyEntryOf: id, in: space, at: size)
+    else { return nil }
+    let facts = try FactFinder(session, at: size).facts(command.needs.asIfNew, &found)
+    // What is wrong with it is told with all facts at hand.
+    guard let decision = try? decide(command, facts, onExisting: .refuse), decision.payloads.count == 1,
+      decision.subject == id, Envelope.digest(of: decision.payloads[0]) == said
+    else { return nil }
+    return Decision([], space, id)
+  }
+}
+
+extension Writer {
   /// Whether a definition only says what some earlier entry about the thing said: it was revised since, and stays so.
-  private func wasSaid(_ decision: Decision) throws -> Bool {
+  private func wasSaid(_ decision: Decision, at size: Int) throws -> Bool {
     guard let value = decision.payloads.first?.definition, decision.payloads.count == 1 else { return false }
-    let size = try session.head.size
     return try session.entries(of: decision.subject, in: decision.space, at: size).contains { number in
       try session.entries(number...number).first?.payload?.definition == value
     }

@@ -42,13 +42,13 @@ import Testing
     #expect(names == (Schema.projections.map(\.name) + ["entry", "frontier"]).sorted())
   }
 
-  @Test func `beside the tables there is only the index of words`() throws {
+  @Test func `beside the tables there are only the index of words and the views`() throws {
     let store = try SQLiteStore.inMemory()
     let statement = try store.connection.statement(
       "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type NOT IN ('table', 'shadow')")
     var names: [String] = []
     while try statement.step() { names.append(statement.text(0)) }
-    #expect(names == ["text_index"])
+    #expect(names.sorted() == (["text_index"] + Views.all.map(\.name)).sorted())
   }
 
   private func expect<Word: RawRepresentable<String> & CaseIterable>(

@@ -39,14 +39,23 @@ enum JSONStream {
     }
   }
 
+  /// Whether bytes that go on to the end of a first line, or further, begin JSON Lines: not an array, nor a value over
+  /// several lines.
+  static func isLines(beginning bytes: ArraySlice<UInt8>) -> Bool {
+    let first = bytes.drop(while: isSpace).prefix { $0 != UInt8(ascii: "\n") }
+    return first.first != UInt8(ascii: "[") && (try? JSONReader.read(first)) != nil
+  }
+
+  static func tooLong(_ count: Int, number: Int, name: String) -> Rejection {
+    Rejection([Problem(JSONRule.longLine(count), at: .file(name, line: number, column: 1))])
+  }
+
   /// The value of one line; nil where the line is blank.
   static func line(
     _ line: ArraySlice<UInt8>, number: Int, name: String
   ) throws(Rejection) -> DocumentNode? {
     if line.allSatisfy(isSpace) { return nil }
-    guard line.count <= longestLine else {
-      throw Rejection([Problem(JSONRule.longLine(line.count), at: .file(name, line: number, column: 1))])
-    }
+    guard line.count <= longestLine else { throw tooLong(line.count, number: number, name: name) }
     return try value(line, line: number, name: name)
   }
 

@@ -1,0 +1,51 @@
+import PolicyModel
+import Tracker
+
+/// What rows of a table come to.
+struct TableRows {
+  private let writer: Writer
+  /// How many entries there were before the table.
+  private let start: Int
+  private let reason: RevisionReason
+  /// The actors that this table defined: one that was met as somebody's parent is told its name later.
+  private var defined: Set<String> = []
+
+  init(writer: Writer, start: Int, reason: RevisionReason) {
+    self.writer = writer
+    self.start = start
+    self.reason = reason
+  }
+
+  /// Carries out what a row says. Of actors, topics and policies a table knows little: what the ledger has stays as it
+  /// is, and then this is nil.
+  mutating func take(_ command: Command) throws -> Acknowledgement? {
+    switch command {
+    case .defineTopic, .definePolicy: return try writer.defineIfAbsent(command)
+    case .defineActor(let draft):
+      if defined.contains(draft.id.value) { return try writer.write(command, onExisting: .revise(reason)) }
+      let done = try writer.defineIfAbsent(command)
+      if done != nil { defined.insert(draft.id.value) }
+      return done
+    case .recordEvent(let draft):
+      if let id = draft.id, try writer.wasRecorded(id.value, after: start), try !writer.isRepetition(command)
+      {
+        throw Rejection([Problem(TableRowRule.idTwice(id.value), at: id.place)])
+      }
+    default: break
+    }
+    return try writer.write(command, onExisting: .revise(reason))
+  }
+}
+
+/// What a table may say twice.
+enum TableRowRule: BrokenRule {
+  case idTwice(String)
+
+  var description: String {
+    switch self {
+    case .idTwice(let id): "a row before this one has the id “\(id)” too, and says something else"
+    }
+  }
+
+  var hints: [String] { ["an id names one event: mend the column, or leave it out of the mapping"] }
+}

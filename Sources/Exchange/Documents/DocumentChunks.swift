@@ -1,0 +1,125 @@
+package import PolicyModel
+
+extension Documents {
+  /// Reads documents as their bytes come: JSON Lines never stand in memory whole; YAML does, and JSON that is one value.
+  /// - Parameters:
+  ///   - chunks: gives the next bytes, some each time; nil at the end.
+  ///   - take: as that of `each(of:)`.
+  package static func each(
+    in chunks: @escaping () throws -> [UInt8]?, name: String, form: DocumentForm?,
+    reading dates: @escaping DateReader, _ take: (Result<LocatedDocument, Rejection>) throws -> Bool
+  ) throws {
+    var input = ChunkedInput(chunks)
+    try input.begin()
+    let told = form ?? DocumentForm(fileName: name)
+    guard JSONStream.isLines(beginning: input.waiting),
+      told ?? DocumentForm(looking: input.waiting) == .jsonLines
+    else {
+      return try each(of: Array(try input.rest()), name: name, form: form, reading: dates, take)
+    }
+    while let line = try input.line(longest: JSONStream.longestLine) {
+      let result = Result { () throws(Rejection) in
+        if line.count > JSONStream.longestLine {
+          throw JSONStream.tooLong(line.count, number: line.number, name: name)
+        }
+        return try Documents.readLine(line.bytes, number: line.number, name: name, reading: dates)
+      }
+      switch result {
+      case .success(nil): continue
+      case .success(let document?): guard try take(.success(document)) else { return }
+      case .failure(let rejection): guard try take(.failure(rejection)) else { return }
+      }
+    }
+  }
+}
+
+/// Bytes that come a piece at a time, given out by lines.
+struct ChunkedInput {
+  private let chunks: () throws -> [UInt8]?
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var number = 0
+  private var isAtEnd = false
+
+  init(_ chunks: @escaping () throws -> [UInt8]?) {
+    self.chunks = chunks
+  }
+
+  /// What was read and not yet given out.
+  var waiting: ArraySlice<UInt8> { buffer[start...] }
+
+  /// Reads on to the end of the first line that is not blank, and passes a byte order mark.
+  mutating func begin() throws {
+    var searched = 0
+    var isBlank = true
+    search: while true {
+      while searched < buffer.count {
+        let byte = buffer[searched]
+        if byte == UInt8(ascii: "\n"), !isBlank { break search }
+        if ![0x20, 0x09, 0x0A, 0x0D].contains(byte) { isBlank = false }
+        searched += 1
+      }
+      guard buffer.count <= JSONStream.longestLine, try fill() else { break }
+    }
+    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+  }
+
+  /// All that was not yet given out.
+  mutating func rest() throws -> ArraySlice<UInt8> {
+    while try fill() {}
+    defer { start = buffer.count }
+    return waiting
+  }
+
+  /// The next line without its end; nil at the end of the input. Of a line that is longer than `longest` there is only
+  /// the count.
+  mutating func line(longest: Int) throws -> (bytes: ArraySlice<UInt8>, count: Int, number: Int)? {
+    var searched = 0
+    var passed = 0
+    while true {
+      if let end = end(from: start + searched) {
+        defer { start = end + 1 }
+        number += 1
+        return (buffer[start..<end], passed + end - start, number)
+      }
+      searched = buffer.count - start
+      if searched > longest {
+        passed += searched
+        start = buffer.count
+        searched = 0
+      }
+      guard try fill() else {
+        guard passed + searched > 0 else { return nil }
+        defer { start = buffer.count }
+        number += 1
+        return (waiting, passed + searched, number)
+      }
+    }
+  }
+
+  private func end(from place: Int) -> Int? {
+    buffer.withUnsafeBufferPointer { bytes in
+      var place = place
+      while place < bytes.count {
+        if bytes[place] == UInt8(ascii: "\n") { return place }
+        place += 1
+      }
+      return nil
+    }
+  }
+
+  /// Reads some more, in the room of what was given out.
+  /// - Returns: whether there was more.
+  private mutating func fill() throws -> Bool {
+    guard !isAtEnd, let chunk = try chunks() else {
+      isAtEnd = true
+      return false
+    }
+    if start > 0 {
+      buffer.removeFirst(start)
+      start = 0
+    }
+    buffer.append(contentsOf: chunk)
+    return true
+  }
+}
