@@ -47,16 +47,45 @@ struct Year: Sendable {
     Calendar.years.contains(lowest) && Calendar.years.contains(highest)
   }
 
-  /// Whether this year, within lowest and highest, has the digits that are written.
-  func matches(_ year: Int) -> Bool {
-    if unknown == 0 { return true }
-    var (rest, written, mask) = (year, value, unknown)
-    while rest > 0 || written > 0 {
-      if mask & 1 == 0 && rest % 10 != written % 10 { return false }
-      rest /= 10
-      written /= 10
-      mask >>= 1
+  /// The next year after this one, which has the digits that are written, that has them too.
+  func next(after year: Int) -> Int? {
+    if unknown == 0 { return year < highest ? year + 1 : nil }
+    var power = 1
+    for digit in 0..<4 {
+      if unknown & (1 << digit) != 0 {
+        let isNine = year / power % 10 == 9
+        if !isNine { return lowered(year, below: digit) + power }
+      }
+      power *= 10
     }
-    return true
+    return nil
+  }
+
+  /// The year with 0 for each X below that digit.
+  private func lowered(_ year: Int, below digit: Int) -> Int {
+    var (lowered, power) = (year, 1)
+    for place in 0..<digit {
+      if unknown & (1 << place) != 0 { lowered -= year / power % 10 * power }
+      power *= 10
+    }
+    return lowered
+  }
+
+  /// The first year that it can be, of the leap years only where that is asked.
+  func first(leapOnly: Bool) -> Int? {
+    var candidate: Int? = lowest
+    while leapOnly, let year = candidate, !Calendar.isLeap(year) { candidate = next(after: year) }
+    return candidate
+  }
+
+  /// The last year that it can be, of the leap years only where that is asked.
+  func last(leapOnly: Bool) -> Int? {
+    if !leapOnly || Calendar.isLeap(highest) { return highest }
+    var (candidate, last): (Int?, Int?) = (lowest, nil)
+    while let year = candidate {
+      if Calendar.isLeap(year) { last = year }
+      candidate = next(after: year)
+    }
+    return last
   }
 }
