@@ -50,25 +50,30 @@ struct Year: Sendable {
   /// The next year after this one, which has the digits that are written, that has them too.
   func next(after year: Int) -> Int? {
     if unknown == 0 { return year < highest ? year + 1 : nil }
-    var power = 1
-    for digit in 0..<4 {
-      if unknown & (1 << digit) != 0 {
-        let isNine = year / power % 10 == 9
-        if !isNine { return lowered(year, below: digit) + power }
+    var (power, passed) = (1, 0)
+    for place in 0..<4 {
+      if unknown & (1 << place) != 0 {
+        // A nine becomes a nought, and the X to its left counts on.
+        if year / power % 10 < 9 { return year + power - passed }
+        passed += 9 * power
       }
       power *= 10
     }
     return nil
   }
 
-  /// The year with 0 for each X below that digit.
-  private func lowered(_ year: Int, below digit: Int) -> Int {
-    var (lowered, power) = (year, 1)
-    for place in 0..<digit {
-      if unknown & (1 << place) != 0 { lowered -= year / power % 10 * power }
+  /// The next such year before this one.
+  private func previous(before year: Int) -> Int? {
+    if unknown == 0 { return year > lowest ? year - 1 : nil }
+    var (power, passed) = (1, 0)
+    for place in 0..<4 {
+      if unknown & (1 << place) != 0 {
+        if year / power % 10 > 0 { return year - power + passed }
+        passed += 9 * power
+      }
       power *= 10
     }
-    return lowered
+    return nil
   }
 
   /// The first year that it can be, of the leap years only where that is asked.
@@ -80,12 +85,8 @@ struct Year: Sendable {
 
   /// The last year that it can be, of the leap years only where that is asked.
   func last(leapOnly: Bool) -> Int? {
-    if !leapOnly || Calendar.isLeap(highest) { return highest }
-    var (candidate, last): (Int?, Int?) = (lowest, nil)
-    while let year = candidate {
-      if Calendar.isLeap(year) { last = year }
-      candidate = next(after: year)
-    }
-    return last
+    var candidate: Int? = highest
+    while leapOnly, let year = candidate, !Calendar.isLeap(year) { candidate = previous(before: year) }
+    return candidate
   }
 }

@@ -1,13 +1,12 @@
 /// Gives each of several dates what it leaves to another: the year, or the month and the year.
 enum Completing {
   static func pair(_ left: Wording, _ right: Wording) -> (Wording, Wording) {
-    let completed = all([left, right])
+    let completed = all([withNumbers(left, of: right), right])
     return (inYearBefore(completed[0], completed[1], typed: left), completed[1])
   }
 
   static func all(_ parts: [Wording]) -> [Wording] {
     var parts = parts
-    for index in parts.indices.dropLast() { parts[index] = withNumbers(parts[index], of: parts[index + 1]) }
     // "Nov 17 and 19, 2024": the month before; "17 and 19 Nov 2024": the month behind.
     for index in parts.indices.dropFirst() {
       guard let month = month(of: parts[index - 1]), isBareDay(parts[index]) else { continue }
@@ -57,11 +56,14 @@ enum Completing {
   private static func month(of part: Wording) -> Wording.Word? { part.words.first { $0.month != nil } }
 
   private static func year(of part: Wording) -> ArraySlice<Wording.Word>? {
+    if let era = part.words.firstIndex(where: { Eras.knows($0.plain) }) {
+      let isBehind = era > part.words.startIndex && part.words[era - 1].digits(1...4) != nil
+      return isBehind ? part.words[(era - 1)...era] : part.words[era...]
+    }
     guard let at = part.words.lastIndex(where: { $0.year != nil || isPair($0) }) else {
       // The year of an EDTF date or of "last year" stands for all that has none.
       return nil
     }
-    if at + 1 < part.words.endIndex, Eras.knows(part.words[at + 1].plain) { return part.words[at...(at + 1)] }
     let year = part.words[at]
     return isPair(year) ? [year.replaced(by: String(year.plain.prefix(4)))] : [year]
   }

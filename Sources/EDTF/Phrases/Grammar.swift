@@ -3,7 +3,7 @@ extension Wording {
   private static let fillers = [
     ["at", "some", "point", "in"], ["at", "some", "point", "during"], ["some", "time", "in"],
     ["sometime", "in"],
-    ["some", "time", "during"], ["sometime", "during"], ["some", "day", "in"], ["at", "some", "time", "in"],
+    ["some", "time", "during"], ["sometime", "during"], ["at", "some", "time", "in"],
     ["sometime"], ["some", "time"], ["on", "the"], ["on"], ["in", "the", "course", "of"], ["in", "the"],
     ["in"],
     ["at", "the"], ["at"], ["during", "the"], ["during"], ["within"], ["the"], ["once"], ["dated"], ["of"],
@@ -56,6 +56,7 @@ extension Wording {
     if let date = try NthDays.read(self) { return date }
     if let date = try Portions.read(self) { return date }
     if let date = try FirstDays.read(self) { return date }
+    if let date = try Unspecified.read(self) { return date }
     if let date = try Seasons.read(self) { return date }
     if let date = try Quarters.read(self) { return date }
     if let date = try Decades.read(self) { return date }

@@ -52,6 +52,7 @@ enum Prepositions {
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
     if let date = try asOf(wording) { return date }
+    if let date = try unknownEnd(wording) { return date }
     let wording = wording.before(["inclusive"]) ?? wording.before(["incl"]) ?? wording
     let near = wording.skipping(nearness)
     for start in [wording, near] {
@@ -81,6 +82,17 @@ enum Prepositions {
       ? rest.before(["on"]) ?? rest.before(["onwards"]) ?? rest.before(["onward"]) ?? rest : rest
     guard let date = try rest.lenientOperand() else { return nil }
     return try PrepositionMeaning(meaning: meaning, date: date, wording: rest, name: name).build()
+  }
+
+  /// `from 17 Nov 2024, end unknown`; `until 20 Nov 2024, start unknown`
+  private static func unknownEnd(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+    if let start = wording.before(["end", "unknown"])?.skipping(["from", "since"]) {
+      guard let date = try start.lenientOperand(), date.isSingle else { return nil }
+      return try wording.date("\(date)/")
+    }
+    guard let end = wording.before(["start", "unknown"])?.skipping(["until", "to"]) else { return nil }
+    guard let date = try end.lenientOperand(), date.isSingle else { return nil }
+    return try wording.date("/\(date)")
   }
 
   /// `as of` a day is since that day, or how it was on that day.

@@ -1,7 +1,8 @@
 /// The words that phrases are made of, so that an error can point to the first that is none of them.
 enum Vocabulary {
   private static let words: Set<String> = [
-    "a", "after", "am", "pm", "but", "including", "inclusive", "lasted", "christmas", "eve", "new", "year's",
+    "a", "after", "am", "unknown", "pm", "but", "including", "inclusive", "lasted", "christmas", "eve", "new",
+    "year's",
     "ago", "all", "an", "and", "as", "at", "before", "between", "both", "by", "century",
     "coming", "date",
     "day", "during", "earlier", "earliest", "effect", "either", "ever", "first", "following", "force",
