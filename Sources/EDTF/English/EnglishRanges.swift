@@ -34,7 +34,9 @@ extension English {
       [from.body, through.body].contains { $0.contains("–") || $0.contains("-") || $0.hasPrefix("some ") }
       ? " – " : "–"
     let isPlain = from.lead == through.lead && from.tail.isEmpty && through.tail.isEmpty
-    guard isPlain, let year = from.year, year == through.year, from.joiner == through.joiner else {
+    guard isPlain, let year = from.year, year == through.year, from.joiner == through.joiner,
+      (first.day == nil) == (last.day == nil)
+    else {
       let isBare = isPlain && from.year == nil && through.year == nil
       return shown(from) + dash + (isBare ? through.body : shown(through))
     }
