@@ -3,7 +3,7 @@ struct Edge {
   let day: Day
   let isEnd: Bool
 
-  private static let leads: [([String], Bool)] = [
+  private static let leads = Leads([
     (["the", "very", "end", "of"], true), (["the", "end", "of", "the"], true), (["the", "end", "of"], true),
     (["end", "of", "the"], true), (["end", "of"], true), (["the", "close", "of"], true),
     (["close", "of"], true),
@@ -13,18 +13,14 @@ struct Edge {
     (["start", "of", "the"], false), (["start", "of"], false), (["the", "beginning", "of", "the"], false),
     (["the", "beginning", "of"], false), (["beginning", "of", "the"], false), (["beginning", "of"], false),
     (["the", "first", "day", "of"], false), (["the", "turn", "of"], false), (["start"], false),
-  ]
+  ])
 
   /// The words may have an "on" or "at" before them.
   static func read(_ wording: Wording) throws(EDTFError) -> Edge? {
     let wording = wording.skipping(["on", "at", "in"])
-    for (lead, isEnd) in leads {
-      guard let rest = wording.after(lead), !rest.words.isEmpty else { continue }
-      guard let date = try Relative.whole(rest), date.isSingle || date.isOnce else { return nil }
-      guard let day = isEnd ? date.latest.day : date.earliest.day else { return nil }
-      return Edge(day: day, isEnd: isEnd)
-    }
-    return nil
+    guard let lead = leads.first(of: wording), !lead.rest.words.isEmpty else { return nil }
+    guard let date = try Relative.whole(lead.rest), date.isSingle || date.isOnce else { return nil }
+    return (lead.meaning ? date.latest.day : date.earliest.day).map { Edge(day: $0, isEnd: lead.meaning) }
   }
 
   /// Before the end of a year is some day of it, or earlier: its last day too.

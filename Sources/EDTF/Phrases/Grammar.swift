@@ -1,6 +1,6 @@
 extension Wording {
   /// What can stand before a date and says nothing more of it, the longer first.
-  private static let fillers = [
+  private static let fillers = Leads([
     ["at", "some", "point", "in"], ["at", "some", "point", "during"], ["some", "time", "in"],
     ["sometime", "in"],
     ["some", "time", "during"], ["sometime", "during"], ["at", "some", "time", "in"],
@@ -9,7 +9,7 @@ extension Wording {
     ["at", "the"], ["at"], ["during", "the"], ["during"], ["within"], ["the"], ["once"], ["dated"], ["of"],
     ["only", "in"], ["the", "year"], ["year"], ["calendar", "year"], ["the", "month", "of"], ["month", "of"],
     ["cy"], ["over"],
-  ]
+  ])
 
   /// A whole phrase: a date, or one with a preposition, or a range, or several dates. Nil where the words make none.
   func phrase() throws(EDTFError) -> EDTFDate? {
@@ -23,10 +23,8 @@ extension Wording {
     if let date = try Ranges.read(self) { return date }
     if let date = try Lists.read(self) { return date }
     if let date = try Clock.read(self) { return date }
-    for filler in Self.fillers {
-      if let rest = after(filler), !rest.words.isEmpty { return try rest.phrase() }
-    }
-    return nil
+    guard let rest = Self.fillers.first(of: self)?.rest, !rest.words.isEmpty else { return nil }
+    return try rest.phrase()
   }
 
   /// One date, perhaps with "about" or "possibly".
@@ -38,10 +36,8 @@ extension Wording {
   /// One date, said with "in the" or without.
   func lenientOperand() throws(EDTFError) -> EDTFDate? {
     if let date = try operand() { return date }
-    for filler in Self.fillers {
-      if let rest = after(filler), !rest.words.isEmpty { return try rest.lenientOperand() }
-    }
-    return nil
+    guard let rest = Self.fillers.first(of: self)?.rest, !rest.words.isEmpty else { return nil }
+    return try rest.lenientOperand()
   }
 
   /// One date. Each family says nil to words that are not its own, and throws where they are but make no date.

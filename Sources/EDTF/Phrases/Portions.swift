@@ -2,7 +2,7 @@
 ///
 /// Of what has a code in EDTF it is that (`2024-37`), else one of the days or years (`[2024-11-11..2024-11-20]`).
 enum Portions {
-  private static let leads: [([String], Portion)] = [
+  private static let leadWords: [([String], Portion)] = [
     (["early", "to", "mid"], Portion(0...1, of: 3)), (["early", "mid"], Portion(0...1, of: 3)),
     (["early", "or", "mid"], Portion(0...1, of: 3)), (["mid", "to", "late"], Portion(1...2, of: 3)),
     (["mid", "late"], Portion(1...2, of: 3)), (["mid", "or", "late"], Portion(1...2, of: 3)),
@@ -29,33 +29,27 @@ enum Portions {
     (["year", "end"], Portion(2...2, of: 3)),
   ]
 
-  private static let words = Set(leads.flatMap(\.0))
+  private static let leads = Leads(leadWords)
+
+  private static let words = Set(leadWords.flatMap(\.0))
 
   static func knows(_ plain: String) -> Bool {
     words.contains(plain)
   }
 
-  /// Whether the phrase begins with one.
-  static func opens(_ wording: Wording) -> Bool {
-    let rest = wording.skipping(["the", "in"])
-    return leads.contains { rest.starts(with: $0.0) }
-  }
-
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
     let start = wording.skipping(["the", "in"])
-    for (lead, portion) in leads {
-      guard let rest = start.after(lead) else { continue }
-      // "beginning in 2024" says since when.
-      if lead == ["beginning"], ["in", "on"].contains(rest.words.first?.plain) { return nil }
-      var whole = rest.skipping(["of", "in", "the", "on", "–"])
-      // The early 2000s are of the decade.
-      if whole.words.count == 1, let decade = whole.words.first, Decades.isDecade(decade) {
-        whole = whole.with([decade, decade.replaced(by: "decade")])
-      }
-      guard !whole.words.isEmpty else { return nil }
-      guard let date = try Relative.whole(whole), let cut = portion.cut(from: date) else { return nil }
-      return try wording.date(cut)
+    guard let (lead, portion, rest) = leads.first(of: start) else { return nil }
+    // "beginning in 2024" says since when.
+    if lead == ["beginning"], ["in", "on"].contains(rest.words.first?.plain) { return nil }
+    var whole = rest.skipping(["of", "in", "the", "on", "–"])
+    // The early 2000s are of the decade.
+    if whole.words.count == 1, let decade = whole.words.first, Decades.isDecade(decade) {
+      whole = whole.with([decade, decade.replaced(by: "decade")])
     }
-    return nil
+    guard !whole.words.isEmpty, let date = try Relative.whole(whole), let cut = portion.cut(from: date) else {
+      return nil
+    }
+    return try wording.date(cut)
   }
 }

@@ -2,8 +2,7 @@
 enum Prepositions {
   enum Meaning { case by, before, after, onOrAfter, since, until }
 
-  /// The longer come before those that they begin with.
-  private static let leads: [([String], Meaning)] = [
+  private static let leads = Leads<Meaning>([
     (["on", "or", "before"], .by), (["in", "or", "before"], .by), (["at", "or", "before"], .by),
     (["no", "later", "than"], .by), (["not", "later", "than"], .by), (["not", "after"], .by),
     (["at", "the", "latest", "by"], .by), (["at", "latest"], .by), (["some", "time", "by"], .by),
@@ -28,7 +27,7 @@ enum Prepositions {
     (["up", "until"], .until), (["up", "till"], .until), (["until"], .until), (["till"], .until),
     (["til"], .until), (["'til"], .until), (["up", "to"], .until), (["through"], .until), (["thru"], .until),
     (["ending"], .until),
-  ]
+  ])
 
   private static let tails: [([String], Meaning)] = [
     (["or", "before"], .by), (["or", "earlier"], .by), (["or", "sooner"], .by), (["and", "before"], .by),
@@ -47,7 +46,7 @@ enum Prepositions {
 
   /// Whether the phrase begins with one.
   static func opens(_ wording: Wording) -> Bool {
-    leads.contains { wording.starts(with: $0.0) }
+    leads.first(of: wording) != nil
   }
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
@@ -56,10 +55,8 @@ enum Prepositions {
     let wording = wording.before(["inclusive"]) ?? wording.before(["incl"]) ?? wording
     let near = wording.skipping(nearness)
     for start in [wording, near] {
-      for (lead, meaning) in leads {
-        guard let rest = start.after(lead) else { continue }
-        return try read(meaning, rest, lead.joined(separator: " "))
-      }
+      guard let lead = leads.first(of: start) else { continue }
+      return try read(lead.meaning, lead.rest, lead.words.joined(separator: " "))
     }
     for (tail, meaning) in tails {
       guard let rest = wording.before(tail) else { continue }

@@ -1,6 +1,6 @@
 /// `about Apr 2024`, `possibly 17 Nov 2024`, `1990 or so`, `Nov 2024 (?)`
 enum Qualifying {
-  private static let leads: [([String], Qualifiers)] = [
+  private static let leadWords: [([String], Qualifiers)] = [
     (["on", "or", "about"], .approximate), (["on", "or", "around"], .approximate),
     (["some", "time", "around"], .approximate), (["sometime", "around"], .approximate),
     (["at", "around"], .approximate), (["at", "about"], .approximate), (["in", "about"], .approximate),
@@ -18,6 +18,8 @@ enum Qualifying {
     (["?"], .uncertain),
   ]
 
+  private static let leads = Leads(leadWords)
+
   private static let tails: [([String], Qualifiers)] = [
     (["or", "so"], .approximate), (["or", "thereabouts"], .approximate), (["ish"], .approximate),
     (["approx"], .approximate), (["approximately"], .approximate), (["circa"], .approximate),
@@ -28,7 +30,7 @@ enum Qualifying {
     (["uncertain"], .uncertain), (["maybe"], .uncertain), (["%"], [.uncertain, .approximate]),
   ]
 
-  private static let words = Set((leads + tails).flatMap(\.0))
+  private static let words = Set((leadWords + tails).flatMap(\.0))
 
   static func knows(_ plain: String) -> Bool {
     words.contains(plain)
@@ -48,19 +50,15 @@ enum Qualifying {
   /// The words without what qualifies them, before or after or as a sign at their ends.
   private static func stripped(_ wording: Wording) -> (Wording, Qualifiers) {
     var (rest, marks) = (wording, [] as Qualifiers)
-    var isDone = false
-    while !isDone {
-      isDone = true
-      for (lead, mark) in leads {
-        guard let after = rest.after(lead) else { continue }
-        (rest, isDone) = (after, false)
-        marks.formUnion(mark)
-      }
-      for (tail, mark) in tails {
-        guard let before = rest.before(tail) else { continue }
-        (rest, isDone) = (before, false)
-        marks.formUnion(mark)
-      }
+    while let lead = leads.first(of: rest) {
+      rest = lead.rest
+      marks.formUnion(lead.meaning)
+    }
+    while let last = rest.words.last, words.contains(last.plain),
+      let (tail, mark) = tails.first(where: { rest.before($0.0) != nil })
+    {
+      rest = rest.droppingLast(tail.count)
+      marks.formUnion(mark)
     }
     if let first = rest.words.first, first.plain.utf8.count > 1,
       let year = signed(first, "c") ?? signed(first, "ca")

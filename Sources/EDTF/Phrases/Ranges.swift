@@ -8,33 +8,31 @@ enum Ranges {
     ["present", "day"],
     ["current"],
   ]
-  private static let onceLeads = [
+  private static let onceLeads = Leads([
     ["some", "time", "between"], ["sometime", "between"], ["at", "some", "point", "between"],
     ["once", "between"],
     ["some", "day", "between"], ["in", "between"], ["on", "a", "day", "between"], ["between"], ["betw"],
     ["somewhere", "between"], ["any", "time", "between"], ["overnight"], ["night", "of"],
     ["the", "night", "of"],
-  ]
+  ])
 
-  private static let lastedLeads = [
+  private static let lastedLeads = Leads([
     ["from"], ["since"], ["starting"], ["lasted", "from"], ["lasted"], ["beginning"],
-  ]
+  ])
 
   /// Whether the phrase begins with a word that says how a range is meant.
   static func opens(_ wording: Wording) -> Bool {
-    (onceLeads + lastedLeads).contains { wording.starts(with: $0) }
+    (onceLeads.first(of: wording) != nil || lastedLeads.first(of: wording) != nil)
       && wording.words.contains { joints.contains($0.plain) || $0.plain == "and" }
   }
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
-    for lead in onceLeads {
-      guard let rest = wording.after(lead),
-        let range = try DateRange.read(rest, joints: ["and", "–", "to"], of: wording)
-      else { continue }
+    if let rest = onceLeads.first(of: wording)?.rest,
+      let range = try DateRange.read(rest, joints: ["and", "–", "to"], of: wording)
+    {
       return try range.once()
     }
-    for lead in lastedLeads {
-      guard let rest = wording.after(lead) else { continue }
+    if let rest = lastedLeads.first(of: wording)?.rest {
       if let since = try untilNow(rest) { return since }
       if let range = try DateRange.read(rest, joints: joints, of: wording) { return try range.lasted() }
     }

@@ -1,6 +1,6 @@
 /// What no calendar settles: years that begin on other days in other places.
 enum Refused {
-  private static let unknown = [
+  private static let unknown: Set<String> = [
     "unknown", "undated", "date unknown", "unknown date", "n.d", "nd", "no date", "not known", "never", "?",
     "tbd",
   ]
