@@ -1,3 +1,4 @@
+import EDTF
 import PolicyModel
 
 /// Answers questions to a ledger in memory.
@@ -59,6 +60,10 @@ class MemoryReader: LedgerReader {
     return try policies(.all, at: size).filter { wanted.contains($0.policy.issuer) }
   }
 
+  func policies(about topics: [TopicID], at size: Int) throws -> [PolicyRecord] {
+    try policies(.all, at: size).filter { $0.policy.topic.map(topics.contains) ?? false }
+  }
+
   func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord] {
     pick(selection, from: fold(at: size).topics)
   }
@@ -73,6 +78,10 @@ class MemoryReader: LedgerReader {
     return pick(.all, from: fold.events).map(mergers.renamed).filter { history in
       !fold.retracted.contains(history.id) && selection.holds(history, mergers)
     }
+  }
+
+  func statusEffects(on policies: [PolicyID], reported: Day?, at size: Int) throws -> StatusEffects {
+    try statusEffectsOfHistories(on: policies, reported: reported, at: size)
   }
 
   func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord] {

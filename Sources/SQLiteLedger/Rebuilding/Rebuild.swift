@@ -10,6 +10,7 @@ struct Rebuild {
     try index.make()
     try index.clear()
     for table in Schema.projections { try connection.execute("DELETE FROM \(table.name)") }
+    try connection.execute(ReadingIndexes.sql)
     let projector = Projector(connection)
     let size = try HeadReading(connection: connection).newest().size
     let reading = EntryReading(connection: connection)
