@@ -16,7 +16,8 @@ final class Names {
   }
 
   /// The id of a thing.
-  func id(_ thing: Int) throws -> String {
+  /// - Parameter space: its space, where its number may be asked for later.
+  func id(_ thing: Int, in space: Space? = nil) throws -> String {
     if ids.indices.contains(thing), let id = ids[thing] { return id }
     if let id = others[thing] { return id }
     let statement = try connection.statement("SELECT id FROM thing WHERE key = ?1")
@@ -26,23 +27,21 @@ final class Names {
       throw LedgerFileProblem.nonsense("there is no id \(thing)", path: connection.path)
     }
     let id = statement.text(0)
-    keep(id, of: thing)
+    if let space { keep(id, of: thing, in: space) } else { keep(id, of: thing) }
     return id
   }
 
   /// Reads all ids of a space at once.
   /// - Returns: their numbers, in the order of the ids.
   func load(_ space: Space) throws -> [Int] {
-    try makeRoom()
     let statement = try connection.statement("SELECT key, id FROM thing WHERE space = ?1 ORDER BY id")
     try statement.bind(space.rawValue)
     defer { statement.reset() }
-    var things: [Int] = []
-    while try statement.step() {
-      things.append(statement.int(0))
-      keep(statement.text(1), of: statement.int(0))
-    }
-    return things
+    var found: [(thing: Int, id: String)] = []
+    while try statement.step() { found.append((statement.int(0), statement.text(1))) }
+    makeRoom(for: found.map(\.thing))
+    for (thing, id) in found { keep(id, of: thing) }
+    return found.map(\.thing)
   }
 
   /// The numbers of ids, in the order of the ids; those that there are not are passed over.
@@ -108,12 +107,9 @@ final class Names {
     if ids.indices.contains(thing) { ids[thing] = id } else { others[thing] = id }
   }
 
-  /// Makes room for the id of everything that there is.
-  private func makeRoom() throws {
-    let newest = try connection.statement("SELECT max(key) FROM thing")
-    try newest.bind()
-    defer { newest.reset() }
-    let count = try newest.step() ? newest.int(0) + 1 : 0
-    if count > ids.count { ids.append(contentsOf: repeatElement(nil, count: count - ids.count)) }
+  /// Makes room for the ids of things, where they are a good part of those that there are.
+  private func makeRoom(for things: [Int]) {
+    guard let last = things.max(), last >= ids.count, things.count * 8 > last else { return }
+    ids.append(contentsOf: repeatElement(nil, count: last + 1 - ids.count))
   }
 }

@@ -176,6 +176,7 @@ package struct Gatherer {
       let new = Set(more.map(\.id))
       all = some.filter { !new.contains($0.id) } + more
     }
+    if zip(all, all.dropFirst()).allSatisfy({ $0.entry < $1.entry }) { return all }
     // Their places are sorted rather than they, for they are large.
     return all.indices.sorted { all[$0].entry < all[$1].entry }.map { all[$0] }
   }
