@@ -1,3 +1,4 @@
+import EDTF
 import PolicyModel
 
 /// Answers questions to a ledger in memory.
@@ -64,6 +65,10 @@ class MemoryReader: LedgerReader {
     return try policies(.all, at: size).filter { wanted.contains($0.policy.issuer) }
   }
 
+  func policies(about topics: [TopicID], at size: Int) throws -> [PolicyRecord] {
+    try policies(.all, at: size).filter { $0.policy.topic.map(topics.contains) ?? false }
+  }
+
   func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord] {
     pick(selection, from: fold(at: size).topics)
   }
@@ -82,6 +87,10 @@ class MemoryReader: LedgerReader {
 
   func events(citing source: SourceID, at size: Int) throws -> [EventID] {
     try events(.citing([source]), at: size).map(\.id)
+  }
+
+  func statusEffects(on policies: [PolicyID], reported: Day?, at size: Int) throws -> StatusEffects {
+    try statusEffectsOfHistories(on: policies, reported: reported, at: size)
   }
 
   func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord] {

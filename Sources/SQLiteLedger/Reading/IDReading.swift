@@ -60,8 +60,21 @@ struct IDReading {
     return try all(statement).map { PolicyID(stored: $0) }
   }
 
+  func policies(about topics: [TopicID], at size: Int) throws -> [PolicyID] {
+    let statement = try connection.statement(
+      """
+      SELECT thing.id FROM policy JOIN thing ON thing.key = policy.thing
+      WHERE policy.topic IN (
+        SELECT key FROM thing WHERE space = 'topic' AND id IN (SELECT value FROM json_each(?1)))
+        AND policy.from_entry <= ?2 AND (policy.to_entry IS NULL OR policy.to_entry > ?2)
+      ORDER BY thing.id
+      """)
+    try statement.bind(json(topics), size)
+    return try all(statement).map { PolicyID(stored: $0) }
+  }
+
   /// An id holds nothing that JSON would have escaped.
-  private func json(_ ids: [ActorID]) -> String {
+  private func json<Of>(_ ids: [ID<Of>]) -> String {
     ids.isEmpty ? "[]" : "[\"" + ids.map(\.text).joined(separator: "\",\"") + "\"]"
   }
 

@@ -1,3 +1,4 @@
+import EDTF
 import Ledger
 import PolicyModel
 
@@ -66,6 +67,10 @@ class SQLiteReader: LedgerReader {
       .some(IDReading(connection: connection).policies(issuedBy: issuers, at: size)), at: size)
   }
 
+  func policies(about topics: [TopicID], at size: Int) throws -> [PolicyRecord] {
+    try policies(.some(IDReading(connection: connection).policies(about: topics, at: size)), at: size)
+  }
+
   func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord] {
     try TopicReading(connection: connection, names: names).topics(selection, at: size)
   }
@@ -89,6 +94,11 @@ class SQLiteReader: LedgerReader {
 
   func events(citing source: SourceID, at size: Int) throws -> [EventID] {
     try IDReading(connection: connection).events(citing: source, at: size)
+  }
+
+  func statusEffects(on policies: [PolicyID], reported: Day?, at size: Int) throws -> StatusEffects {
+    try StatusReading(connection: connection, names: names).effects(
+      on: policies, reported: reported, at: size)
   }
 
   func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord] {

@@ -11,6 +11,7 @@ struct Rebuild {
     try index.clear()
     try Views.make(connection)
     for table in Schema.projections { try connection.execute("DELETE FROM \(table.name)") }
+    try connection.execute(ReadingIndexes.sql)
     let projector = Projector(connection)
     let size = try HeadReading(connection: connection).newest().size
     let reading = EntryReading(connection: connection)

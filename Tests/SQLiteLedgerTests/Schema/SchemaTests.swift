@@ -51,6 +51,38 @@ import Testing
     #expect(names.sorted() == (["text_index"] + Views.all.map(\.name)).sorted())
   }
 
+  @Test func `rebuilding gives a ledger of an earlier build the indexes of this one`() throws {
+    // Given a ledger with the indexes that there were.
+    let store = try SQLiteStore.inMemory()
+    let fresh = try indexes(of: store)
+    try store.write { session in
+      let writer = try #require(session as? SQLiteWriter)
+      try writer.connection.execute(
+        """
+        DROP INDEX effect_on_policy;
+        CREATE INDEX effect_by_policy ON effect (policy);
+        DROP INDEX citation_of_thing;
+        CREATE INDEX citation_by_thing ON citation (thing);
+        DROP INDEX event_step_revising;
+        """)
+    }
+    #expect(try indexes(of: store) != fresh)
+    // When
+    try store.rebuild()
+    // Then
+    #expect(try indexes(of: store) == fresh)
+  }
+
+  private func indexes(of store: SQLiteStore) throws -> [String] {
+    let statement = try store.connection.statement(
+      "SELECT name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name")
+    try statement.bind()
+    defer { statement.reset() }
+    var found: [String] = []
+    while try statement.step() { found.append(statement.text(0) + ": " + statement.text(1)) }
+    return found
+  }
+
   private func expect<Word: RawRepresentable<String> & CaseIterable>(
     _ type: Word.Type, in sql: String, _ column: String
   ) {
