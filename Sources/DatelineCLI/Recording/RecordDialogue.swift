@@ -14,7 +14,8 @@ struct RecordDialogue {
     var command = given
     if command.title == nil { command.title = try title() }
     if command.date == nil { command.date = try date() }
-    if command.event.actor.isEmpty { command.event.actor = try actors() }
+    let date = try command.date.map { try DateArgument.date($0, "--date") }
+    if command.event.actor.isEmpty { command.event.actor = try actors(on: DaySet.everyDay.within(date)) }
     try TemplateQuestion(talk: talk, ledger: ledger).complete(&command)
     if command.citations.source.isEmpty, !command.unsourced { try addSource(to: &command) }
     return command
@@ -48,13 +49,13 @@ struct RecordDialogue {
     }
   }
 
-  private func actors() throws -> [String] {
+  private func actors(on days: DaySet) throws -> [String] {
     while true {
       let line = try talk.ask("Who did it, and who else took part? (ID[:ROLE], …; Enter for nobody)")
       let parts = line.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
       let found = try parts.map { part in
         let draft = EventOptions.participant(part)
-        return try choice(of: draft.actor.text, in: .actor).map { id in
+        return try choice(of: draft.actor.text, in: .actor, on: days).map { id in
           draft.role == .issuer && !part.hasSuffix(":issuer") ? id : "\(id):\(draft.role.rawValue)"
         }
       }
@@ -91,8 +92,10 @@ struct RecordDialogue {
   }
 
   /// The one thing that a text names; where it may be several, or none, they are told.
-  private func choice(of text: String, in space: Space) throws -> String? {
-    switch try ledger.read({ try $0.candidates(for: text, in: space) }) {
+  private func choice(
+    of text: String, in space: Space, on days: DaySet = .everyDay
+  ) throws -> String? {
+    switch try ledger.read({ try $0.candidates(for: text, in: space, on: days) }) {
     case .one(let thing):
       if thing.id != text { talk.say("  \(thing.label)") }
       return thing.id

@@ -30,6 +30,7 @@ enum ActorTables {
       code TEXT NOT NULL,
       PRIMARY KEY (version, ordinal)
     ) STRICT, WITHOUT ROWID;
+    CREATE INDEX actor_code_by_code ON actor_code (code COLLATE NOCASE);
     CREATE TABLE actor_membership (
       version INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
       ordinal INTEGER NOT NULL CHECK (ordinal >= 0),

@@ -28,12 +28,14 @@ package struct FactFinder {
       facts.actors[text] = try finder.match(text, in: .actor) {
         try reader.actors(.some($0), at: size).map(\.own)
       }
+      if case .several? = facts.actors[text] { facts.namesakes[text] = try finder.namesakes(text) }
     }
     for text in needs.proposed[.actor] ?? [] {
       facts.merged[text] = try merged(text)
     }
     for text in needs.speakers {
       facts.speakers[text] = try finder.speaker(text)
+      if case .several? = facts.speakers[text] { facts.namesakes[text] = try finder.namesakes(text) }
     }
     for text in needs.policies {
       facts.policies[text] = try finder.match(text, in: .policy) { ids in

@@ -6,6 +6,12 @@ import PolicyModel
 struct ActorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "actor", abstract: "Who acts or is acted upon: add, revise, merge, list, show.",
+    discussion: """
+      Wherever an actor is named, here and in documents, its id will do, a name or alias without case and marks, a code \
+      (iso3166:USA, or alone as it is written: USA), or the start of its id that no other has; the first of these that \
+      fits is meant. Where several have had one name, the day decides: that of the event, or those that a question is \
+      about. What may still be several is refused, and they are told.
+      """,
     subcommands: [Add.self, Revise.self, MergeActorCommand.self, List.self, Show.self])
 
   /// What an actor has beyond id, name and kind.
