@@ -51,8 +51,7 @@ struct ImportCommand: ParsableCommand {
         hand: try writing.hand(),
         onExisting: .revise(
           RevisionReason(
-            kind: correction ? .correction : .update,
-            reason: reason ?? "import of \(name.split(separator: "/").last.map(String.init) ?? name)")),
+            kind: correction ? .correction : .update, reason: reason ?? Taking.reason(file: name))),
         isSkipping: onError == .skip)
       var left: [Problem] = []
       let done = try writing.transact(store) { session in
@@ -78,6 +77,11 @@ struct Taking {
   var hand: Hand
   var onExisting: OnExisting
   var isSkipping: Bool
+
+  /// Why what a file says otherwise is revised, where nobody says why.
+  static func reason(file name: String) -> String {
+    "import of \(name.split(separator: "/").last.map(String.init) ?? name)"
+  }
 
   func take(
     _ bytes: [UInt8], name: String, _ session: any LedgerWriter

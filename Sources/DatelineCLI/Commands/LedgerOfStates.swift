@@ -1,0 +1,25 @@
+import Gazetteer
+import Ledger
+import PolicyModel
+import SQLiteLedger
+import Tracker
+
+/// A new ledger with the states and groups in it that the program brings along.
+struct LedgerOfStates {
+  let path: String
+  let hand: Hand
+
+  /// Makes it in one transaction, with the entries that importing the files would append.
+  /// - Returns: how many actors and sources are in it.
+  func make() throws -> (actors: Int, sources: Int) {
+    try SQLiteStore.create(path: path) { session in
+      for file in Gazetteer.files {
+        let reason = RevisionReason(kind: .update, reason: Taking.reason(file: file.name))
+        let taking = Taking(hand: hand, onExisting: .revise(reason), isSkipping: false)
+        _ = try taking.take(file.bytes, name: file.name, session)
+      }
+      let size = try session.head.size
+      return (try session.actors(.all, at: size).count, try session.sources(.all, at: size).count)
+    }.result
+  }
+}
