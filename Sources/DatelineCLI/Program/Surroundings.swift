@@ -15,6 +15,8 @@ package struct Surroundings: Sendable {
   package var standardInput: @Sendable () throws -> [UInt8]
   /// One line without its end; nil at the end of the input.
   package var inputLine: @Sendable () throws -> [UInt8]?
+  /// One line that somebody types, without its end; nil at the end of the input.
+  var typedLine: @Sendable (LineEditing) throws -> [UInt8]?
   /// Whether somebody sits at a terminal who reads what is asked and types what is answered.
   package var isInteractive: Bool
   /// Opens a file in an editor, which is a command of the shell, and waits for its end: its exit code.
@@ -23,11 +25,12 @@ package struct Surroundings: Sendable {
   /// Whether the process ends with the command: what the system closes then need not be closed before.
   package var endsWithCommand: Bool
 
-  package init(
+  init(
     environment: [String: String], now: @escaping @Sendable () -> Timestamp,
     today: @escaping @Sendable () -> Day, makeID: @escaping @Sendable () -> String, workingFolder: String,
     terminalWidth: Int?, loginName: String, standardInput: @escaping @Sendable () throws -> [UInt8],
-    inputLine: @escaping @Sendable () throws -> [UInt8]?, isInteractive: Bool,
+    inputLine: @escaping @Sendable () throws -> [UInt8]?,
+    typedLine: @escaping @Sendable (LineEditing) throws -> [UInt8]?, isInteractive: Bool,
     runEditor: @escaping @Sendable (_ editor: String, _ path: String) throws -> Int32, output: Output,
     endsWithCommand: Bool
   ) {
@@ -40,6 +43,7 @@ package struct Surroundings: Sendable {
     self.loginName = loginName
     self.standardInput = standardInput
     self.inputLine = inputLine
+    self.typedLine = typedLine
     self.isInteractive = isInteractive
     self.runEditor = runEditor
     self.output = output

@@ -51,7 +51,8 @@ struct RecordDialogue {
 
   private func actors(on days: DaySet) throws -> [String] {
     while true {
-      let line = try talk.ask("Who did it, and who else took part? (ID[:ROLE], …; Enter for nobody)")
+      let line = try talk.ask(
+        "Who did it, and who else took part? (ID[:ROLE], …; Enter for nobody)", offering: participants)
       let parts = line.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
       let found = try parts.map { part in
         let draft = EventOptions.participant(part)
@@ -64,9 +65,31 @@ struct RecordDialogue {
     }
   }
 
+  /// The ids of actors, and behind a colon the roles, for the last of those that were typed.
+  private func participants(_ line: String) -> LineEditing.Offers {
+    let last = line.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
+    let typed = String(last.drop { $0 == " " })
+    guard let colon = typed.lastIndex(of: ":") else {
+      return LineEditing.Offers(typed: typed, all: ids(startingWith: typed, in: .actor))
+    }
+    let role = String(typed[typed.index(after: colon)...])
+    return LineEditing.Offers(
+      typed: role, all: Role.allCases.map(\.rawValue).filter { $0.hasPrefix(role.lowercased()) })
+  }
+
+  /// Nothing where the ledger cannot be read: that is told when the answer is looked up.
+  private func ids(startingWith typed: String, in space: Space) -> [String] {
+    let found = try? ledger.read { reader in
+      try reader.ids(startingWith: typed.lowercased(), in: space, limit: 500, at: reader.head.size)
+    }
+    return found ?? []
+  }
+
   private func addSource(to command: inout RecordCommand) throws {
     while command.citations.source.isEmpty {
-      let text = try talk.ask("Which source says so? (ID or address; Enter for a draft without one)")
+      let text = try talk.ask("Which source says so? (ID or address; Enter for a draft without one)") {
+        LineEditing.Offers(typed: $0, all: ids(startingWith: $0, in: .source))
+      }
       if text.isEmpty {
         command.unsourced = true
         return
