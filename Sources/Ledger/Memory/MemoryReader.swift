@@ -112,6 +112,12 @@ class MemoryReader: LedgerReader {
     }.map(\.id)
   }
 
+  func actors(coded code: String, at size: Int) throws -> [ActorID] {
+    try actors(.all, at: size).map(\.actor).filter { actor in
+      actor.codes.contains { Code.same($0.code, code) }
+    }.map(\.id)
+  }
+
   func source(url: String, at size: Int) throws -> SourceID? {
     let same = try sources(.all, at: size).filter {
       $0.source.url.map { $0.utf8.elementsEqual(url.utf8) } ?? false

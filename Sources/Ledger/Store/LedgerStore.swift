@@ -100,6 +100,8 @@ package protocol LedgerReader {
   func ids(startingWith prefix: String, in space: Space, limit: Int, at size: Int) throws -> [String]
   /// The ids of actors that have this as their name or as an alias, compared by `Folded.key`.
   func actors(named name: String, at size: Int) throws -> [ActorID]
+  /// The ids of actors that have this as a code in some scheme, compared by `Code.same`.
+  func actors(coded code: String, at size: Int) throws -> [ActorID]
   /// The source with this address.
   func source(url: String, at size: Int) throws -> SourceID?
   /// The texts in which a term stands, of things that are there: of events as the newest entry of the prefix has them. In

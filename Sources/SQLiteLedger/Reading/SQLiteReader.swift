@@ -117,6 +117,12 @@ class SQLiteReader: LedgerReader {
     return Set(found.map(mergers.root) + byID).sorted()
   }
 
+  func actors(coded code: String, at size: Int) throws -> [ActorID] {
+    let found = try IDReading(connection: connection).actors(coded: code, at: size)
+    let mergers = try mergers.mergers(at: size)
+    return mergers.isEmpty ? found : Set(found.map(mergers.root)).sorted()
+  }
+
   func source(url: String, at size: Int) throws -> SourceID? {
     try IDReading(connection: connection).source(url: url, at: size)
   }

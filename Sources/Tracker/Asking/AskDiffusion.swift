@@ -25,7 +25,8 @@ extension LedgerReader {
     let size = viewpoint.known.entry
     var finder = QuestionFinder(self, at: size)
     let topics = try finder.ids([asked.topic], .topic, as: Topic.self)
-    let groups = try finder.ids(asked.group.map { [$0] } ?? [], .actor, as: Actor.self)
+    let groups = try finder.ids(
+      asked.group.map { [$0] } ?? [], .actor, as: Actor.self, on: DaySet(viewpoint.on ?? .distantFuture))
     try finder.check()
     guard let topic = topics.first else { return nil }
     let records = try policies(about: [topic], at: size)

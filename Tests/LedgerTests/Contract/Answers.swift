@@ -99,6 +99,9 @@ struct Answers {
     ] {
       all.append(("actors named \(name)", try reader.actors(named: name, at: size)))
     }
+    for code in ["USA", "usa", "q30", "840", "iso3166", "é", "", "%"] {
+      all.append(("actors coded \(code)", try reader.actors(coded: code, at: size)))
+    }
     for number in 1...5 {
       let found = try reader.source(url: "https://example.org/\(number)", at: size)
       all.append(("source \(number)", found))
