@@ -7,6 +7,7 @@ enum Hyphens {
     guard whole.typed.utf8.contains(UInt8(ascii: "-")) else { return runTogether(whole) }
     if (try? EDTFDate(whole.typed)) != nil || whole.ordinal != nil { return [whole] }
     let sides = sides(of: whole)
+    if sides.count == 2, let halved = half(sides[0], sides[1], after: previous) { return halved }
     guard !sides.contains(where: \.typed.isEmpty) else { return [whole] }
     switch sides.count {
     case 2: return pair(sides[0], sides[1], whole, after: previous)
@@ -46,11 +47,23 @@ enum Hyphens {
     if first.month != nil && second.dayNumber != nil {
       return previous?.dayNumber == nil ? [first, second] : range
     }
-    if first.dayNumber != nil && second.month != nil { return [first, second] }
+    if first.dayNumber != nil && second.month != nil {
+      return previous?.month == nil ? [first, second] : range
+    }
     if first.isDayOrMonth && second.isDayOrMonth { return range }
     let isNumber = first.digits(1...4) != nil && second.digits(1...4) != nil
     if isNumber { return [whole] }
     return first.opensRange && second.opensRange ? range : [first, second]
+  }
+
+  /// `17 -20 Nov` and `17- 20 Nov`: a dash that stands beside one of its words.
+  private static func half(
+    _ first: Wording.Word, _ second: Wording.Word, after previous: Wording.Word?
+  ) -> [Wording.Word]? {
+    if first.typed.isEmpty, second.isDayOrMonth, previous?.isDayOrMonth == true {
+      return [dash(at: first.column), second]
+    }
+    return second.typed.isEmpty && first.isDayOrMonth ? [first, dash(at: second.column - 1)] : nil
   }
 
   private static func isNamedDay(_ sides: [Wording.Word]) -> Bool {

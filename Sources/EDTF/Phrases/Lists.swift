@@ -25,7 +25,7 @@ enum Lists {
     let finer = parts.flatMap { part in
       var pieces: [[Wording.Word]] = []
       for word in part.words {
-        if word.isAfterComma && word.year == nil || pieces.isEmpty {
+        if pieces.isEmpty || word.isAfterComma && (word.year == nil || isYear(pieces[pieces.count - 1])) {
           pieces.append([word])
         } else {
           pieces[pieces.count - 1].append(word)
@@ -61,5 +61,9 @@ enum Lists {
       }
     }
     return texts
+  }
+
+  private static func isYear(_ words: [Wording.Word]) -> Bool {
+    words.count == 1 && words[0].year != nil
   }
 }

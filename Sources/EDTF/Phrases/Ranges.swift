@@ -20,6 +20,12 @@ enum Ranges {
     ["from"], ["since"], ["starting"], ["lasted", "from"], ["lasted"], ["beginning"],
   ])
 
+  private static let wholeLeads = Leads([
+    ["throughout"], ["all", "of"], ["for", "all", "of"], ["the", "whole", "of"],
+    ["for", "the", "whole", "of"],
+    ["all", "through"],
+  ])
+
   /// Whether the phrase begins with a word that says how a range is meant.
   static func opens(_ wording: Wording) -> Bool {
     (onceLeads.first(of: wording) != nil || lastedLeads.first(of: wording) != nil)
@@ -36,9 +42,7 @@ enum Ranges {
       if let since = try untilNow(rest) { return since }
       if let range = try DateRange.read(rest, joints: joints, of: wording) { return try range.lasted() }
     }
-    if let rest = wording.after(["throughout"]) ?? wording.after(["all", "of"]) ?? wording.after([
-      "the", "whole", "of",
-    ]) ?? wording.after(["all", "through"]) {
+    if let rest = wholeLeads.first(of: wording)?.rest {
       guard let date = try rest.lenientPoint(), let first = date.earliest.day, let last = date.latest.day
       else { return nil }
       return try wording.date("\(try wording.day(first))/\(try wording.day(last))")

@@ -18,6 +18,14 @@ enum Relative {
     if let date = try dayTime(wording) { return date }
     if let date = try away(wording) { return date }
     if let date = try sinceThen(wording) { return date }
+    if words.count == 3 {
+      let plain = words.map(\.plain)
+      if plain[1...] == ["before", "last"] { return try period(plain[0], -2, wording) }
+      if plain[1...] == ["after", "next"] { return try period(plain[0], 2, wording) }
+      if plain[0] == "this", let step = steps[plain[1]], step != 0 {
+        return try period(plain[2], step, wording)
+      }
+    }
     guard words.count == 2, let step = steps[words[0].plain] else { return nil }
     return try period(words[1].plain, step, wording)
   }

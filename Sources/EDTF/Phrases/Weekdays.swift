@@ -26,7 +26,8 @@ enum Weekdays {
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
     let coming = wording.after(["this", "coming"]) == nil ? wording : wording.dropping(1)
-    let words = coming.words.filter { !["the", "on"].contains($0.plain) }
+    let isPartOfDay = coming.words.last.map { Clock.partsOfDay.contains($0.plain) } ?? false
+    let words = coming.droppingLast(isPartOfDay ? 1 : 0).words.filter { !["the", "on"].contains($0.plain) }
     guard let at = words.firstIndex(where: knows), let weekday = weekday(words[at]) else { return nil }
     let others = words[..<at] + words[(at + 1)...]
     let plain = others.map(\.plain).filter { $0 != "of" }
