@@ -42,7 +42,7 @@ struct ActorCommand: ParsableCommand {
     func aliases() throws -> [Alias] {
       try alias.map { text in
         let (name, dates) = Details.dated(text)
-        return Alias(name: name, during: try DateArgument.optional(dates, "--alias"))
+        return Alias(name: name, during: try DateArgument.echoed(ifGiven: dates, "--alias"))
       }
     }
 
@@ -72,7 +72,7 @@ struct ActorCommand: ParsableCommand {
         let dates = parts.count > 1 ? parts[1] : nil
         return MembershipDraft(
           kind: kind, of: Reference(parts.first ?? text, at: .option(option)),
-          during: try DateArgument.optional(dates, option))
+          during: try DateArgument.echoed(ifGiven: dates, option))
       }
     }
 
