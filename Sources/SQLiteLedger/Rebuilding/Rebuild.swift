@@ -9,6 +9,7 @@ struct Rebuild {
     let index = TextIndex(connection: connection)
     try index.make()
     try index.clear()
+    try connection.execute(ActorTables.codeIndex)
     for table in Schema.projections { try connection.execute("DELETE FROM \(table.name)") }
     let projector = Projector(connection)
     let size = try HeadReading(connection: connection).newest().size

@@ -30,7 +30,6 @@ enum ActorTables {
       code TEXT NOT NULL,
       PRIMARY KEY (version, ordinal)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX actor_code_by_code ON actor_code (code COLLATE NOCASE);
     CREATE TABLE actor_membership (
       version INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
       ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
@@ -39,5 +38,10 @@ enum ActorTables {
       during TEXT,
       PRIMARY KEY (version, ordinal)
     ) STRICT, WITHOUT ROWID;
+    \(codeIndex);
     """
+
+  /// A ledger of an earlier build has no such index, and gets it when it is rebuilt.
+  static let codeIndex =
+    "CREATE INDEX IF NOT EXISTS actor_code_by_code ON actor_code (code COLLATE NOCASE)"
 }

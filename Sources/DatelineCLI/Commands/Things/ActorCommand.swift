@@ -66,7 +66,9 @@ struct ActorCommand: ParsableCommand {
       -> [MembershipDraft]
     {
       try texts.map { text in
-        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        // A code has a colon of its own: `iso3166:USA:1949/..`.
+        let pieces = text.split(separator: ":", maxSplits: 2).map(String.init)
+        let parts = pieces.count > 2 ? ["\(pieces[0]):\(pieces[1])", pieces[2]] : pieces
         let dates = parts.count > 1 ? parts[1] : nil
         return MembershipDraft(
           kind: kind, of: Reference(parts.first ?? text, at: .option(option)),
