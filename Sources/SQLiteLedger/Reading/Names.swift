@@ -4,6 +4,10 @@ import PolicyModel
 final class Names {
   private let connection: Connection
   private var ids: [String?] = []
+  /// Those of great numbers.
+  private var far: [Int: String] = [:]
+  /// How often an id was kept since they were forgotten.
+  private var kept = 0
   private var keys: [Int: Key] = [:]
 
   init(_ connection: Connection) {
@@ -13,6 +17,7 @@ final class Names {
   /// The id of a thing.
   func id(_ thing: Int) throws -> String {
     if ids.indices.contains(thing), let id = ids[thing] { return id }
+    if let id = far[thing] { return id }
     let statement = try connection.statement("SELECT id FROM thing WHERE key = ?1")
     try statement.bind(thing)
     defer { statement.reset() }
@@ -88,12 +93,26 @@ final class Names {
 
   /// Forgets what it read, where that is much: a long import reads the ids of ever more events.
   func forgetIfMany() {
-    if ids.count > Names.most { ids = [] }
+    if kept > Names.most { forget() }
   }
 
-  private static let most = 100_000
+  private func forget() {
+    ids = []
+    far = [:]
+    kept = 0
+  }
+
+  /// So many ids an import keeps.
+  private static let most = 50_000
+  /// The numbers that lie close together, for which an array is quicker.
+  private static let near = 1 << 20
 
   func keep(_ id: String, of thing: Int) {
+    kept += 1
+    if thing > Names.near {
+      far[thing] = id
+      return
+    }
     if thing >= ids.count {
       let room = max(64, thing + thing / 2)
       ids.append(contentsOf: repeatElement(nil, count: room - ids.count + 1))

@@ -94,7 +94,9 @@ import Testing
     // Given
     let store = try SQLiteStore.inMemory()
     try store.append(RandomHistory(seed: 130, count: 30))
-    for view in Views.all.reversed() { try store.connection.execute("DROP VIEW \(view.name)") }
+    try store.write { _ in
+      for view in Views.all.reversed() { try store.connection.execute("DROP VIEW \(view.name)") }
+    }
     // When
     try store.rebuild()
     // Then
