@@ -19,8 +19,12 @@ final class SQLiteWriter: SQLiteReader, LedgerWriter {
     } else if let first = entries.first, let last = entries.last {
       mergers.carry(from: first.sequence - 1, to: last.sequence)
     }
-    names.forgetIfMany()
     return entries
+  }
+
+  override func events(_ selection: EventSelection, at size: Int) throws -> [EventHistory] {
+    names.forgetIfMany()
+    return try super.events(selection, at: size)
   }
 
   /// Writes what an append leaves for the end. Refuses the commit where an append stopped half way, though its error was caught.
