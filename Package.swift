@@ -34,13 +34,13 @@ let package = Package(
     .target(
       name: "DatelineCLI",
       dependencies: [
-        "EDTF", "Exchange", "Ledger", "PolicyModel", "Projections", "Rendering", "SQLiteLedger",
-        "Tracker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "EDTF", "Exchange", "Gazetteer", "Ledger", "PolicyModel", "Projections", "Rendering",
+        "SQLiteLedger", "Tracker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "DatelineCLITests",
-      dependencies: ["DatelineCLI", "EDTF", "Exchange", "PolicyModel", "SQLiteLedger"],
+      dependencies: ["DatelineCLI", "EDTF", "Exchange", "Gazetteer", "PolicyModel", "SQLiteLedger"],
       exclude: ["Transcripts"],
       swiftSettings: strict),
 
@@ -56,6 +56,9 @@ let package = Package(
     .testTarget(
       name: "ExchangeTests", dependencies: ["EDTF", "Exchange", "PolicyModel", "Projections"],
       swiftSettings: strict),
+
+    // Gazetteer: the documents of Data/gazetteer, within the program.
+    .target(name: "Gazetteer", resources: [.embedInCode("Documents")], swiftSettings: strict),
 
     // Ledger: entries as they are kept.
     .target(

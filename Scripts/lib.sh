@@ -35,8 +35,10 @@ install_packages() {
 # What a build needs: a Swift toolchain, which is yours to install, and the headers of SQLite.
 need_build_tools() {
   command -v swift >/dev/null || fail "there is no swift here: install a Swift 6.1 or newer toolchain, https://swift.org/install"
-  local version
-  version=$(swift --version 2>/dev/null | sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' | head -n 1)
+  local told version
+  told=$(swift --version 2>&1) || fail "the swift here does not start: $told
+what it needs of the system is listed at https://swift.org/install/linux"
+  version=$(sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' <<<"$told" | head -n 1)
   case $version in
     [0-5].* | 6.0) fail "this is Swift $version; Dateline needs 6.1 or newer: https://swift.org/install" ;;
   esac

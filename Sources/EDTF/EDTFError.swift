@@ -8,13 +8,18 @@ public struct EDTFError: Error, Hashable, Sendable, CustomStringConvertible {
   public let message: String
   /// What can be written instead, where that helps.
   public let hint: String?
+  /// The dates that a phrase can mean, where it was refused because they are several.
+  public let readings: [EDTFDate]
 
   /// An error at that column of the text.
-  public init(text: String, column: Int, message: String, hint: String? = nil) {
+  public init(
+    text: String, column: Int, message: String, hint: String? = nil, readings: [EDTFDate] = []
+  ) {
     self.text = text
     self.column = column
     self.message = message
     self.hint = hint
+    self.readings = readings
   }
 
   /// One line: the text, what is wrong, where if it is not at the very start, and the hint.
@@ -26,7 +31,10 @@ public struct EDTFError: Error, Hashable, Sendable, CustomStringConvertible {
   /// At most 60 characters of the text, with nothing in them that moves a cursor or breaks a line.
   static func shown(_ text: some StringProtocol) -> String {
     var shown = ""
-    for (count, character) in text.enumerated() {
+    // A single character can be as long as the text: the scalars are counted too.
+    let scalars = text.unicodeScalars.prefix(240)
+    let isCut = scalars.endIndex < text.unicodeScalars.endIndex
+    for (count, character) in String(String.UnicodeScalarView(scalars)).enumerated() {
       if count == 60 { return shown + "…" }
       let isPlain = character.unicodeScalars.allSatisfy { scalar in
         switch scalar.properties.generalCategory {
@@ -42,6 +50,6 @@ public struct EDTFError: Error, Hashable, Sendable, CustomStringConvertible {
         }
       }
     }
-    return shown
+    return isCut ? shown + "…" : shown
   }
 }

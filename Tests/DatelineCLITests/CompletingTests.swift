@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("--set", "us-", ["us-atacms"]),
+    ("--set", "us-", ["us-atacms="]),
     ("--set", "us-atacms=p", ["us-atacms=permitted", "us-atacms=prohibited"]),
     ("--clear", "", ["us-atacms"]), ("--follows", "2024", ["2024-11-17-it-is-permitted"]),
     ("--relation", "fol", ["follows:"]), ("--relation", "follows:2", ["follows:2024-11-17-it-is-permitted"]),
@@ -34,6 +34,16 @@ import Testing
   ])
   func `policies, values, relations, events`(_ option: String, _ typed: String, _ expected: [String]) throws {
     #expect(try offered(option, typed) == expected)
+  }
+
+  @Test(arguments: [
+    ("--actor", "us:is", ["us\\:issuer"]), ("--relation", "fol", ["follows\\:"]),
+    ("--relation", "follows:2", ["follows\\:2024-11-17-it-is-permitted"]), ("--set", "us-", ["us-atacms="]),
+  ])
+  func `zsh is told that a colon is no beginning of a description`(
+    _ option: String, _ typed: String, _ expected: [String]
+  ) throws {
+    #expect(try offered(option, typed, in: "zsh") == expected)
   }
 
   @Test func `the ledger that is named is asked`() throws {
@@ -49,15 +59,16 @@ import Testing
     let outcome = try Bench().run(["--generate-completion-script", shell])
     #expect(outcome.code == 0)
     for place in ["record", "--actor", "--source", "---completion"] { #expect(outcome.out.contains(place)) }
+    #expect(outcome.out.contains("# Added to the generated script") == (shell != "fish"))
   }
 
   /// What a shell is offered behind an option of `record`.
-  private func offered(_ option: String, _ typed: String) throws -> [String] {
+  private func offered(_ option: String, _ typed: String, in shell: String = "bash") throws -> [String] {
     let outcome = try story().run(
       [
         "---completion", "record", "--", option, "3", "\(typed.utf8.count)", "dateline", "record", option,
         typed,
-      ])
+      ], environment: ["SAP_SHELL": shell])
     #expect(outcome.code == 0, "\(outcome.complaints)")
     return outcome.out.split(separator: "\n").map(String.init)
   }

@@ -1,4 +1,5 @@
 import EDTF
+import Gazetteer
 import Testing
 
 /// The gazetteer in `Data/gazetteer`: whom it knows, who belonged to which group when, and that it and the story may be
@@ -97,6 +98,42 @@ import Testing
         #expect(try StoryQuestions.states(ledger, on: day) == StoryQuestions.states(alone, on: day))
       }
     }
+  }
+
+  @Test func `the program brings along what the files say`() throws {
+    let files = try DataFolder.gazetteer.names().map { [$0, try DataFolder.gazetteer.text($0)] }
+    #expect(Gazetteer.files.map { [$0.name, String(decoding: $0.bytes, as: UTF8.self)] } == files)
+  }
+
+  @Test func `a ledger with states has the entries that importing them would give`() throws {
+    // Given
+    let made = try Bench()
+    let imported = try Bench()
+    for name in try DataFolder.gazetteer.names() {
+      try imported.folder.write(Array(DataFolder.gazetteer.text(name).utf8), to: name)
+    }
+    // When
+    #expect(made.run(["init", "--with-states", made.folder.path("dateline.db")]).code == 0)
+    #expect(imported.run(["init", imported.folder.path("dateline.db")]).code == 0)
+    #expect(imported.run(["import"] + (try DataFolder.gazetteer.names()).map(imported.folder.path)).code == 0)
+    // Then
+    let logs = try [made, imported].map { bench in
+      try Answer(bench.ask("log", "--format", "json"))["entries"].list.map {
+        [$0["kind"].text, $0["subject"].text, $0["reason"].text]
+      }
+    }
+    #expect(logs[0] == logs[1])
+    #expect(logs[0].count > 270)
+    #expect(try GazetteerTests.actors(gazetteer) == actors(made))
+    for name in try DataFolder.gazetteer.names() {
+      let again = made.run(["import", imported.folder.path(name), "--format", "json"])
+      #expect(try Answer(again)["entries"].number == 0)
+    }
+  }
+
+  private func actors(_ bench: Bench) throws -> [String: Answer] {
+    let listed = try Answer(bench.ask("actor", "list", "--format", "json"))["actors"].list
+    return Dictionary(listed.map { ($0["id"].text ?? "", $0) }, uniquingKeysWith: { a, _ in a })
   }
 
   @Test func `importing the gazetteer again adds nothing`() throws {

@@ -39,8 +39,8 @@ import Testing
       environment: [:], now: { Timestamp(seconds: 0) }, today: { Timestamp(seconds: 0).day },
       makeID: { "entry-\(UInt64.random(in: 0 ..< .max))" }, workingFolder: bench.folder.path,
       terminalWidth: nil, loginName: "login",
-      standardInput: { [] }, inputLine: { nil }, isInteractive: false, clock: { 0 },
-      runEditor: { _, _ in 1 },
+      standardInput: { [] }, inputLine: { nil }, typedLine: { _ in nil }, isInteractive: false,
+      clock: { 0 }, runEditor: { _, _ in 1 },
       output: Output(write: { _ in throw OutputClosed() }, complain: { _ in }, progress: nil),
       endsWithCommand: false)
     // When, then

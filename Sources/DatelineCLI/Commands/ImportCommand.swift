@@ -100,7 +100,7 @@ struct ImportCommand: ParsableCommand {
     Taking(
       hand: try writing.hand(),
       reason: RevisionReason(
-        kind: correction ? .correction : .update, reason: reason ?? "import of \(file.shortName)"),
+        kind: correction ? .correction : .update, reason: reason ?? file.reason),
       isReconciling: reconcile, isSkipping: onError == .skip, mapping: mapping)
   }
 }

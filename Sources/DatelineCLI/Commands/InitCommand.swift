@@ -1,24 +1,54 @@
 import ArgumentParser
 import SQLiteLedger
+import Tracker
 
 /// Makes a new ledger.
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make a new ledger.",
-    discussion:
-      "Without FILE: --ledger, else $DATELINE_LEDGER, else dateline.db in this folder. A file that is there is left alone."
-  )
+    discussion: """
+      Without FILE: --ledger, else $DATELINE_LEDGER, else dateline.db in this folder. A file that is there is left alone.
+
+      With --with-states it has from the beginning the members of the United Nations and other states and territories, \
+      with the names that people use and their ISO 3166 codes, and who was a member of the UN, NATO, the EU, the G7, the \
+      G20 and the Five Eyes when, with the sources. What you import or record later adds to them: dateline actor list.
+      """)
 
   @Argument(help: "The file to make.", completion: .file())
   var file: String?
+
+  @Flag(help: "With states, territories, and the members of six groups of states in it.")
+  var withStates = false
+
+  @Option(
+    help: ArgumentHelp("Who records them; else $DATELINE_RECORDER, else the login name.", valueName: "name"))
+  var recorder: String?
 
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
     let surroundings = try Surroundings.required()
+    let output = surroundings.output
     let path = file ?? ledger.ledger ?? surroundings.environment["DATELINE_LEDGER"] ?? "dateline.db"
+    if withStates {
+      let made = try LedgerOfStates(path: path, hand: Hand(naming: recorder)).make()
+      try output.write(
+        Complaint.note("made \(path): a ledger with \(made.actors) actors and \(made.sources) sources"))
+      output.complain(
+        Complaint.note("next: dateline actor show NAME, dateline actor list, or dateline import FILE …"))
+      return
+    }
+    if recorder != nil {
+      throw UsageProblem(
+        message: "--recorder is for --with-states: an empty ledger has nothing that somebody recorded",
+        hints: [])
+    }
     _ = try SQLiteStore.create(path: path)
-    try surroundings.output.write(Complaint.note("made \(path): a ledger without entries"))
-    surroundings.output.complain(Complaint.note("next: dateline actor add …, or dateline import FILE …"))
+    try output.write(Complaint.note("made \(path): a ledger without entries"))
+    output.complain(Complaint.note("next: dateline actor add …, or dateline import FILE …"))
+    if surroundings.isInteractive {
+      output.complain(
+        Complaint.note("one with states and their groups in it is made by: dateline init --with-states FILE"))
+    }
   }
 }

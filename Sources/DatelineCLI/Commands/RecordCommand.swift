@@ -10,8 +10,9 @@ struct RecordCommand: ParsableCommand {
     discussion: """
       One citation is recorded for each --source, alike; more are added with `dateline cite`, or from documents:
       --file takes them all or none; --stream takes one a line from standard input and acknowledges each, as a line \
-      of JSON, once it is durable. On a terminal it asks for a title, date, actor or source that is missing, and offers \
-      the most similar earlier event as a template; --edit opens a filled-in document in $VISUAL or $EDITOR instead.
+      of JSON, once it is durable. On a terminal it asks for a title, date, actor or source that is missing (Tab \
+      completes ids), and offers the most similar earlier event as a template; --edit opens a filled-in document in \
+      $VISUAL or $EDITOR instead.
       """)
 
   @Argument(help: "What happened, in a sentence.")

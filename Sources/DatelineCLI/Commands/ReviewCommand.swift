@@ -20,7 +20,7 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
   func run() throws {
-    let date = try DateArgument.optional(day, "--on") ?? EDTFDate(Surroundings.required().today())
+    let date = try DateArgument.echoed(ifGiven: day, "--on") ?? EDTFDate(Surroundings.required().today())
     try writing.carryOut(
       .review(
         ReviewPolicy(

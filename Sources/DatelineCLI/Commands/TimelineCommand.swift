@@ -79,31 +79,33 @@ struct TimelineCommand: ParsableCommand {
     try answer.write(found.0, heading: found.1)
   }
 
-  /// Which words are actors, and whether the last is a period: what names an actor is one.
+  /// Which words are actors, and which last ones say the period: what names an actor says none.
   private func sortOut(
     _ reader: any LedgerReader, _ viewpoint: AskedViewpoint
   ) throws -> (actors: [Reference], period: EDTFDate?) {
-    var actors = words
-    var period: EDTFDate?
-    if let last = words.last {
-      let finder = ReferenceFinder(reader, at: try reader.prefix(viewpoint.known).entry)
-      let today = try Surroundings.required().today()
-      if try finder.ids(last, in: .actor).isEmpty {
-        // What starts with a digit is meant as a date, also where it is none.
-        period =
-          last.first?.isNumber ?? false
-          ? try DateArgument.date(last, "PERIOD") : try? Phrase.read(last, today: today)
-        if period != nil { actors.removeLast() }
+    let finder = ReferenceFinder(reader, at: try reader.prefix(viewpoint.known).entry)
+    let actors = try words.reversed().drop { try finder.ids($0, in: .actor).isEmpty }.reversed()
+    let rest = words.dropFirst(actors.count)
+    // The longest that says a period: `us november 2024`; before it there are actors that are told to be unknown.
+    for start in rest.indices {
+      let text = rest[start...].joined(separator: " ")
+      if let period = try? Period(text, today: Surroundings.required().today()) {
+        return (words[..<start].map { Reference($0, at: .none) }, period.date)
       }
     }
-    return (actors.map { Reference($0, at: .none) }, period)
+    // What starts with a digit is meant as a date, also where it is none.
+    if let last = rest.last, last.first?.isNumber ?? false { _ = try DateArgument.period(last, "PERIOD") }
+    return (words.map { Reference($0, at: .none) }, nil)
   }
 
   private func heading(_ period: EDTFDate?, _ reader: any LedgerReader) throws -> [String] {
     let topics = try reader.topics(.all, at: reader.head.size).map(\.topic).filter {
       topic.contains($0.id.text)
     }
-    return (period.map { [$0.inEnglish()] } ?? []) + (from.map { ["from \($0)"] } ?? [])
-      + (to.map { ["to \($0)"] } ?? []) + topics.map(\.name) + policy + with.map { "with \($0)" }
+    let days = try [("from", from), ("to", to)].compactMap { word, text in
+      try text.map { "\(word) \(try DateArgument.date($0, "--\(word)").inEnglish())" }
+    }
+    return (period.map { [$0.inEnglish()] } ?? []) + days + topics.map(\.name) + policy
+      + with.map { "with \($0)" }
   }
 }

@@ -13,7 +13,20 @@ struct ImportedFile {
   let name: String
   let form: ImportedForm
   private let file: ByteSource?
-  private let standardInput: () throws -> [UInt8]?
+  /// Where there is no file.
+  private let otherInput: () throws -> [UInt8]?
+
+  /// Documents that are in memory.
+  init(name: String, documents bytes: [UInt8]) {
+    self.name = name
+    form = .documents
+    file = nil
+    var rest: [UInt8]? = bytes
+    otherInput = {
+      defer { rest = nil }
+      return rest
+    }
+  }
 
   /// Opens a file; `-` is standard input. What it holds is told by its name unless given: a file named as tables are, or
   /// one that a mapping was given for and that is not named as documents are, is a table.
@@ -24,20 +37,23 @@ struct ImportedFile {
     if path == "-" {
       file = nil
       let line = surroundings.inputLine
-      standardInput = { try line().map { $0 + [UInt8(ascii: "\n")] } }
+      otherInput = { try line().map { $0 + [UInt8(ascii: "\n")] } }
     } else {
       file = try ByteSource(path: path)
-      standardInput = { nil }
+      otherInput = { nil }
     }
   }
 
-  /// The file's name without its folders, as a reason names it.
+  /// The file's name without its folders.
   var shortName: String { name.split(separator: "/").last.map(String.init) ?? name }
+
+  /// Why what the file says otherwise is revised, where nobody says why.
+  var reason: String { "import of \(shortName)" }
 
   /// The next bytes, unpacked; nil at the end.
   func next() throws -> [UInt8]? {
     if let file { return try file.next() }
-    let line = try standardInput()
+    let line = try otherInput()
     // Only the first line of what is packed begins so, and nobody's text does.
     if let line, let packing = Packing(beginning: line), packing != .bzip2 {
       throw UnpackingProblem.onStandardInput(packing)

@@ -12,10 +12,18 @@ enum DateArgument {
     }
   }
 
-  /// Reads a date that stands for a day: its last.
+  /// Reads the days that somebody asks for.
+  static func period(_ text: String, _ option: String) throws -> Period {
+    do {
+      return try Period(text, today: Surroundings.required().today())
+    } catch let problem as EDTFError {
+      throw DataProblem(option: option, message: problem.description)
+    }
+  }
+
+  /// Reads a period that stands for a day: its last.
   static func day(_ text: String, _ option: String) throws -> Day {
-    let date = try date(text, option)
-    guard let day = date.latest.day else {
+    guard let day = try period(text, option).latest.day else {
       throw DataProblem(option: option, message: "“\(text)” has no last day; give a day, a month or a year")
     }
     return day
@@ -24,6 +32,17 @@ enum DateArgument {
   /// Gathers what is wrong with several dates.
   static func optional(_ text: String?, _ option: String) throws -> EDTFDate? {
     try text.map { try date($0, option) }
+  }
+
+  /// Reads a date that is about to be written, and tells how it was understood.
+  static func echoed(_ text: String, _ option: String) throws -> EDTFDate {
+    let date = try date(text, option)
+    try echo(text, date, option)
+    return date
+  }
+
+  static func echoed(ifGiven text: String?, _ option: String) throws -> EDTFDate? {
+    try text.map { try echoed($0, option) }
   }
 
   /// Tells on standard error how phrases were understood, before anything is written.

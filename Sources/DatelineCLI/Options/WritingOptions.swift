@@ -18,15 +18,7 @@ struct WritingOptions: ParsableArguments {
   @Flag(help: "Show what would be recorded, and record nothing.")
   var dryRun = false
 
-  func hand() throws -> Hand {
-    let surroundings = try Surroundings.required()
-    let named = recorder ?? surroundings.environment["DATELINE_RECORDER"] ?? ""
-    let name = named.trimmed.isEmpty ? surroundings.loginName : named.trimmed
-    guard name.utf8.count <= 200 else {
-      throw DataProblem(option: "--recorder", message: "a recorder's name has at most 200 bytes")
-    }
-    return Hand(recorder: name, now: surroundings.now(), makeID: surroundings.makeID)
-  }
+  func hand() throws -> Hand { try Hand(naming: recorder) }
 
   /// Carries commands out in one transaction; all of them or none.
   func write(_ commands: [Command], onExisting: OnExisting = .refuse) throws -> [Acknowledgement] {
@@ -75,5 +67,18 @@ struct WritingOptions: ParsableArguments {
     case .json: try output.write(Receipt.json(done, isDry: dryRun) + "\n")
     case .text: try output.write(Receipt.text(done, isDry: dryRun))
     }
+  }
+}
+
+extension Hand {
+  /// Who writes now: who is named, else `$DATELINE_RECORDER`, else the login name.
+  init(naming recorder: String?) throws {
+    let surroundings = try Surroundings.required()
+    let named = recorder ?? surroundings.environment["DATELINE_RECORDER"] ?? ""
+    let name = named.trimmed.isEmpty ? surroundings.loginName : named.trimmed
+    guard name.utf8.count <= 200 else {
+      throw DataProblem(option: "--recorder", message: "a recorder's name has at most 200 bytes")
+    }
+    self.init(recorder: name, now: surroundings.now(), makeID: surroundings.makeID)
   }
 }

@@ -12,7 +12,9 @@ extension Surroundings {
       terminalWidth: Outside.terminalWidth(environment), loginName: Outside.loginName(environment),
       standardInput: { try Files.read(descriptor: STDIN_FILENO, name: "standard input") },
       inputLine: { try InputLines.shared.next() },
-      isInteractive: isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1, clock: Outside.clock,
+      typedLine: { try TerminalLine.read($0) { try? Files.write(Array($0.utf8), to: STDERR_FILENO) } },
+      isInteractive: [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].allSatisfy { isatty($0) == 1 },
+      clock: Outside.clock,
       runEditor: Editor.run,
       output: Output(
         write: { try Files.write(Array($0.utf8), to: STDOUT_FILENO) },

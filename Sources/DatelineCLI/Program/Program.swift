@@ -74,7 +74,7 @@ package enum Program {
   /// What the argument parser has to say: help, a version, completions, or what was wrong with the arguments.
   private static func parserFinish(_ problem: any Error, _ output: Output) -> Int32 {
     let code = Dateline.exitCode(for: problem)
-    let text = Dateline.fullMessage(for: problem)
+    let text = CompletionScript.mended(Dateline.fullMessage(for: problem))
     if code == .success {
       try? output.write(text.hasSuffix("\n") ? text : text + "\n")
       return ExitStatus.done.rawValue

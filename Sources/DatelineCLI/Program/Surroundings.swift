@@ -15,6 +15,8 @@ package struct Surroundings: Sendable {
   package var standardInput: @Sendable () throws -> [UInt8]
   /// One line without its end; nil at the end of the input.
   package var inputLine: @Sendable () throws -> [UInt8]?
+  /// One line that somebody types, without its end; nil at the end of the input.
+  var typedLine: @Sendable (LineEditing) throws -> [UInt8]?
   /// Whether somebody sits at a terminal who reads what is asked and types what is answered.
   package var isInteractive: Bool
   /// Seconds since some moment, which never go back.
@@ -25,11 +27,12 @@ package struct Surroundings: Sendable {
   /// Whether the process ends with the command: what the system closes then need not be closed before.
   package var endsWithCommand: Bool
 
-  package init(
+  init(
     environment: [String: String], now: @escaping @Sendable () -> Timestamp,
     today: @escaping @Sendable () -> Day, makeID: @escaping @Sendable () -> String, workingFolder: String,
     terminalWidth: Int?, loginName: String, standardInput: @escaping @Sendable () throws -> [UInt8],
-    inputLine: @escaping @Sendable () throws -> [UInt8]?, isInteractive: Bool,
+    inputLine: @escaping @Sendable () throws -> [UInt8]?,
+    typedLine: @escaping @Sendable (LineEditing) throws -> [UInt8]?, isInteractive: Bool,
     clock: @escaping @Sendable () -> Double,
     runEditor: @escaping @Sendable (_ editor: String, _ path: String) throws -> Int32, output: Output,
     endsWithCommand: Bool
@@ -43,6 +46,7 @@ package struct Surroundings: Sendable {
     self.loginName = loginName
     self.standardInput = standardInput
     self.inputLine = inputLine
+    self.typedLine = typedLine
     self.isInteractive = isInteractive
     self.clock = clock
     self.runEditor = runEditor

@@ -6,9 +6,15 @@ struct Conversation {
   let surroundings: Surroundings
 
   /// The answer without the space around it. At the end of the input it is left.
-  func ask(_ question: String) throws -> String {
-    surroundings.output.complain(SafeText.line(question) + " ")
-    guard let line = try surroundings.inputLine() else {
+  /// - Parameter offers: what Tab offers behind what was typed.
+  func ask(
+    _ question: String, offering offers: @escaping (String) -> LineEditing.Offers? = { _ in nil }
+  ) throws -> String {
+    let question = SafeText.line(question)
+    surroundings.output.complain(question + " ")
+    let editing = LineEditing(
+      question: question, width: surroundings.terminalWidth ?? 80, offers: offers)
+    guard let line = try surroundings.typedLine(editing) else {
       surroundings.output.complain("\n")
       throw Left()
     }

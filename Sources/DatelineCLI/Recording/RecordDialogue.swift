@@ -14,7 +14,8 @@ struct RecordDialogue {
     var command = given
     if command.title == nil { command.title = try title() }
     if command.date == nil { command.date = try date() }
-    if command.event.actor.isEmpty { command.event.actor = try actors() }
+    let date = try command.date.map { try DateArgument.date($0, "--date") }
+    if command.event.actor.isEmpty { command.event.actor = try actors(on: DaySet.everyDay.within(date)) }
     try TemplateQuestion(talk: talk, ledger: ledger).complete(&command)
     if command.citations.source.isEmpty, !command.unsourced { try addSource(to: &command) }
     return command
@@ -48,13 +49,14 @@ struct RecordDialogue {
     }
   }
 
-  private func actors() throws -> [String] {
+  private func actors(on days: DaySet) throws -> [String] {
     while true {
-      let line = try talk.ask("Who did it, and who else took part? (ID[:ROLE], …; Enter for nobody)")
+      let line = try talk.ask(
+        "Who did it, and who else took part? (ID[:ROLE], …; Enter for nobody)", offering: participants)
       let parts = line.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
       let found = try parts.map { part in
         let draft = EventOptions.participant(part)
-        return try choice(of: draft.actor.text, in: .actor).map { id in
+        return try choice(of: draft.actor.text, in: .actor, on: days).map { id in
           draft.role == .issuer && !part.hasSuffix(":issuer") ? id : "\(id):\(draft.role.rawValue)"
         }
       }
@@ -63,9 +65,31 @@ struct RecordDialogue {
     }
   }
 
+  /// The ids of actors, and behind a colon the roles, for the last of those that were typed.
+  private func participants(_ line: String) -> LineEditing.Offers {
+    let last = line.split(separator: ",", omittingEmptySubsequences: false).last ?? ""
+    let typed = String(last.drop { $0 == " " })
+    guard let colon = typed.lastIndex(of: ":") else {
+      return LineEditing.Offers(typed: typed, all: ids(startingWith: typed, in: .actor))
+    }
+    let role = String(typed[typed.index(after: colon)...])
+    return LineEditing.Offers(
+      typed: role, all: Role.allCases.map(\.rawValue).filter { $0.hasPrefix(role.lowercased()) })
+  }
+
+  /// Nothing where the ledger cannot be read: that is told when the answer is looked up.
+  private func ids(startingWith typed: String, in space: Space) -> [String] {
+    let found = try? ledger.read { reader in
+      try reader.ids(startingWith: typed.lowercased(), in: space, limit: 500, at: reader.head.size)
+    }
+    return found ?? []
+  }
+
   private func addSource(to command: inout RecordCommand) throws {
     while command.citations.source.isEmpty {
-      let text = try talk.ask("Which source says so? (ID or address; Enter for a draft without one)")
+      let text = try talk.ask("Which source says so? (ID or address; Enter for a draft without one)") {
+        LineEditing.Offers(typed: $0, all: ids(startingWith: $0, in: .source))
+      }
       if text.isEmpty {
         command.unsourced = true
         return
@@ -91,8 +115,10 @@ struct RecordDialogue {
   }
 
   /// The one thing that a text names; where it may be several, or none, they are told.
-  private func choice(of text: String, in space: Space) throws -> String? {
-    switch try ledger.read({ try $0.candidates(for: text, in: space) }) {
+  private func choice(
+    of text: String, in space: Space, on days: DaySet = .everyDay
+  ) throws -> String? {
+    switch try ledger.read({ try $0.candidates(for: text, in: space, on: days) }) {
     case .one(let thing):
       if thing.id != text { talk.say("  \(thing.label)") }
       return thing.id

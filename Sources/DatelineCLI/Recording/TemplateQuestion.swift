@@ -41,7 +41,10 @@ struct TemplateQuestion {
     guard let scale = found.first?.policy.scale else { return nil }
     let words = scale.values?.joined(separator: " < ") ?? scale.text
     while true {
-      let text = try talk.ask("What becomes of \(policy)? (\(words); Enter for nothing)")
+      let text = try talk.ask("What becomes of \(policy)? (\(words); Enter for nothing)") { typed in
+        LineEditing.Offers(
+          typed: typed, all: (scale.values ?? []).filter { $0.hasPrefix(typed.lowercased()) })
+      }
       if text.isEmpty { return nil }
       if let value = scale.value(text) { return value }
       talk.say("  “\(text)” is not on the scale: \(words)")

@@ -15,3 +15,14 @@ public enum Bound: Hashable, Sendable {
     }
   }
 }
+
+extension Bound: CustomStringConvertible {
+  /// The day, `..` where there is no bound, or `unknown`.
+  public var description: String {
+    switch self {
+    case .day(let day): day.description
+    case .unbounded: ".."
+    case .unknown: "unknown"
+    }
+  }
+}

@@ -8,8 +8,12 @@ enum Calendar {
   }
 
   static func length(ofMonth month: Int, year: Int) -> Int {
+    length(ofMonth: month, isLeap: month == 2 && isLeap(year))
+  }
+
+  static func length(ofMonth month: Int, isLeap: Bool) -> Int {
     switch month {
-    case 2: isLeap(year) ? 29 : 28
+    case 2: isLeap ? 29 : 28
     case 4, 6, 9, 11: 30
     default: 31
     }

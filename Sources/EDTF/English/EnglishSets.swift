@@ -3,31 +3,37 @@ extension English {
   func set(_ set: MemberSet) -> String? {
     if set.members.count == 1 {
       switch (set.members[0], set.kind) {
-      case (.date(let date), _): return words(date).map(shown)
-      case (.range(let first, let last), .oneOf): return range(first, last)
-      case (.through(let date), .oneOf): return words(date).map { "by " + shown($0) }
-      case (.from(let date), .oneOf): return words(date).map { shown($0) + " or later" }
-      case (_, .allOf): return nil
+      case (.range(let first, let last), .allOf): return range(first, last).map { "all of " + $0 }
+      case (.through(let date), .allOf): return words(date).map { shown(after: "all until ", $0) }
+      case (.from(let date), .allOf): return words(date).map { shown(after: "all from ", $0) + " on" }
+      case (.date, _), (_, .oneOf): return member(set.members[0])
       }
     }
-    var dates: [SingleDate] = []
-    for member in set.members {
-      guard case .date(let date) = member else { return nil }
-      dates.append(date)
+    let joint = set.kind == .oneOf ? " or " : " and "
+    let dates = set.members.compactMap { if case .date(let date) = $0 { date } else { nil } }
+    if dates.count == set.members.count { return list(dates, joint: joint) }
+    let members = set.members.compactMap(member)
+    guard members.count == set.members.count, let last = members.last else { return nil }
+    return members.dropLast().joined(separator: ", ") + "," + joint + last
+  }
+
+  private func member(_ member: MemberSet.Member) -> String? {
+    switch member {
+    case .date(let date): words(date).map(shown)
+    case .range(let first, let last): range(first, last)
+    case .through(let date): words(date).map { shown(after: "by ", $0) }
+    case .from(let date): words(date).map { shown($0) + " or later" }
     }
-    return list(dates, joint: set.kind == .oneOf ? " or " : " and ")
   }
 
   /// What all members share at their ends is said once, with the last.
   private func list(_ dates: [SingleDate], joint: String) -> String? {
-    var all: [EnglishWords] = []
-    for date in dates {
-      guard let words = words(date) else { return nil }
-      all.append(words)
+    let all = dates.compactMap(words)
+    guard all.count == dates.count, let last = all.last, let lastDate = dates.last else { return nil }
+    let sharesYear = all.allSatisfy {
+      $0.year != nil && $0.year == last.year && $0.joiner == last.joiner && $0.tail.isEmpty
     }
-    guard let last = all.last, let lastDate = dates.last else { return nil }
-    let sharesYear = all.allSatisfy { $0.year != nil && $0.year == last.year && $0.joiner == last.joiner }
-    let sharesMonth = sharesYear && dates.allSatisfy { $0.day != nil && $0.month == lastDate.month }
+    let sharesMonth = sharesYear && dates.allSatisfy { $0.day?.value != nil && $0.month == lastDate.month }
     var shownDates = zip(dates, all).map { date, words in
       if sharesMonth, let day = date.day?.value { return words.lead + String(day) }
       return sharesYear ? words.lead + words.body : shown(words)

@@ -29,8 +29,13 @@ struct English {
   }
 
   func shown(_ words: EnglishWords) -> String {
-    guard let year = words.year, !omitsYear else { return words.lead + words.body }
-    return words.lead + words.body + words.joiner + year
+    guard let year = words.year, !omitsYear else { return words.lead + words.body + words.tail }
+    return words.lead + words.body + words.joiner + year + words.tail
+  }
+
+  /// With "the" where it needs one behind a preposition: `the 1990s`.
+  func shown(after preposition: String, _ words: EnglishWords) -> String {
+    preposition + (words.takesArticle && words.lead.isEmpty ? "the " : "") + shown(words)
   }
 
   /// `10:00 UTC`; seconds only where there are some.

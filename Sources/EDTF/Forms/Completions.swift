@@ -10,25 +10,51 @@ struct Completions {
   /// The first through the last day of all completions; nil where the calendar has none.
   var hull: DaySet.Range? {
     guard year.isReckonable else { return Self.span(of: year) }
-    if year.unknown == 0 {
-      guard let first = ranges(in: year.lowest).first, let last = ranges(in: year.highest).last else {
-        return nil
-      }
-      return DaySet.Range(first: first.first, last: last.last)
+    guard let month else { return Self.span(of: year) }
+    if let code = month.value, SubYear.codes.contains(code) {
+      return DaySet.Range(
+        first: SubYear.days(of: code, in: year.lowest).first,
+        last: SubYear.days(of: code, in: year.highest).last)
     }
-    var years = year.lowest...year.highest
-    let first = years.lazy.filter(year.matches).compactMap { ranges(in: $0).first }.first
-    guard let first else { return nil }
-    years = Calendar.civil(first.first.number).year...year.highest
-    let last = years.reversed().lazy.filter(year.matches).compactMap { ranges(in: $0).last }.first
-    return DaySet.Range(first: first.first, last: (last ?? first).last)
+    // What fits depends on the year only by whether it is a leap year.
+    let fits = (common: firstDay(isLeap: false) != nil, leap: firstDay(isLeap: true) != nil)
+    guard fits.leap, let first = year.first(leapOnly: !fits.common),
+      let last = year.last(leapOnly: !fits.common),
+      let start = firstDay(isLeap: Calendar.isLeap(first)), let end = lastDay(isLeap: Calendar.isLeap(last))
+    else { return nil }
+    return DaySet.Range(
+      first: Day(Calendar.number(year: first, month: start.month, day: start.day)),
+      last: Day(Calendar.number(year: last, month: end.month, day: end.day)))
+  }
+
+  /// The first month and day of a year that fit.
+  private func firstDay(isLeap: Bool) -> (month: Int, day: Int)? {
+    for candidate in 1...12 where month?.matches(candidate) ?? true {
+      guard let day else { return (candidate, 1) }
+      let length = Calendar.length(ofMonth: candidate, isLeap: isLeap)
+      if let number = (1...length).first(where: day.matches) { return (candidate, number) }
+    }
+    return nil
+  }
+
+  /// The last month and day of a year that fit.
+  private func lastDay(isLeap: Bool) -> (month: Int, day: Int)? {
+    for candidate in stride(from: 12, through: 1, by: -1) where month?.matches(candidate) ?? true {
+      let length = Calendar.length(ofMonth: candidate, isLeap: isLeap)
+      guard let day else { return (candidate, length) }
+      if let number = stride(from: length, through: 1, by: -1).first(where: day.matches) {
+        return (candidate, number)
+      }
+    }
+    return nil
   }
 
   /// All the days, gaps kept; nil where there are too many gaps to keep.
   var days: DaySet? {
     var found: [DaySet.Range] = []
-    for candidate in year.lowest...year.highest where year.matches(candidate) {
-      for range in ranges(in: candidate) {
+    var candidate: Int? = year.lowest
+    while let current = candidate {
+      for range in ranges(in: current) {
         if let before = found.last, range.first <= before.last.adding(1) {
           found[found.count - 1] = DaySet.Range(first: before.first, last: range.last)
         } else {
@@ -36,6 +62,7 @@ struct Completions {
         }
       }
       if found.count > Self.mostRanges { return nil }
+      candidate = year.next(after: current)
     }
     return DaySet(normalizing: found)
   }

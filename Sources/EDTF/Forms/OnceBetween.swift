@@ -36,8 +36,8 @@ extension EDTFDate {
     return EDTFDate(text: text, form: .single(SingleDate(year: Year(fourDigits: year, unknown: 0))))
   }
 
-  /// The date of a plain day or of a year.
-  private var single: SingleDate {
+  /// The single date that it is; of a day, a set or an interval the day on which it can start.
+  var single: SingleDate {
     switch form {
     case .single(let date): date
     default: SingleDate(plain: startDays.first ?? .distantPast)

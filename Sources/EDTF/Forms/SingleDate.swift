@@ -7,9 +7,9 @@ struct SingleDate: Sendable {
   /// The month, or the code of a part of the year.
   let month: TwoDigits?
   let day: TwoDigits?
-  let yearMarks: Qualifiers
-  let monthMarks: Qualifiers
-  let dayMarks: Qualifiers
+  var yearMarks: Qualifiers
+  var monthMarks: Qualifiers
+  var dayMarks: Qualifiers
   /// The first and last day it can mean, over all completions that the calendar has.
   let first: Day
   let last: Day
@@ -77,7 +77,8 @@ struct SingleDate: Sendable {
 
   /// A whole day of the calendar without qualifiers.
   var plainDay: Day? {
-    guard day != nil, !hasUnspecified, marks.allSatisfy(\.isEmpty), first == last else { return nil }
+    guard day != nil, !hasUnspecified, first == last else { return nil }
+    guard yearMarks.isEmpty, monthMarks.isEmpty, dayMarks.isEmpty else { return nil }
     return first
   }
 }

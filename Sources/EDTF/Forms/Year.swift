@@ -47,16 +47,46 @@ struct Year: Sendable {
     Calendar.years.contains(lowest) && Calendar.years.contains(highest)
   }
 
-  /// Whether this year, within lowest and highest, has the digits that are written.
-  func matches(_ year: Int) -> Bool {
-    if unknown == 0 { return true }
-    var (rest, written, mask) = (year, value, unknown)
-    while rest > 0 || written > 0 {
-      if mask & 1 == 0 && rest % 10 != written % 10 { return false }
-      rest /= 10
-      written /= 10
-      mask >>= 1
+  /// The next year after this one, which has the digits that are written, that has them too.
+  func next(after year: Int) -> Int? {
+    if unknown == 0 { return year < highest ? year + 1 : nil }
+    var (power, passed) = (1, 0)
+    for place in 0..<4 {
+      if unknown & (1 << place) != 0 {
+        // A nine becomes a nought, and the X to its left counts on.
+        if year / power % 10 < 9 { return year + power - passed }
+        passed += 9 * power
+      }
+      power *= 10
     }
-    return true
+    return nil
+  }
+
+  /// The next such year before this one.
+  private func previous(before year: Int) -> Int? {
+    if unknown == 0 { return year > lowest ? year - 1 : nil }
+    var (power, passed) = (1, 0)
+    for place in 0..<4 {
+      if unknown & (1 << place) != 0 {
+        if year / power % 10 > 0 { return year - power + passed }
+        passed += 9 * power
+      }
+      power *= 10
+    }
+    return nil
+  }
+
+  /// The first year that it can be, of the leap years only where that is asked.
+  func first(leapOnly: Bool) -> Int? {
+    var candidate: Int? = lowest
+    while leapOnly, let year = candidate, !Calendar.isLeap(year) { candidate = next(after: year) }
+    return candidate
+  }
+
+  /// The last year that it can be, of the leap years only where that is asked.
+  func last(leapOnly: Bool) -> Int? {
+    var candidate: Int? = highest
+    while leapOnly, let year = candidate, !Calendar.isLeap(year) { candidate = previous(before: year) }
+    return candidate
   }
 }

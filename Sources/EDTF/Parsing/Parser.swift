@@ -6,12 +6,14 @@ struct Parser {
   var cursor: Cursor
 
   static func form(of text: String) throws(EDTFError) -> Form {
-    guard text.utf8.count <= mostBytes else {
-      throw EDTFError(
-        text: text, column: 1, message: "a date has at most \(mostBytes) bytes, this has \(text.utf8.count)")
-    }
+    guard text.utf8.count <= mostBytes else { throw tooLong(text) }
     var parser = Parser(cursor: Cursor(text))
     return try parser.parse()
+  }
+
+  static func tooLong(_ text: String) -> EDTFError {
+    EDTFError(
+      text: text, column: 1, message: "a date has at most \(mostBytes) bytes, this has \(text.utf8.count)")
   }
 
   private mutating func parse() throws(EDTFError) -> Form {

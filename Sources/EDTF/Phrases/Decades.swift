@@ -1,13 +1,36 @@
-/// `1990s`
+/// `1990s`, `the decade of the 1990s`
 enum Decades {
+  private static let names: Set<String> = [
+    "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties",
+  ]
+
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
-    let words = wording.words.filter { $0.plain != "the" }
-    guard words.count == 1, words[0].plain.hasSuffix("0s") else { return nil }
-    let digits = words[0].plain.dropLast()
-    guard let year = Wording.Word(typed: String(digits), column: 1).year else { return nil }
-    if year % 100 == 0 {
-      throw wording.twoReadings("the decade \(digits.prefix(3))X", "the century \(digits.prefix(2))XX")
+    let words = wording.without(["the", "decade", "of", "century"]).words
+    guard words.count == 1, let word = words.first, isDecade(word) || names.contains(word.plain) else {
+      return nil
     }
-    return try wording.date("\(digits.prefix(3))X")
+    let digits = word.plain.prefix { ("0"..."9").contains($0) }
+    guard digits.utf8.count == 4 else {
+      throw wording.error("a decade has the year's four digits, as in 1990s", at: word)
+    }
+    guard digits.hasSuffix("00") else { return try wording.date("\(digits.prefix(3))X") }
+    let (decade, century) = (
+      try wording.date("\(digits.prefix(3))X"), try wording.date("\(digits.prefix(2))XX")
+    )
+    if wording.plain.contains("decade") { return decade }
+    if wording.plain.contains("century") { return century }
+    throw wording.twoReadings(("the decade \(decade)", decade), ("the century \(century)", century))
+  }
+
+  /// `1990s`, `1990's`, `'90s`, `90s`
+  static func isDecade(_ word: Wording.Word) -> Bool {
+    var rest = word.plain[...]
+    if rest.hasPrefix("'") { rest = rest.dropFirst() }
+    guard rest.hasSuffix("s") else { return false }
+    rest = rest.dropLast()
+    if rest.hasSuffix("'") { rest = rest.dropLast() }
+    let digits = rest.utf8.count
+    return (digits == 2 || digits == 4) && rest.hasSuffix("0")
+      && rest.utf8.allSatisfy { (48...57).contains($0) }
   }
 }

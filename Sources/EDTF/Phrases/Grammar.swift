@@ -1,15 +1,30 @@
 extension Wording {
-  /// A whole phrase: a date, or one with a preposition, or a range. Nil where the words make none.
+  /// What can stand before a date and says nothing more of it, the longer first.
+  private static let fillers = Leads([
+    ["at", "some", "point", "in"], ["at", "some", "point", "during"], ["some", "time", "in"],
+    ["sometime", "in"],
+    ["some", "time", "during"], ["sometime", "during"], ["at", "some", "time", "in"],
+    ["sometime"], ["some", "time"], ["on", "the"], ["on"], ["in", "the", "course", "of"], ["in", "the"],
+    ["in"],
+    ["at", "the"], ["at"], ["during", "the"], ["during"], ["within"], ["the"], ["once"], ["dated"], ["of"],
+    ["only", "in"], ["the", "year"], ["year"], ["calendar", "year"], ["the", "month", "of"], ["month", "of"],
+    ["cy"], ["over"],
+  ])
+
+  /// A whole phrase: a date, or one with a preposition, or a range, or several dates. Nil where the words make none.
   func phrase() throws(EDTFError) -> EDTFDate? {
     if words.isEmpty { return nil }
+    try Refused.check(self)
     if let date = try operand() { return date }
+    if let date = try Bounded.read(self) { return date }
+    if Ranges.opens(self), let date = try Ranges.read(self) { return date }
+    if let date = try Offsets.read(self) { return date }
     if let date = try Prepositions.read(self) { return date }
     if let date = try Ranges.read(self) { return date }
-    for filler in [["on", "the"], ["on"], ["in", "the"], ["in"], ["the"], ["once"]] where starts(with: filler)
-    {
-      return try dropping(filler.count).phrase()
-    }
-    return nil
+    if let date = try Lists.read(self) { return date }
+    if let date = try Clock.read(self) { return date }
+    guard let rest = Self.fillers.first(of: self)?.rest, !rest.words.isEmpty else { return nil }
+    return try rest.phrase()
   }
 
   /// One date, perhaps with "about" or "possibly".
@@ -18,17 +33,33 @@ extension Wording {
     return try point()
   }
 
+  /// One date, said with "in the" or without.
+  func lenientOperand() throws(EDTFError) -> EDTFDate? {
+    if let date = try operand() { return date }
+    guard let rest = Self.fillers.first(of: self)?.rest, !rest.words.isEmpty else { return nil }
+    return try rest.lenientOperand()
+  }
+
   /// One date. Each family says nil to words that are not its own, and throws where they are but make no date.
   func point() throws(EDTFError) -> EDTFDate? {
     guard let first = words.first else { return nil }
     if words.count == 1, let date = try? EDTFDate(first.typed) { return date }
-    if let date = try Relative.read(self) { return date }
-    if let date = try Weekdays.read(self) { return date }
     if let date = try NamedDays.read(self) { return date }
     if let date = try NamedMonths.read(self) { return date }
+    if let date = try Relative.read(self) { return date }
+    if let date = try RelativeNames.read(self) { return date }
+    if let date = try Weeks.read(self) { return date }
+    if let date = try NthDays.read(self) { return date }
+    if let date = try Portions.read(self) { return date }
+    if let date = try FirstDays.read(self) { return date }
+    if let date = try Unspecified.read(self) { return date }
     if let date = try Seasons.read(self) { return date }
     if let date = try Quarters.read(self) { return date }
     if let date = try Decades.read(self) { return date }
-    return try Slashes.read(self)
+    if let date = try Centuries.read(self) { return date }
+    if let date = try Eras.read(self) { return date }
+    if let date = try Feasts.read(self) { return date }
+    if let date = try Slashes.read(self) { return date }
+    return try Weekdays.read(self)
   }
 }

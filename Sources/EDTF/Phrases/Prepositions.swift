@@ -1,47 +1,103 @@
-/// `by`, `before`, `after`, `since`, `until` and their like, with one date after them.
+/// `by`, `before`, `after`, `since`, `until` and their like, with one date after them, or behind it (`or later`).
 enum Prepositions {
-  private enum Meaning { case by, before, after, onOrAfter, since, until }
+  enum Meaning { case by, before, after, onOrAfter, since, until }
 
-  /// The longer come before those that they begin with.
-  private static let leads: [([String], Meaning)] = [
-    (["on", "or", "before"], .by), (["no", "later", "than"], .by), (["not", "later", "than"], .by),
+  private static let leads = Leads<Meaning>([
+    (["on", "or", "before"], .by), (["in", "or", "before"], .by), (["at", "or", "before"], .by),
+    (["no", "later", "than"], .by), (["not", "later", "than"], .by), (["not", "after"], .by),
+    (["at", "the", "latest", "by"], .by), (["at", "latest"], .by), (["some", "time", "by"], .by),
     (["by"], .by),
     (["not", "before"], .onOrAfter), (["on", "or", "after"], .onOrAfter),
+    (["in", "or", "after"], .onOrAfter),
     (["no", "earlier", "than"], .onOrAfter), (["not", "earlier", "than"], .onOrAfter),
-    (["before"], .before), (["prior", "to"], .before), (["earlier", "than"], .before),
-    (["after"], .after), (["later", "than"], .after),
-    (["in", "force", "since"], .since), (["since"], .since),
-    (["until"], .until), (["till"], .until), (["up", "to"], .until),
+    (["no", "sooner", "than"], .onOrAfter), (["not", "sooner", "than"], .onOrAfter),
+    (["not", "until"], .onOrAfter), (["at", "the", "earliest", "on"], .onOrAfter),
+    (["before"], .before), (["pre"], .before), (["post"], .after), (["prior", "to"], .before),
+    (["earlier", "than"], .before),
+    (["ahead", "of"], .before),
+    (["after"], .after), (["later", "than"], .after), (["past"], .after),
+    (["in", "force", "since"], .since), (["in", "effect", "since"], .since),
+    (["in", "force", "from"], .since),
+    (["in", "effect", "from"], .since), (["ever", "since"], .since), (["since"], .since),
+    (["with", "effect", "from"], .since), (["effective", "from"], .since), (["effective"], .since),
+    (["valid", "from"], .since), (["starting", "from"], .since), (["starting", "on"], .since),
+    (["starting", "in"], .since), (["starting"], .since), (["beginning", "on"], .since),
+    (["beginning", "in"], .since), (["as", "from"], .since), (["from"], .since),
+    (["in", "force", "until"], .until), (["in", "effect", "until"], .until), (["valid", "until"], .until),
+    (["up", "to", "and", "including"], .until), (["until", "and", "including"], .until),
+    (["up", "until"], .until), (["up", "till"], .until), (["until"], .until), (["till"], .until),
+    (["til"], .until), (["'til"], .until), (["up", "to"], .until), (["through"], .until), (["thru"], .until),
+    (["ending"], .until),
+  ])
+
+  private static let tails: [([String], Meaning)] = [
+    (["or", "before"], .by), (["or", "earlier"], .by), (["or", "sooner"], .by), (["and", "before"], .by),
+    (["and", "earlier"], .by), (["at", "the", "latest"], .by), (["at", "latest"], .by),
+    (["or", "later"], .onOrAfter), (["or", "after"], .onOrAfter), (["at", "the", "earliest"], .onOrAfter),
+    (["at", "earliest"], .onOrAfter), (["and", "later"], .since), (["and", "after"], .since),
+    (["onwards"], .since), (["onward"], .since), (["forward"], .since),
   ]
 
+  /// What tells how near, which EDTF cannot say: it leaves the date within its bounds.
+  private static let nearness: Set<String> = [
+    "shortly", "soon", "just", "immediately", "right", "well", "long", "some", "sometime", "only", "starting",
+    "any",
+    "time",
+  ]
+
+  /// Whether the phrase begins with one.
+  static func opens(_ wording: Wording) -> Bool {
+    leads.first(of: wording) != nil
+  }
+
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
-    for (lead, meaning) in leads where wording.starts(with: lead) {
-      let rest = wording.dropping(lead.count)
-      let name = lead.joined(separator: " ")
-      if rest.words.isEmpty { throw wording.error("“\(name)” needs a date after it") }
-      guard let date = try rest.operand() else { return nil }
-      guard date.isSingle else { throw rest.error("“\(name)” goes with one date, not with \(date)") }
-      return try build(meaning, date, rest, name)
+    if let date = try asOf(wording) { return date }
+    if let date = try unknownEnd(wording) { return date }
+    let wording = wording.before(["inclusive"]) ?? wording.before(["incl"]) ?? wording
+    let near = wording.skipping(nearness)
+    for start in [wording, near] {
+      guard let lead = leads.first(of: start) else { continue }
+      return try read(lead.meaning, lead.rest, lead.words.joined(separator: " "))
+    }
+    for (tail, meaning) in tails {
+      guard let rest = wording.before(tail) else { continue }
+      let name = tail.joined(separator: " ")
+      return try read(meaning, meaning == .since ? rest.after(["from"]) ?? rest : rest, name)
     }
     return nil
   }
 
-  private static func build(
-    _ meaning: Meaning, _ date: EDTFDate, _ rest: Wording, _ name: String
-  ) throws(EDTFError) -> EDTFDate {
-    switch meaning {
-    case .by: return try rest.date("[..\(date)]")
-    case .onOrAfter: return try rest.date("[\(date)..]")
-    case .since: return try rest.date("\(date)/..")
-    case .until: return try rest.date("../\(date)")
-    case .before, .after: break
+  private static func read(_ meaning: Meaning, _ rest: Wording, _ name: String) throws(EDTFError) -> EDTFDate?
+  {
+    if rest.words.isEmpty {
+      // The words of "from" alone say nothing that could be completed.
+      if name == "from" { return nil }
+      throw rest.error("“\(name)” needs a date after it")
     }
-    guard !date.isUncertain, !date.isApproximate, let first = date.earliest.day,
-      let last = date.latest.day
-    else {
-      throw rest.error("“\(name)” goes with a date that is neither about nor possible: \(date) is")
+    if let edge = try Edge.read(rest) { return try edge.build(meaning, rest) }
+    let rest =
+      meaning == .since
+      ? rest.before(["on"]) ?? rest.before(["onwards"]) ?? rest.before(["onward"]) ?? rest : rest
+    guard let date = try rest.lenientOperand() else { return nil }
+    return try PrepositionMeaning(meaning: meaning, date: date, wording: rest, name: name).build()
+  }
+
+  /// `from 17 Nov 2024, end unknown`; `until 20 Nov 2024, start unknown`
+  private static func unknownEnd(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+    if let start = wording.before(["end", "unknown"])?.skipping(["from", "since"]) {
+      guard let date = try start.lenientOperand(), date.isSingle else { return nil }
+      return try wording.date("\(date)/")
     }
-    return meaning == .before
-      ? .onceBetween(.distantPast, first.adding(-1)) : .onceBetween(last.adding(1), .distantFuture)
+    guard let end = wording.before(["start", "unknown"])?.skipping(["until", "to"]) else { return nil }
+    guard let date = try end.lenientOperand(), date.isSingle else { return nil }
+    return try wording.date("/\(date)")
+  }
+
+  /// `as of` a day is since that day, or how it was on that day.
+  private static func asOf(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+    guard let rest = wording.after(["as", "of"]), let date = try rest.lenientOperand() else { return nil }
+    guard date.isSingle else { throw rest.error("“as of” goes with one date, not with \(date)") }
+    let since = try rest.date("\(date)/..")
+    throw wording.twoReadings(("since then, \(since)", since), ("how it was then, \(date)", date))
   }
 }

@@ -1,29 +1,108 @@
-/// `about Apr 2024`, `possibly 17 Nov 2024`
+/// `about Apr 2024`, `possibly 17 Nov 2024`, `1990 or so`, `Nov 2024 (?)`
 enum Qualifying {
-  private static let words: [String: Qualifiers] = [
-    "about": .approximate, "circa": .approximate, "ca": .approximate, "c": .approximate,
-    "around": .approximate,
-    "approximately": .approximate, "roughly": .approximate,
-    "possibly": .uncertain, "perhaps": .uncertain, "maybe": .uncertain,
+  private static let leadWords: [([String], Qualifiers)] = [
+    (["on", "or", "about"], .approximate), (["on", "or", "around"], .approximate),
+    (["some", "time", "around"], .approximate), (["sometime", "around"], .approximate),
+    (["at", "around"], .approximate), (["at", "about"], .approximate), (["in", "about"], .approximate),
+    (["in", "around"], .approximate), (["in", "or", "around"], .approximate),
+    (["in", "or", "about"], .approximate),
+    (["around", "about"], .approximate), (["in", "circa"], .approximate),
+    (["about"], .approximate), (["circa"], .approximate), (["ca"], .approximate), (["c"], .approximate),
+    (["cca"], .approximate), (["around"], .approximate), (["approximately"], .approximate),
+    (["approx"], .approximate), (["appr"], .approximate), (["roughly"], .approximate), (["~"], .approximate),
+    (["near"], .approximate), (["nearly"], .approximate), (["almost"], .approximate),
+    (["possibly"], .uncertain), (["perhaps"], .uncertain), (["maybe"], .uncertain),
+    (["probably"], .uncertain),
+    (["presumably"], .uncertain), (["likely"], .uncertain), (["allegedly"], .uncertain),
+    (["reportedly"], .uncertain), (["supposedly"], .uncertain), (["apparently"], .uncertain),
+    (["?"], .uncertain),
   ]
 
+  private static let leads = Leads(leadWords)
+
+  private static let tails: [([String], Qualifiers)] = [
+    (["or", "so"], .approximate), (["or", "thereabouts"], .approximate), (["ish"], .approximate),
+    (["approx"], .approximate), (["approximately"], .approximate), (["circa"], .approximate),
+    (["~"], .approximate),
+    (["or", "around", "then"], .approximate), (["more", "or", "less"], .approximate),
+    (["roughly"], .approximate),
+    (["?"], .uncertain), (["possibly"], .uncertain), (["probably"], .uncertain), (["perhaps"], .uncertain),
+    (["uncertain"], .uncertain), (["maybe"], .uncertain), (["%"], [.uncertain, .approximate]),
+  ]
+
+  private static let words = Set((leadWords + tails).flatMap(\.0))
+
   static func knows(_ plain: String) -> Bool {
-    words[plain] != nil
+    words.contains(plain)
   }
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
-    var marks: Qualifiers = []
-    var rest = wording
-    while let first = rest.words.first, let mark = words[first.plain] {
-      marks.formUnion(mark)
-      rest = rest.dropping(1)
-    }
-    guard !marks.isEmpty, let date = try rest.point() else { return nil }
+    let (rest, marks) = stripped(wording)
+    guard !marks.isEmpty, !rest.words.isEmpty, let date = try rest.lenientPoint() else { return nil }
+    let sign = marks == .approximate ? "~" : marks == .uncertain ? "?" : "%"
+    if let marked = date.markingOnce(sign) { return marked }
     guard date.isSingle, !date.isUncertain, !date.isApproximate else {
       throw wording.error("“\(wording.words.first?.typed ?? "")” goes with one date, not with \(date)")
     }
-    let sign = marks == .approximate ? "~" : marks == .uncertain ? "?" : "%"
     return try wording.date(date.text + sign, at: rest.words.first)
+  }
+
+  /// The words without what qualifies them, before or after or as a sign at their ends.
+  private static func stripped(_ wording: Wording) -> (Wording, Qualifiers) {
+    var (rest, marks) = (wording, [] as Qualifiers)
+    while let lead = leads.first(of: rest) {
+      rest = lead.rest
+      marks.formUnion(lead.meaning)
+    }
+    while let last = rest.words.last, words.contains(last.plain),
+      let (tail, mark) = tails.first(where: { rest.before($0.0) != nil })
+    {
+      rest = rest.droppingLast(tail.count)
+      marks.formUnion(mark)
+    }
+    if let first = rest.words.first, first.plain.utf8.count > 1,
+      let year = signed(first, "c") ?? signed(first, "ca")
+    {
+      return (rest.with([first.replaced(by: year)] + rest.words.dropFirst()), marks.union(.approximate))
+    }
+    guard rest.words.count > 1 || !rest.plain.allSatisfy({ $0.utf8.allSatisfy(isOfEDTF) }) else {
+      return (rest, marks)
+    }
+    if let first = rest.words.first, first.plain.utf8.count > 1, first.plain.hasPrefix("~") {
+      rest = rest.with([first.replaced(by: String(first.typed.dropFirst()))] + rest.words.dropFirst())
+      marks.formUnion(.approximate)
+    }
+    if let last = rest.words.last, last.plain.utf8.count > 1, let byte = last.plain.utf8.last,
+      let mark = Qualifiers.written(byte)
+    {
+      rest = rest.with(rest.words.dropLast() + [last.replaced(by: String(last.typed.dropLast()))])
+      marks.formUnion(mark)
+    }
+    return (rest, marks)
+  }
+
+  /// The year of `c1990`, `ca.1990`, `c.1990`.
+  private static func signed(_ word: Wording.Word, _ sign: String) -> String? {
+    guard word.plain.hasPrefix(sign) else { return nil }
+    let rest = word.plain.dropFirst(sign.utf8.count)
+    let year = rest.hasPrefix(".") ? rest.dropFirst() : rest
+    return Wording.Word(typed: String(year), column: word.column).year == nil ? nil : String(year)
+  }
+
+  /// Whether EDTF has the character: a word of nothing else is read as EDTF or not at all.
+  private static func isOfEDTF(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || "-~?%x/.".utf8.contains(byte)
+  }
+}
+
+extension Wording {
+  /// A point, with "the" or "in" before it or without.
+  func lenientPoint() throws(EDTFError) -> EDTFDate? {
+    if let date = try point() { return date }
+    for filler in ["the", "in", "on", "at", "year"] {
+      if let rest = after([filler]), !rest.words.isEmpty { return try rest.lenientPoint() }
+    }
+    return nil
   }
 }
 
@@ -34,5 +113,14 @@ extension EDTFDate {
     case .day, .single: true
     case .dateTime, .interval, .set: false
     }
+  }
+
+  /// Of a run of days or years that the date was once in (`[a..b]`), the same with both ends qualified.
+  fileprivate func markingOnce(_ sign: String) -> EDTFDate? {
+    guard case .set(let set) = form, set.kind == .oneOf, set.members.count == 1 else { return nil }
+    guard case .range = set.members[0], !isUncertain, !isApproximate else { return nil }
+    let ends = text.dropFirst().dropLast().split(separator: ".")
+    guard ends.count == 2 else { return nil }
+    return try? EDTFDate("[\(ends[0])\(sign)..\(ends[1])\(sign)]")
   }
 }

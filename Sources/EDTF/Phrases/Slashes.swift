@@ -4,19 +4,49 @@ enum Slashes {
     guard wording.words.count == 1, let word = wording.words.first else { return nil }
     for separator: Character in ["/", ".", "-"] {
       let parts = word.plain.split(separator: separator, omittingEmptySubsequences: false)
-      let words = parts.map { Wording.Word(typed: String($0), column: word.column) }
-      if words.count == 2, separator != "-", let month = words[0].digits(1...2), let year = words[1].year {
-        return try wording.date("\(padded(year, to: 4))-\(padded(month, to: 2))")
-      }
+      let words = parts.map { word.replaced(by: String($0)) }
+      if words.count == 2, let date = try pair(words[0], words[1], separator, wording) { return date }
       guard words.count == 3, let middle = words[1].digits(1...2) else { continue }
       if let first = words[0].digits(1...2), let year = words[2].year {
         return try day(first, middle, year, wording)
       }
-      if let year = words[0].year, let last = words[2].digits(1...2), separator != "-" {
+      // Written in full with hyphens it is EDTF, whose own error is better.
+      let isEDTF = separator == "-" && words[1].digits(2...2) != nil && words[2].digits(2...2) != nil
+      if let year = words[0].year, let last = words[2].digits(1...2), !isEDTF {
         return try wording.date("\(padded(year, to: 4))-\(padded(middle, to: 2))-\(padded(last, to: 2))")
+      }
+      if words[0].digits(1...2) != nil, words[2].digits(2...2) != nil {
+        throw wording.error("a year has four digits, as in 17/11/2024")
       }
     }
     return nil
+  }
+
+  /// `11/2024` and `2024/11`; `2011/12` is a month or two years.
+  private static func pair(
+    _ first: Wording.Word, _ second: Wording.Word, _ separator: Character, _ wording: Wording
+  ) throws(EDTFError) -> EDTFDate? {
+    if let month = first.digits(1...2), let year = second.year {
+      return try wording.date("\(padded(year, to: 4))-\(padded(month, to: 2))")
+    }
+    guard let year = first.year, let rest = second.digits(1...2),
+      separator != "-" || second.digits(1...1) != nil
+    else {
+      return nil
+    }
+    let month = try? EDTFDate("\(padded(year, to: 4))-\(padded(rest, to: 2))")
+    if separator == "/", second.digits(2...2) != nil, rest == (year + 1) % 100 {
+      let next = padded(year + 1, to: 4)
+      let lasted = try wording.date("\(padded(year, to: 4))/\(next)")
+      if rest <= 12, let month {
+        throw wording.twoReadings(("\(month)", month), ("two years, \(lasted)", lasted))
+      }
+      let once = EDTFDate.onceBetween(
+        Calendar.firstDay(ofMonth: 1, year: year), Calendar.lastDay(ofMonth: 12, year: year + 1))
+      throw wording.twoReadings(("it lasted, \(lasted)", lasted), ("it was once, \(once)", once))
+    }
+    guard (1...12).contains(rest) else { return nil }
+    return month
   }
 
   private static func day(
@@ -25,10 +55,38 @@ enum Slashes {
     let dayFirst = Day(year: year, month: second, day: first)
     let monthFirst = Day(year: year, month: first, day: second)
     switch (dayFirst, monthFirst) {
-    case (let one?, let other?) where one != other: throw wording.twoReadings("\(one)", "\(other)")
+    case (let one?, let other?) where one != other:
+      throw wording.twoReadings(("\(one)", EDTFDate(one)), ("\(other)", EDTFDate(other)))
     case (let day?, _), (nil, let day?): return EDTFDate(day)
     case (nil, nil):
       throw wording.error("the calendar has no such day, whether the day or the month comes first")
     }
+  }
+
+  /// Words around a slash between names, or between days of a month that is named: `spring/summer 2024`,
+  /// `17/18 Nov 2024`, `17/Nov/2024`.
+  static func parted(_ words: [Wording.Word]) -> [Wording.Word] {
+    let hasMonth = words.contains { $0.month != nil }
+    return words.flatMap { word -> [Wording.Word] in
+      guard word.typed.utf8.contains(UInt8(ascii: "/")), word.typed != "/" else { return [word] }
+      var column = word.column
+      let sides = word.typed.split(separator: "/", omittingEmptySubsequences: false).map { side in
+        defer { column += side.count + 1 }
+        return Wording.Word(
+          typed: String(side), column: column, isAfterComma: column == word.column && word.isAfterComma)
+      }
+      if sides.count == 3, sides[1].month != nil { return sides }
+      guard sides.count == 2, !sides.contains(where: \.typed.isEmpty) else { return [word] }
+      if sides.map(\.plain) == ["and", "or"] { return [sides[1]] }
+      let areDays = hasMonth && sides.allSatisfy { $0.dayNumber != nil }
+      let areNames = sides.allSatisfy(isName) || (sides[0].year != nil && isName(sides[1]))
+      guard areDays || areNames else { return [word] }
+      return [sides[0], Wording.Word(typed: "/", column: sides[1].column - 1), sides[1]]
+    }
+  }
+
+  private static func isName(_ word: Wording.Word) -> Bool {
+    word.month != nil || Seasons.knows(word.plain) || Portions.knows(word.plain)
+      || Quarters.code(of: word) != nil
   }
 }

@@ -1,43 +1,51 @@
-/// Cuts a text into words, at spaces and commas and around the dashes of a range.
+/// Cuts a text into words: at spaces, commas and brackets, and around the dashes and slashes of a range.
 enum Splitter {
   static func words(of text: String) -> [Wording.Word] {
     var words: [Wording.Word] = []
     var typed = ""
     var column = 1
-    func finish(at end: Int) {
-      if !typed.isEmpty { words += parts(of: typed, column: end - typed.count) }
+    var isAfterComma = false
+    func finish() {
+      guard !typed.isEmpty else { return }
+      let whole = Wording.Word(typed: typed, column: column - typed.count, isAfterComma: isAfterComma)
+      words += Hyphens.parts(of: whole, after: words.last)
       typed = ""
+      isAfterComma = false
     }
     for character in text {
-      if character.isWhitespace || character == "," {
-        finish(at: column)
-      } else if character == "–" || character == "—" {
-        finish(at: column)
+      switch character {
+      case "–", "—", "→":
+        finish()
         words.append(Wording.Word(typed: "–", column: column))
-      } else {
-        typed.append(character)
+      case "&":
+        finish()
+        words.append(Wording.Word(typed: "and", column: column))
+      case ",", ";":
+        finish()
+        isAfterComma = true
+      case "(", ")", "“", "”", "\"": finish()
+      case "\u{2010}", "\u{2011}", "\u{2212}": typed.append("-")
+      case "’", "‘": typed.append("'")
+      case _ where character.isWhitespace: finish()
+      default: typed.append(character)
       }
       column += 1
     }
-    finish(at: column)
+    finish()
+    return withWholeYears(Slashes.parted(words))
+  }
+
+  /// The second year of `2019–20` in full.
+  private static func withWholeYears(_ words: [Wording.Word]) -> [Wording.Word] {
+    var words = words
+    for index in words.indices.dropFirst(2) where words[index - 1].plain == "–" {
+      let isLast = index == words.count - 1 || words[index + 1].month == nil
+      guard isLast, let year = words[index - 2].year, let short = words[index].digits(2...2),
+        short > year % 100,
+        index < 3 || !Seasons.knows(words[index - 3].plain)
+      else { continue }
+      words[index] = words[index].replaced(by: padded(year / 100 * 100 + short, to: 4))
+    }
     return words
   }
-
-  /// `17-20`, `Oct-Dec`, `Oct-3` and `2019-2021` are two words around a dash; `2024-11` and `17-11-2024` are not.
-  private static func parts(of typed: String, column: Int) -> [Wording.Word] {
-    let whole = Wording.Word(typed: typed, column: column)
-    if typed == "-" { return [Wording.Word(typed: "–", column: column)] }
-    let sides = typed.split(separator: "-", omittingEmptySubsequences: false)
-    guard sides.count == 2 else { return [whole] }
-    let first = Wording.Word(typed: String(sides[0]), column: column)
-    let second = Wording.Word(typed: String(sides[1]), column: column + sides[0].count + 1)
-    let isRange =
-      (first.isDayOrMonth && second.isDayOrMonth) || (first.year != nil && second.year != nil)
-    guard isRange else { return [whole] }
-    return [first, Wording.Word(typed: "–", column: column + sides[0].count), second]
-  }
-}
-
-extension Wording.Word {
-  fileprivate var isDayOrMonth: Bool { dayNumber != nil || month != nil }
 }

@@ -1,8 +1,17 @@
-/// `last tuesday`; `tuesday` and `next tuesday` can be two days and are refused.
+/// `last tuesday`; `tuesday` and `next tuesday` can be two days and are refused. Beside a date a weekday is checked.
 enum Weekdays {
   private static let names = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
+
+  private static let places: [String: Int] = {
+    var places = ["tues": 1, "weds": 2, "thur": 3, "thurs": 3]
+    for (index, name) in names.enumerated() {
+      places[name.lowercased()] = index
+      places[String(name.lowercased().prefix(3))] = index
+    }
+    return places
+  }()
 
   /// The place of a day in its week, Monday 0.
   static func place(of day: Day) -> Int {
@@ -11,30 +20,71 @@ enum Weekdays {
     return place < 0 ? place + 7 : place
   }
 
+  static func weekday(_ word: Wording.Word) -> Int? { places[word.plain] }
+
+  static func knows(_ word: Wording.Word) -> Bool { places[word.plain] != nil }
+
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
-    let words = wording.words
-    guard (1...2).contains(words.count), let weekday = words.last.flatMap(weekday) else { return nil }
-    let lead = words.count == 2 ? words.first?.plain : nil
-    guard words.count == 1 || ["last", "next", "this"].contains(lead) else { return nil }
+    let coming = wording.after(["this", "coming"]) == nil ? wording : wording.dropping(1)
+    let isPartOfDay = coming.words.last.map { Clock.partsOfDay.contains($0.plain) } ?? false
+    let words = coming.droppingLast(isPartOfDay ? 1 : 0).words.filter { !["the", "on"].contains($0.plain) }
+    guard let at = words.firstIndex(where: knows), let weekday = weekday(words[at]) else { return nil }
+    let others = words[..<at] + words[(at + 1)...]
+    let plain = others.map(\.plain).filter { $0 != "of" }
+    if plain.count == 2, plain[1] == "week", let step = ["last": -1, "this": 0, "next": 1][plain[0]] {
+      return try wording.day(Weeks.monday(of: try wording.knownToday()).adding(7 * step + weekday))
+    }
+    guard let lead = others.first?.plain else { return try relative(weekday, nil, wording) }
+    if others.count == 1 && ["last", "next", "this", "past", "coming", "previous"].contains(lead) {
+      return try relative(weekday, lead, wording)
+    }
+    return try beside(weekday, wording.with(others), words[at], wording)
+  }
+
+  private static func relative(_ weekday: Int, _ lead: String?, _ wording: Wording) throws(EDTFError)
+    -> EDTFDate
+  {
     let today = try wording.knownToday()
     let ahead = (weekday - place(of: today) + 6) % 7 + 1
     let next = today.adding(ahead)
     let last = today.adding(ahead == 7 ? -7 : ahead - 7)
-    if lead == "last" { return EDTFDate(last) }
-    if lead == "next" {
-      let inNextWeek = today.adding(7 + weekday - place(of: today))
-      if next == inNextWeek { return EDTFDate(next) }
-      throw wording.twoReadings("\(next), the coming one", "\(inNextWeek), the one in the next week")
+    let inWeek = Weeks.monday(of: today).adding(weekday)
+    switch lead {
+    case "last", "past", "previous": return EDTFDate(last)
+    case "coming": return EDTFDate(next)
+    case "this" where inWeek == next || inWeek == today: return EDTFDate(inWeek)
+    case "next":
+      let following = inWeek.adding(7)
+      if next == following { return EDTFDate(next) }
+      throw readings(next, "the coming one", following, "the one in the next week", wording)
+    default: throw readings(last, "the last one", next, "the coming one", wording)
     }
-    throw wording.twoReadings("\(last), the last one", "\(next), the coming one")
   }
 
-  private static func weekday(_ word: Wording.Word) -> Int? {
-    if let whole = names.firstIndex(of: word.plain) { return whole }
-    return word.plain.utf8.count >= 3 ? names.firstIndex { $0.prefix(3) == word.plain } : nil
+  private static func readings(
+    _ one: Day, _ saysOne: String, _ other: Day, _ saysOther: String, _ wording: Wording
+  ) -> EDTFError {
+    wording.twoReadings(
+      ("\(one), \(saysOne)", EDTFDate(one)), ("\(other), \(saysOther)", EDTFDate(other)))
   }
 
-  static func knows(_ word: Wording.Word) -> Bool {
-    weekday(word) != nil
+  /// The date that stands beside a weekday, which must be that day's, or tells which of two is meant.
+  private static func beside(
+    _ weekday: Int, _ rest: Wording, _ word: Wording.Word, _ wording: Wording
+  ) throws(EDTFError) -> EDTFDate? {
+    let date: EDTFDate?
+    do {
+      date = try rest.point()
+    } catch {
+      let fitting = error.readings.filter { $0.isPlainDay && $0.earliest.day.map(place) == weekday }
+      guard fitting.count == 1 else { throw error }
+      date = fitting.first
+    }
+    guard let date, date.isPlainDay, let day = date.earliest.day else { return nil }
+    guard place(of: day) == weekday else {
+      throw wording.error(
+        "\(date.inEnglish()) is a \(names[place(of: day)]), not a \(names[weekday])", at: word)
+    }
+    return date
   }
 }

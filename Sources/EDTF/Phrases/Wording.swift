@@ -1,21 +1,5 @@
 /// The words of a phrase, or of a part of one, with what is needed to read them.
 struct Wording {
-  struct Word {
-    /// As it was typed.
-    let typed: String
-    /// In lower case, without a full stop at its end.
-    let plain: String
-    /// Its first character's place in the text, from 1.
-    let column: Int
-
-    init(typed: String, column: Int) {
-      self.typed = typed
-      let lower = typed.lowercased()
-      plain = lower.hasSuffix(".") && !lower.hasSuffix("..") ? String(lower.dropLast()) : lower
-      self.column = column
-    }
-  }
-
   let text: String
   let today: Day?
   var words: ArraySlice<Word>
@@ -27,14 +11,39 @@ struct Wording {
   }
 
   /// The same phrase, these words of it only.
-  func with(_ words: ArraySlice<Word>) -> Wording {
+  func with(_ words: some Sequence<Word>) -> Wording {
     var part = self
-    part.words = words
+    part.words = ArraySlice(words)
     return part
   }
 
   func dropping(_ count: Int) -> Wording {
     with(words.dropFirst(count))
+  }
+
+  func droppingLast(_ count: Int) -> Wording {
+    with(words.dropLast(count))
+  }
+
+  /// The words without these, wherever they stand.
+  func without(_ fillers: Set<String>) -> Wording {
+    with(words.filter { !fillers.contains($0.plain) })
+  }
+
+  /// The rest after these words, where the phrase starts with them.
+  func after(_ plain: [String]) -> Wording? {
+    starts(with: plain) ? dropping(plain.count) : nil
+  }
+
+  /// The rest before these words, where the phrase ends with them.
+  func before(_ plain: [String]) -> Wording? {
+    words.count >= plain.count && words.suffix(plain.count).map(\.plain) == plain
+      ? droppingLast(plain.count) : nil
+  }
+
+  /// The rest without any of these words at its start.
+  func skipping(_ fillers: Set<String>) -> Wording {
+    with(words.drop { fillers.contains($0.plain) })
   }
 
   var plain: [String] { words.map(\.plain) }
@@ -57,11 +66,6 @@ struct Wording {
     return "0123456789-+.?~%/".utf8.contains(first)
   }
 
-  /// An error at that word, or at the first.
-  func error(_ message: String, at word: Word? = nil, hint: String? = nil) -> EDTFError {
-    EDTFError(text: text, column: (word ?? words.first)?.column ?? 1, message: message, hint: hint)
-  }
-
   /// The date that this EDTF writes; what is wrong with it is said of that word, or of the first.
   func date(_ edtf: String, at word: Word? = nil) throws(EDTFError) -> EDTFDate {
     do {
@@ -71,13 +75,9 @@ struct Wording {
     }
   }
 
-  /// The error of a phrase that lacks a year.
-  func noYear() -> EDTFError {
-    error("this has no year: write “\(EDTFError.shown(typed)) 2024”, or the year that is meant")
-  }
-
-  /// The error of a phrase that can be read in two ways, which are shown.
-  func twoReadings(_ one: String, _ other: String) -> EDTFError {
-    error("this has two readings: \(one), or \(other)")
+  /// Today, or an error where nobody said which day that is.
+  func knownToday() throws(EDTFError) -> Day {
+    guard let today else { throw error("this counts from today, which is not known here") }
+    return today
   }
 }

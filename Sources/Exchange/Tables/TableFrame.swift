@@ -117,7 +117,7 @@ struct TableFrame {
     let draft = EventDraft(
       id: Written(id, at: place), date: told.date, type: mapping.eventType, modality: .actual,
       title: title ?? "\(topic.name): \(status) (\(actor.name))",
-      participants: [ParticipantDraft(actor: Reference(actor.id, at: place), role: .issuer)],
+      participants: [ParticipantDraft(actor: Reference(actor.reference, at: place), role: .issuer)],
       effects: [
         EffectDraft(
           policy: Reference(policy.id, at: place), changes: told.changes, effective: nil, until: told.until,

@@ -16,6 +16,10 @@ struct TableThings {
     var name: String
     /// Whether only rows of others named it so far, as their parent.
     var isParentOnly: Bool
+
+    /// It as commands name it: by its code where that is its id but for the case, for the ledger may have an actor with
+    /// that code under another id.
+    var reference: String { code.lowercased() == id ? code : id }
   }
 
   struct KnownTopic {
@@ -54,7 +58,7 @@ struct TableThings {
     if let parent, TableID.make(parent) != id {
       let known = try parentActor(parent, at: place, &out)
       memberships.append(
-        MembershipDraft(kind: .memberOf, of: Reference(actors[known].id, at: place), during: nil))
+        MembershipDraft(kind: .memberOf, of: Reference(actors[known].reference, at: place), during: nil))
     }
     let written = name().trimmed
     let (index, isNew) = try add(
@@ -95,7 +99,8 @@ struct TableThings {
     _ actor: KnownActor, _ memberships: [MembershipDraft], at place: Place, _ out: inout [LocatedDocument]
   ) {
     let draft = ActorDraft(
-      id: Written(actor.id, at: place), name: actor.name, kind: mapping.actorKind, aliases: [], codes: [],
+      id: Written(actor.reference, at: place), name: actor.name, kind: mapping.actorKind, aliases: [],
+      codes: [],
       memberships: memberships)
     out.append(LocatedDocument(record: .actor, command: .defineActor(draft), place: place))
   }
@@ -164,7 +169,7 @@ struct TableThings {
     policies.append(KnownPolicy(id: made, actor: actor, topic: topic))
     let draft = PolicyDraft(
       id: Written(made, at: place), title: "\(topics[topic].name) (\(actors[actor].name))",
-      issuer: Reference(actors[actor].id, at: place), addressee: nil, object: nil,
+      issuer: Reference(actors[actor].reference, at: place), addressee: nil, object: nil,
       topic: Reference(topics[topic].id, at: place), scale: mapping.scale, stricter: mapping.stricter,
       requires: [])
     out.append(LocatedDocument(record: .policy, command: .definePolicy(draft), place: place))

@@ -1,3 +1,4 @@
+import EDTF
 import PolicyModel
 
 /// Answers questions to a ledger in memory.
@@ -64,6 +65,10 @@ class MemoryReader: LedgerReader {
     return try policies(.all, at: size).filter { wanted.contains($0.policy.issuer) }
   }
 
+  func policies(about topics: [TopicID], at size: Int) throws -> [PolicyRecord] {
+    try policies(.all, at: size).filter { $0.policy.topic.map(topics.contains) ?? false }
+  }
+
   func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord] {
     pick(selection, from: fold(at: size).topics)
   }
@@ -84,6 +89,10 @@ class MemoryReader: LedgerReader {
     try events(.citing([source]), at: size).map(\.id)
   }
 
+  func statusEffects(on policies: [PolicyID], reported: Day?, at size: Int) throws -> StatusEffects {
+    try statusEffectsOfHistories(on: policies, reported: reported, at: size)
+  }
+
   func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord] {
     let all = fold(at: size).assertions
     guard case .some(let some) = selection else { return all }
@@ -100,6 +109,12 @@ class MemoryReader: LedgerReader {
     let key = Folded.key(name)
     return try actors(.all, at: size).map(\.actor).filter { actor in
       Folded.key(actor.name) == key || actor.aliases.contains { Folded.key($0.name) == key }
+    }.map(\.id)
+  }
+
+  func actors(coded code: String, at size: Int) throws -> [ActorID] {
+    try actors(.all, at: size).map(\.actor).filter { actor in
+      actor.codes.contains { Code.same($0.code, code) }
     }.map(\.id)
   }
 

@@ -83,11 +83,16 @@ package protocol LedgerReader {
   func actors(belongingTo groups: [ActorID], at size: Int) throws -> [ActorRecord]
   func policies(_ selection: Selection<PolicyID>, at size: Int) throws -> [PolicyRecord]
   func policies(issuedBy actors: [ActorID], at size: Int) throws -> [PolicyRecord]
+  /// Those that are about one of these topics.
+  func policies(about topics: [TopicID], at size: Int) throws -> [PolicyRecord]
   func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord]
   func sources(_ selection: Selection<SourceID>, at size: Int) throws -> [SourceRecord]
   func events(_ selection: EventSelection, at size: Int) throws -> [EventHistory]
   /// The ids of the events that `events(.citing([source]))` gives, in order: for who reads many of them bit by bit.
   func events(citing source: SourceID, at size: Int) throws -> [EventID]
+  /// The effects on the statuses of policies; `reported` is the day by which what states them must have been reported,
+  /// nil for any.
+  func statusEffects(on policies: [PolicyID], reported: Day?, at size: Int) throws -> StatusEffects
   /// What is asserted of policies, by entry.
   func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord]
 
@@ -95,6 +100,8 @@ package protocol LedgerReader {
   func ids(startingWith prefix: String, in space: Space, limit: Int, at size: Int) throws -> [String]
   /// The ids of actors that have this as their name or as an alias, compared by `Folded.key`.
   func actors(named name: String, at size: Int) throws -> [ActorID]
+  /// The ids of actors that have this as a code in some scheme, compared by `Code.same`.
+  func actors(coded code: String, at size: Int) throws -> [ActorID]
   /// The source with this address.
   func source(url: String, at size: Int) throws -> SourceID?
   /// The texts in which a term stands, of things that are there: of events as the newest entry of the prefix has them. In

@@ -22,7 +22,8 @@ func decideActorRevision(
   _ revision: ReviseThing<ActorChanges>, _ facts: Facts, _ onExisting: OnExisting
 ) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
-  guard let id = resolver.actor(revision.thing), case .one(var actor)? = facts.actors[revision.thing.text]
+  guard let id = resolver.actor(revision.thing, on: nil),
+    case .one(var actor)? = facts.actors[revision.thing.text]
   else {
     throw Rejection(resolver.problems)
   }
@@ -49,7 +50,7 @@ extension Resolver {
   mutating func memberships(_ drafts: [MembershipDraft], of actor: ActorID?) -> [Membership] {
     var found: [Membership] = []
     for draft in drafts {
-      guard let of = self.actor(draft.of) else { continue }
+      guard let of = self.actor(draft.of, on: draft.during) else { continue }
       if of == actor {
         report(MembershipRule.ofItself(of), at: draft.of.place)
         continue

@@ -6,8 +6,9 @@ func decideWithdrawal(_ withdrawal: WithdrawCitation, _ facts: Facts) throws(Rej
   RevisionRule.check(withdrawal.reason, at: place, &resolver)
   let history = resolver.event(withdrawal.event)
   let record = history.flatMap { resolver.citation(withdrawal.citation, of: $0) }
-  let corrected = record.flatMap { record in
-    withdrawal.correction.flatMap { resolver.citation(record.citation, with: $0, at: place) }
+  var corrected: Citation?
+  if let record, let history, let changes = withdrawal.correction {
+    corrected = resolver.citation(record.citation, with: changes, of: history.newest.date, at: place)
   }
   if let record, let history, corrected != nil {
     // An update is seen through its own citations, and what is cited anew has another entry.
@@ -47,7 +48,7 @@ extension Resolver {
 
   /// A citation with a correction's changes.
   fileprivate mutating func citation(
-    _ old: Citation, with changes: CitationChanges, at place: Place
+    _ old: Citation, with changes: CitationChanges, of date: EDTFDate?, at place: Place
   ) -> Citation? {
     var draft = CitationDraft(
       source: Reference(old.source.text, at: place),
@@ -60,7 +61,7 @@ extension Resolver {
       origin: changes.origin.applied(to: old.origin))
     if case .to(let source) = changes.source { draft.source = source }
     if case .to(let speaker) = changes.speaker { draft.speaker = speaker }
-    guard var new = citation(draft, keeping: old) else { return nil }
+    guard var new = citation(draft, keeping: old, of: date) else { return nil }
     if case .unchanged = changes.speaker { new.speaker = old.speaker }
     // Attribution on the record came with the speaker; it is kept where nothing else is said.
     if case .unchanged = changes.attribution { new.attribution = old.attribution ?? new.attribution }

@@ -2,35 +2,38 @@ import EDTF
 
 extension Resolver {
   /// Citations with what is fixed when they are recorded, and the sources that they bring along.
-  mutating func citations(_ drafts: [CitationDraft]) -> (citations: [Citation], sources: [Source]) {
+  /// - Parameter date: of what they are cited for: a speaker without a reported day is named as on it.
+  mutating func citations(
+    _ drafts: [CitationDraft], of date: EDTFDate?
+  ) -> (citations: [Citation], sources: [Source]) {
     var citations: [Citation] = []
     var sources: [Source] = []
     for draft in drafts {
       guard let source = citedSource(draft.source, &sources) else { continue }
-      let citation = citation(draft, of: source.id, reported: draft.reported.day(of: source))
+      let citation = citation(draft, of: source.id, reported: draft.reported.day(of: source), for: date)
       if !citations.contains(citation) { citations.append(citation) }
     }
     return (citations, sources)
   }
 
   /// A citation that is made of an old one: of the same source, which need not be looked up, or of another.
-  mutating func citation(_ draft: CitationDraft, keeping old: Citation) -> Citation? {
+  mutating func citation(_ draft: CitationDraft, keeping old: Citation, of date: EDTFDate?) -> Citation? {
     if draft.source.text == old.source.text {
       let reported: EDTFDate? =
         switch draft.reported {
         case .on(let date): date
         case .fromSource, .none: nil
         }
-      return citation(draft, of: old.source, reported: reported)
+      return citation(draft, of: old.source, reported: reported, for: date)
     }
     guard let source = source(draft.source) else { return nil }
-    return citation(draft, of: source.id, reported: draft.reported.day(of: source))
+    return citation(draft, of: source.id, reported: draft.reported.day(of: source), for: date)
   }
 
   private mutating func citation(
-    _ draft: CitationDraft, of source: SourceID, reported: EDTFDate?
+    _ draft: CitationDraft, of source: SourceID, reported: EDTFDate?, for date: EDTFDate?
   ) -> Citation {
-    let speaker = draft.speaker.flatMap { self.speaker($0) }
+    let speaker = draft.speaker.flatMap { self.speaker($0, on: reported ?? date) }
     if let credibility = draft.credibility, !(1...6).contains(credibility) {
       report(CitationRule.credibility(credibility), at: draft.source.place)
     }
@@ -43,14 +46,14 @@ extension Resolver {
       credibility: draft.credibility, reported: reported, origin: draft.origin)
   }
 
-  private mutating func speaker(_ draft: SpeakerDraft) -> Speaker? {
+  private mutating func speaker(_ draft: SpeakerDraft, on date: EDTFDate?) -> Speaker? {
     switch draft {
     case .words(let words):
       TextRule.check(words, "speaker", at: .none, &self)
       return .words(words)
     case .named(let reference):
       TextRule.check(reference.text, "speaker", at: reference.place, &self)
-      switch facts.speakers[reference.text] {
+      switch named(facts.speakers[reference.text], reference, on: date) {
       case .one(let actor): return .actor(actor.id)
       case .several(let candidates):
         report(ReferenceRule.ambiguous(.actor, reference.text, candidates: candidates), at: reference.place)

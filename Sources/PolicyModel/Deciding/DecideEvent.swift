@@ -7,7 +7,7 @@ func decideEvent(_ draft: EventDraft, _ facts: Facts, _ onExisting: OnExisting) 
   TextRule.check(draft.title, "title", at: place, &resolver)
   let given = draft.id.flatMap { resolver.newID($0, .event, as: Event.self) }
   let content = resolver.event(draft, id: given ?? EventID(stored: "new"))
-  let (citations, sources) = resolver.citations(draft.citations)
+  let (citations, sources) = resolver.citations(draft.citations, of: draft.date)
   if draft.citations.isEmpty, !draft.isUnsourced { resolver.report(CitationRule.noSource, at: place) }
   if let given, resolver.isTaken(given.text, .event) {
     if onExisting == .refuse {
@@ -41,15 +41,16 @@ extension Resolver {
     let effects = effects(draft.effects, in: draft.date)
     return Event(
       id: id, date: draft.date, type: draft.type ?? (effects.isEmpty ? .other : .change),
-      modality: draft.modality, title: draft.title, participants: participants(draft.participants),
+      modality: draft.modality, title: draft.title,
+      participants: participants(draft.participants, on: draft.date),
       effects: effects, relations: relations(draft.relations, of: id), place: draft.place,
       tags: draft.tags, note: draft.note)
   }
 
-  mutating func participants(_ drafts: [ParticipantDraft]) -> [Participant] {
+  mutating func participants(_ drafts: [ParticipantDraft], on date: EDTFDate) -> [Participant] {
     var found: [Participant] = []
     for draft in drafts {
-      guard let actor = actor(draft.actor) else { continue }
+      guard let actor = actor(draft.actor, on: date) else { continue }
       let participant = Participant(actor: actor, role: draft.role)
       if !found.contains(participant) { found.append(participant) }
     }

@@ -8,7 +8,7 @@ func decideEventRevision(
   guard let history = resolver.event(revision.event) else { throw Rejection(resolver.problems) }
   let old = history.newest
   let new = resolver.event(old, with: revision.changes)
-  let (citations, sources) = resolver.citations(revision.citations)
+  let (citations, sources) = resolver.citations(revision.citations, of: new.date)
   TextRule.check(new.title, "title", at: place, &resolver)
   RevisionRule.check(revision.reason.reason, at: place, &resolver)
   let patch = EventPatch(from: old, to: new)
@@ -78,7 +78,7 @@ func decideCitations(
 ) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
   let event = resolver.event(cite.event)
-  let (citations, sources) = resolver.citations(cite.citations)
+  let (citations, sources) = resolver.citations(cite.citations, of: event?.newest.date)
   if cite.citations.isEmpty { resolver.report(CitationRule.nothingCited, at: cite.event.place) }
   try resolver.check()
   guard let event else { throw Rejection(resolver.problems) }
@@ -100,7 +100,7 @@ extension Resolver {
     new.place = changes.place.applied(to: old.place)
     new.tags = changes.tags.applied(to: old.tags)
     new.note = changes.note.applied(to: old.note)
-    if case .to(let drafts) = changes.participants { new.participants = participants(drafts) }
+    if case .to(let drafts) = changes.participants { new.participants = participants(drafts, on: new.date) }
     if case .to(let drafts) = changes.relations { new.relations = relations(drafts, of: old.id) }
     if case .to(let drafts) = changes.effects {
       new.effects = effects(drafts, in: new.date)

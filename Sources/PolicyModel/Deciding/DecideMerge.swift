@@ -25,7 +25,9 @@ func decideMerge(
 
 extension Resolver {
   fileprivate mutating func one(_ reference: Reference) -> Actor? {
-    guard let id = actor(reference), case .one(let found)? = facts.actors[reference.text] else { return nil }
+    guard let id = actor(reference, on: nil), case .one(let found)? = facts.actors[reference.text] else {
+      return nil
+    }
     return found.id == id ? found : nil
   }
 }

@@ -41,7 +41,7 @@ func decideReview(
 ) throws(Rejection) -> Decision {
   var resolver = Resolver(facts)
   let policy = resolver.policy(review.policy)
-  let (citations, sources) = resolver.citations(review.citations)
+  let (citations, sources) = resolver.citations(review.citations, of: review.on)
   TextRule.check(review.note, "note", at: review.policy.place, &resolver)
   try resolver.check()
   guard let policy else { throw Rejection(resolver.problems) }

@@ -4,8 +4,8 @@ func decidePolicy(_ draft: PolicyDraft, _ facts: Facts, _ onExisting: OnExisting
   var resolver = Resolver(facts)
   let id = resolver.newID(draft.id, .policy, as: Policy.self)
   TextRule.check(draft.title, "title", at: draft.id.place, &resolver)
-  let issuer = resolver.actor(draft.issuer)
-  let addressee = draft.addressee.flatMap { resolver.actor($0) }
+  let issuer = resolver.actor(draft.issuer, on: nil)
+  let addressee = draft.addressee.flatMap { resolver.actor($0, on: nil) }
   let topic = draft.topic.flatMap { resolver.topic($0) }
   let requires = resolver.requirements(draft.requires)
   PolicyRule.checkStricter(draft.stricter, draft.scale, at: draft.id.place, &resolver)
@@ -37,8 +37,10 @@ func decidePolicyRevision(
   new.object = changes.object.applied(to: old.object)
   new.scale = changes.scale.applied(to: old.scale)
   new.stricter = changes.stricter.applied(to: old.stricter)
-  if case .to(let issuer) = changes.issuer { new.issuer = resolver.actor(issuer) ?? old.issuer }
-  if case .to(let addressee) = changes.addressee { new.addressee = addressee.flatMap { resolver.actor($0) } }
+  if case .to(let issuer) = changes.issuer { new.issuer = resolver.actor(issuer, on: nil) ?? old.issuer }
+  if case .to(let addressee) = changes.addressee {
+    new.addressee = addressee.flatMap { resolver.actor($0, on: nil) }
+  }
   if case .to(let topic) = changes.topic { new.topic = topic.flatMap { resolver.topic($0) } }
   if case .to(let requires) = changes.requires { new.requires = resolver.requirements(requires) }
   TextRule.check(new.title, "title", at: revision.thing.place, &resolver)

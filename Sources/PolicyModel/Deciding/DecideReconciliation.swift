@@ -14,7 +14,7 @@ package func decideReconciliation(
   RevisionRule.check(reason, at: place, &resolver)
   let given = draft.id.flatMap { resolver.newID($0, .event, as: Event.self) }
   var event = resolver.event(draft, id: given ?? EventID(stored: "new"))
-  let (citations, sources) = resolver.citations(draft.citations)
+  let (citations, sources) = resolver.citations(draft.citations, of: event.date)
   if draft.citations.isEmpty { resolver.report(CitationRule.noSource, at: place) }
   try resolver.check()
 

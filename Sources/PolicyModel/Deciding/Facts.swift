@@ -12,6 +12,8 @@ package struct Facts: Sendable {
   package var events: [String: Match<EventHistory>] = [:]
   /// By the speaker as written: an id or an alias, never the start of one.
   package var speakers: [String: Match<Actor>] = [:]
+  /// By the name as written, of actors and speakers, where it is that of several: the date may say who is meant.
+  package var namesakes: [String: Namesakes] = [:]
   /// The sources with these addresses.
   package var urls: [String: SourceID] = [:]
   /// The ids that are taken among those that a command may give.

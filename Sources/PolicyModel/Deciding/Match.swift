@@ -11,9 +11,12 @@ package enum Match<Thing: Sendable>: Sendable {
 package struct Nearest: Hashable, Sendable {
   package var id: String
   package var title: String?
+  /// What about it the text may mean, where its name does not tell.
+  package var because: String?
 
-  package init(id: String, title: String?) {
+  package init(id: String, title: String?, because: String? = nil) {
     self.id = id
     self.title = title
+    self.because = because
   }
 }

@@ -23,7 +23,10 @@ package enum ReferenceRule: BrokenRule {
     case .unknown(.event, let text, let nearest) where nearest.contains { $0.isRetracted(text) }:
       return ["its history: dateline show \(text.lowercased())"]
     case .unknown(.actor, let text, nearest: []) where text.contains(":"):
-      return ["a role follows the colon: " + Role.allCases.map(\.rawValue).joined(separator: ", ")]
+      return [
+        "a role follows a colon: " + Role.allCases.map(\.rawValue).joined(separator: ", "),
+        "so does a code, after its scheme: iso3166:USA",
+      ]
     case .unknown(let space, _, let nearest):
       if nearest.isEmpty {
         switch space {
@@ -52,7 +55,10 @@ extension Nearest {
   func isRetracted(_ text: String) -> Bool { title == nil && id.hasPrefix(text.lowercased()) }
 
   /// The id, and what it is called.
-  package var label: String { title.map { "\(id)  (\($0))" } ?? id }
+  package var label: String {
+    let told = [title, because].compactMap { $0 }.joined(separator: ", ")
+    return told.isEmpty ? id : "\(id)  (\(told))"
+  }
 }
 
 extension Space {

@@ -1,4 +1,4 @@
-import EDTF
+package import EDTF
 
 /// Turns references into ids by the facts, gathering every problem on the way.
 package struct Resolver {
@@ -9,8 +9,16 @@ package struct Resolver {
     self.facts = facts
   }
 
-  package mutating func actor(_ reference: Reference) -> ActorID? {
-    one(facts.actors[reference.text], reference, .actor)?.id
+  /// - Parameter date: when the actor is spoken of, for a name may have been another's before; nil where nothing says.
+  package mutating func actor(_ reference: Reference, on date: EDTFDate?) -> ActorID? {
+    one(named(facts.actors[reference.text], reference, on: date), reference, .actor)?.id
+  }
+
+  /// What a name that several have means on a date.
+  func named(_ match: Match<Actor>?, _ reference: Reference, on date: EDTFDate?) -> Match<Actor>? {
+    guard case .several? = match, let namesakes = facts.namesakes[reference.text] else { return match }
+    let meant = namesakes.meant(on: DaySet.everyDay.within(date))
+    return meant.count == 1 ? .one(meant[0]) : .several(namesakes.candidates(meant))
   }
 
   package mutating func policy(_ reference: Reference) -> Policy? {

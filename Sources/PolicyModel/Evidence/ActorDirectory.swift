@@ -19,17 +19,23 @@ package struct ActorDirectory: Sendable {
   /// An actor's name as people read it; the id where the ledger has no such actor.
   package func name(of id: ActorID) -> String { actors[id]?.name ?? id.text }
 
-  /// The one actor with this id, name or alias; nil where there is none or more than one.
-  package func actor(named name: String) -> ActorID? {
+  /// The one actor with this id, or who may have had this name or alias on some of `days`; nil where there is none or
+  /// more than one.
+  package func actor(named name: String, on days: DaySet) -> ActorID? {
     if let id = ActorID(name), actors[id] != nil { return id }
     let found = names.actors(named: name, among: actors)
-    return found.count == 1 ? found[0] : nil
+    if found.count < 2 { return found.first }
+    let meant = Namesakes(name: name, actors: found.compactMap { actors[$0] }).meant(on: days)
+    return meant.count == 1 ? meant[0].id : nil
   }
 
-  /// Whether some actor goes by this id, name or alias, be it one or several.
+  /// Whether a speaker's words may name some actor, be it one or several: by an id, a name or alias, or a code with its
+  /// scheme.
   package func mayName(_ name: String) -> Bool {
     if let id = ActorID(name), actors[id] != nil { return true }
-    return !names.actors(named: name, among: actors).isEmpty
+    if !names.actors(named: name, among: actors).isEmpty { return true }
+    guard let code = CodeReference(name), code.scheme != nil else { return false }
+    return actors.values.contains { $0.codes.contains(where: code.names) }
   }
 
   /// Whether `actor` is `principal` or acted for it on some of `days`, by a chain of `holds` and `part-of` that

@@ -26,7 +26,7 @@ package struct Grading: Sendable {
   package func isOfficial(_ testimony: Testimony, principal: ActorID) -> Bool {
     switch testimony.citation.attribution {
     case .officialDocument:
-      return speakers(ofDocument: testimony.citation).contains {
+      return speakers(ofDocument: testimony).contains {
         actors.acts($0, for: principal, on: testimony.spoken)
       }
     case .onRecord:
@@ -36,12 +36,15 @@ package struct Grading: Sendable {
     }
   }
 
-  private func speakers(ofDocument citation: Citation) -> [ActorID] {
+  private func speakers(ofDocument testimony: Testimony) -> [ActorID] {
+    let citation = testimony.citation
     if let speaker = citation.speaker {
       if case .actor(let id) = speaker { return [id] }
       return []
     }
     guard let source = sources[citation.source] else { return [] }
-    return [source.author, source.publisher].compactMap { $0 }.compactMap { actors.actor(named: $0) }
+    return [source.author, source.publisher].compactMap { $0 }.compactMap {
+      actors.actor(named: $0, on: testimony.spoken)
+    }
   }
 }

@@ -60,14 +60,18 @@ package struct EffectWindows: Hashable, Sendable {
   /// Of an interval given as `effective`, its start is the start and its end the until date; of an interval that is
   /// the event's own date only the start counts.
   package init(of effect: Effect, in date: EDTFDate) {
-    let effective = effect.effective ?? date
+    self.init(effective: effect.effective, until: effect.until, in: date)
+  }
+
+  init(effective given: EDTFDate?, until end: EDTFDate?, in date: EDTFDate) {
+    let effective = given ?? date
     let written = effective.startDays
     var last: EDTFDate.EndDays = .never
     untilWritten = nil
-    if let until = effect.until {
-      last = until.endDays
-      untilWritten = until
-    } else if let effective = effect.effective, effective.isInterval {
+    if let end {
+      last = end.endDays
+      untilWritten = end
+    } else if let given, given.isInterval {
       last = effective.endDays
       untilWritten = effective.intervalEnd
     }

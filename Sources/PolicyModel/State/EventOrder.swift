@@ -27,6 +27,9 @@ package struct EventOrder: Sendable {
     repealed[event]?.contains(other) ?? false
   }
 
+  /// Whether `event` says of some event that it comes after it or repeals it.
+  func isStated(by event: EventID) -> Bool { earlier[event] != nil || repealed[event] != nil }
+
   /// Whether no event orders or repeals another.
   package var isEmpty: Bool { earlier.isEmpty && repealed.isEmpty }
 

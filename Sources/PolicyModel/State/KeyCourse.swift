@@ -8,16 +8,21 @@ package struct KeyCourse: Sendable {
   package let cases: [KeyEffects]
   private let starts: [Day]
 
-  package init(_ effects: PolicyEffects, _ key: Key) {
-    let all = effects.prepared(key, counting: nil)
+  /// The status, out of effects of events that were read whole and of plain ones.
+  package init(statusIn effects: PolicyEffects, and plain: [PlainEffect]) {
+    let plain = plain.map(EffectInPlay.init)
+    let all = effects.prepared(.status, counting: nil, and: plain)
     let disputed = Set(all.effects.filter(\.isDisputed).map(\.event)).sorted()
     let others = effects.subsets(of: disputed).filter { $0.count < disputed.count }
-    self.init([all] + others.map { effects.prepared(key, counting: $0) })
+    self.init([all] + others.map { effects.prepared(.status, counting: $0, and: plain) })
   }
 
   package init(_ cases: [KeyEffects]) {
     self.cases = cases
-    starts = [.distantPast] + Set(cases.flatMap { $0.turningDays() }).sorted()
+    starts =
+      [.distantPast]
+      + (cases.count == 1
+        ? cases[0].turningDays() : cases.flatMap { $0.turningDays() }.sortedWithoutRepeats)
   }
 
   /// The effects that what is certain rests on: those that nobody disputes.

@@ -6,6 +6,8 @@ package struct KeyEffects: Sendable {
   private let windows: CutWindows
   private let pairs: [(later: Int, earlier: Int)]
   private let repeals: [(repealer: Int, repealed: Int)]
+  /// The rules of every day, where nothing is repealed: made once, for many days may be asked.
+  private let everyDay: DayRules?
 
   /// What some world gives on a day: indexes of effects, ascending, and whether some world has none.
   package struct Held: Hashable, Sendable {
@@ -19,7 +21,7 @@ package struct KeyEffects: Sendable {
     var pairs: [(later: Int, earlier: Int)] = []
     var repeals: [(repealer: Int, repealed: Int)] = []
     if !order.isEmpty {
-      for later in effects.indices {
+      for later in effects.indices where order.isStated(by: effects[later].event) {
         for earlier in effects.indices where later != earlier {
           if order.comes(effects[later].event, after: effects[earlier].event) {
             pairs.append((later, earlier))
@@ -38,6 +40,8 @@ package struct KeyEffects: Sendable {
     self.pairs = pairs
     self.repeals = repeals
     windows = cut
+    everyDay =
+      repeals.isEmpty ? DayRules(effects: effects, windows: cut, pairs: pairs, repealed: []) : nil
   }
 
   /// The start windows after cutting.
@@ -51,7 +55,7 @@ package struct KeyEffects: Sendable {
   /// Whether a repealer lasts decides what else counts, so the worlds are taken apart by it: in each case every
   /// repealer has not begun, lasts, or has ended, and the rules of `DayRules` are exact.
   package func held(on day: Day) -> Held {
-    guard !repeals.isEmpty else { return rules(windows, repealed: []).held(on: day) }
+    if let everyDay { return everyDay.held(on: day) }
     let unsure = Set(repeals.map(\.repealer)).sorted().filter { index in
       windows.possiblyLasts(index, day) && !windows.surelyLasts(index, day)
     }
@@ -111,13 +115,27 @@ package struct KeyEffects: Sendable {
 
   /// The days on which what is held can change, ascending: between two of them every day gives the same answer.
   package func turningDays() -> [Day] {
-    var days: Set<Day> = []
-    for range in (windows.start + windows.until).flatMap(\.ranges) {
-      for day in [range.first, range.last] where day > .distantPast && day < .distantFuture {
-        days.insert(day)
-        days.insert(day.adding(1))
+    var days: [Day] = []
+    days.reserveCapacity(4 * effects.count)
+    func turn(on day: Day) {
+      guard day > .distantPast, day < .distantFuture else { return }
+      days.append(day)
+      days.append(day.adding(1))
+    }
+    for window in [windows.start, windows.until].joined() {
+      for range in window.ranges {
+        turn(on: range.first)
+        if range.last != range.first { turn(on: range.last) }
       }
     }
-    return days.sorted()
+    return days.sortedWithoutRepeats
+  }
+}
+
+extension [Day] {
+  /// The days, ascending and each once.
+  var sortedWithoutRepeats: [Day] {
+    let sorted = self.sorted()
+    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
   }
 }

@@ -65,7 +65,12 @@ package struct PolicyEffects: Sendable {
   /// The effects on `key`, ready to be asked.
   /// - Parameter counted: the disputed events whose effects count; nil for all.
   package func prepared(_ key: Key, counting counted: Set<EventID>?) -> KeyEffects {
-    var effects = effects(on: key)
+    prepared(key, counting: counted, and: [])
+  }
+
+  /// The effects on `key` and others beside them, ready to be asked.
+  func prepared(_ key: Key, counting counted: Set<EventID>?, and others: [EffectInPlay]) -> KeyEffects {
+    var effects = effects(on: key) + others
     if let counted { effects.removeAll { $0.isDisputed && !counted.contains($0.event) } }
     return KeyEffects(effects, order: order)
   }

@@ -22,7 +22,7 @@ package struct VisibleLedger: Sendable {
         entry: history.entry, event: event, citations: citations,
         testimonies: sight.testimonies(among: citations, of: event), grade: .unsourced,
         standing: DisputeStanding(disputes: [], ruling: nil))
-      rulings[event.id] = history.rulings.last
+      if let ruling = history.rulings.last { rulings[event.id] = ruling }
       for relation in event.relations where relation.type == .confirms {
         confirmers[relation.event, default: []].append(event.id)
       }
@@ -35,14 +35,15 @@ package struct VisibleLedger: Sendable {
       }
     }
     let drafts = Set(histories.filter { $0.citations.isEmpty }.map(\.id))
-    seen = seen.filter { id, event in
-      !event.testimonies.isEmpty
-        || (viewpoint.evidence == .unsourced && viewpoint.reported == nil && drafts.contains(id))
+    let seesDrafts = viewpoint.evidence == .unsourced && viewpoint.reported == nil
+    var graded: [EventID: VisibleEvent] = [:]
+    graded.reserveCapacity(seen.count)
+    for (id, event) in seen where !event.testimonies.isEmpty || (seesDrafts && drafts.contains(id)) {
+      var event = event
+      event.grade = grading.grade(event.testimonies, principal: event.event.actingParticipant)
+      graded[id] = event
     }
-    for (id, event) in seen {
-      seen[id]?.grade = grading.grade(event.testimonies, principal: event.event.actingParticipant)
-    }
-    events = VisibleLedger.withDisputes(seen, rulings: rulings, wanted: viewpoint.evidence)
+    events = VisibleLedger.withDisputes(graded, rulings: rulings, wanted: viewpoint.evidence)
   }
 
   /// The grade of what an event says of a policy of `issuer`.
@@ -61,7 +62,8 @@ package struct VisibleLedger: Sendable {
   ) -> [EventID: VisibleEvent] {
     var settled = seen
     for (id, ruling) in rulings { settled[id]?.standing.ruling = ruling }
-    for disputing in seen.values.sorted(by: { $0.entry < $1.entry }) {
+    let speaking = seen.values.filter { $0.event.relations.contains { $0.type == .disputes } }
+    for disputing in speaking.sorted(by: { $0.entry < $1.entry }) {
       // What is too weak for the question disputes nothing in it.
       if let wanted, disputing.grade < wanted { continue }
       for relation in disputing.event.relations where relation.type == .disputes {

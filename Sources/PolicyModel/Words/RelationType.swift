@@ -17,6 +17,14 @@ package enum RelationType: String, CaseIterable, Sendable {
 
   /// Whether the event that says so comes after the other on every policy key that both touch.
   package var orders: Bool { self == .supersedes || self == .amends }
+
+  /// Whether it can bear on what holds: on the order, on whether the other counts, or on its grade.
+  package var bearsOnStates: Bool {
+    switch self {
+    case .supersedes, .amends, .repeals, .confirms, .disputes: true
+    case .follows, .respondsTo, .exercises, .fulfils, .implements, .about: false
+    }
+  }
 }
 
 /// What an effect's claim rests on.

@@ -1,3 +1,4 @@
+import EDTF
 import PolicyModel
 
 /// Which actors something in the ledger refers to.
@@ -18,7 +19,8 @@ struct ActorUse {
     }
     for record in ledger.sources {
       let names = [record.source.publisher, record.source.author].compactMap { $0 }
-      used.formUnion(names.compactMap { directory.actor(named: $0) })
+      let days = DaySet.everyDay.within(record.source.published)
+      used.formUnion(names.compactMap { directory.actor(named: $0, on: days) })
     }
     self.used = ActorUse.belonging(to: used, ledger.actors.map(\.actor))
   }

@@ -1,3 +1,4 @@
+import EDTF
 import PolicyModel
 
 /// Which actors have names that are nearly alike, found without holding each against each.
@@ -8,26 +9,38 @@ struct AlikePairs {
     var other: Int
   }
 
-  private var named: [String: [Int]] = [:]
-  private var found: Set<Pair> = []
-
-  /// The pairs, in order.
-  static func among(_ actors: [Actor]) -> [Pair] {
-    var pairs = AlikePairs()
-    for (index, actor) in actors.enumerated() {
-      for name in Set([actor.name] + actor.aliases.map(\.name)) {
-        for key in keys(of: NameWords.of(name), actor.kind) { pairs.take(index, key) }
-      }
-    }
-    return pairs.found.sorted { ($0.one, $0.other) < ($1.one, $1.other) }
+  /// The first names of two actors that are alike.
+  struct Names: Hashable {
+    var one: Alias
+    var other: Alias
   }
 
-  /// Actors that share a key are alike. More than a few with one key are a matter of that name, not of these actors.
-  private mutating func take(_ index: Int, _ key: String) {
+  private var named: [String: [(actor: Int, name: Alias)]] = [:]
+  private var found: [Pair: Names] = [:]
+
+  /// The pairs, in order, each with the names by which they are alike.
+  static func among(_ actors: [Actor]) -> [(pair: Pair, names: Names)] {
+    var pairs = AlikePairs()
+    for (index, actor) in actors.enumerated() {
+      for name in ([Alias(name: actor.name, during: nil)] + actor.aliases).withoutRepeats {
+        for key in keys(of: NameWords.of(name.name), actor.kind) { pairs.take(index, name, key) }
+      }
+    }
+    return pairs.found.sorted { ($0.key.one, $0.key.other) < ($1.key.one, $1.key.other) }
+      .map { (pair: $0.key, names: $0.value) }
+  }
+
+  /// Actors that share a key are alike, unless they were never so named at one time: then the name passed on. More than a
+  /// few with one key are a matter of that name, not of these actors.
+  private mutating func take(_ index: Int, _ name: Alias, _ key: String) {
     let others = named[key] ?? []
-    if others.contains(index) { return }
-    for other in others.prefix(8) { found.insert(Pair(one: other, other: index)) }
-    named[key, default: []].append(index)
+    if others.contains(where: { $0.actor == index && $0.name.during == name.during }) { return }
+    let days = DaySet.everyDay.within(name.during)
+    for other in others.prefix(8) where other.actor != index && !days.within(other.name.during).isEmpty {
+      let pair = Pair(one: other.actor, other: index)
+      if found[pair] == nil { found[pair] = Names(one: other.name, other: name) }
+    }
+    named[key, default: []].append((actor: index, name: name))
   }
 
   /// What names that differ by the order of their words, or by a letter more or less or other in one of them, have in

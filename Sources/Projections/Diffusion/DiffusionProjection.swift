@@ -3,14 +3,14 @@ import PolicyModel
 
 /// Answers who adopted a policy when, after whom, and who has not.
 package enum DiffusionProjection {
-  /// The adoption that `query` asks for. Where a group is asked for, `holdings` must name every actor.
-  package static func view(_ query: DiffusionQuery, _ holdings: Holdings) -> DiffusionView {
+  /// The adoption that `query` asks for, out of its `adoptions` and of `holdings` that have their events. Where a group is
+  /// asked for, they must name every actor.
+  package static func view(
+    _ query: DiffusionQuery, _ adoptions: Adoptions, _ holdings: Holdings
+  ) -> DiffusionView {
     let states = PolicyStates(ledger: holdings.seen(from: query.viewpoint), holdings: holdings)
     let day = query.viewpoint.on ?? .distantFuture
-    let found = query.policies.compactMap { holdings.policies[$0]?.policy }.map { policy in
-      IssuedPolicy(policy, wanted: query.wanted, on: day, states)
-    }
-    let issuers = Issuers(query, found, on: day, holdings)
+    let issuers = Issuers(query, adoptions.found, on: day, holdings)
     var adopters: [AdopterView] = []
     var abstainers: [AbstainerView] = []
     for (issuer, member) in issuers.all {
@@ -52,28 +52,6 @@ package enum DiffusionProjection {
     }
     return points
   }
-}
-
-/// One policy of the topic, and whether it has adopted.
-struct IssuedPolicy {
-  let policy: Policy
-  let adoption: Adoption?
-  private let states: Set<AnsweredState>
-
-  init(_ policy: Policy, wanted: WantedStatus, on day: Day, _ all: PolicyStates) {
-    self.policy = policy
-    guard let effects = all.effects(on: policy.id) else {
-      adoption = nil
-      states = [.unstated]
-      return
-    }
-    let course = KeyCourse(effects, .status)
-    adoption = wanted.fits(policy) ? Adoption(in: course, upTo: day, wanted.test(for: policy)) : nil
-    states = adoption?.states ?? course.states(on: day)
-  }
-
-  /// What it is on the day: values first.
-  var sortedStates: [AnsweredState] { states.sorted(by: AnsweredState.valuesFirst) }
 }
 
 extension AnsweredState {

@@ -11,17 +11,23 @@ struct CameAfter {
     self.reading = reading
   }
 
-  func followers(without tree: Set<EventID>) -> [Follower] {
+  /// The events, of all that `courses` know.
+  func events(in courses: StatusCourses) -> [EventID] {
     let issuers = Set(root.policies.map(\.policy.issuer.id))
     var events: Set<EventID> = []
     for policy in reading.policies {
-      guard let record = reading.states.holdings.policies[policy], !issuers.contains(record.policy.issuer),
-        let effects = reading.states.effects(on: policy)
+      guard let record = reading.states.holdings.policies[policy], !issuers.contains(record.policy.issuer)
       else { continue }
-      let values = root.policies.filter { $0.policy.topic == record.policy.topic }.map(\.value)
-      for value in Set(values) { events.formUnion(firsts(setting: value, in: effects)) }
+      let values = Set(root.policies.filter { $0.policy.topic == record.policy.topic }.map(\.value))
+      guard !values.isEmpty, let course = courses.course(of: policy) else { continue }
+      for value in values { events.formUnion(firsts(setting: value, in: course)) }
     }
-    return events.subtracting(tree).compactMap { reading.ledger.events[$0].map(reading.followed) }
+    return events.sorted()
+  }
+
+  /// Those of `events` that are not in the tree, as followers.
+  func followers(_ events: [EventID], without tree: Set<EventID>) -> [Follower] {
+    events.filter { !tree.contains($0) }.compactMap { reading.ledger.events[$0].map(reading.followed) }
       .filter { $0.event.id != root.event.id }
       .sorted { ($0.days.first ?? .distantPast, $0.event.id) < ($1.days.first ?? .distantPast, $1.event.id) }
       .map { followed in
@@ -34,18 +40,23 @@ struct CameAfter {
 
   /// The events that may have been the first, after the root, to set a policy to `value`: not what repeats it while it
   /// surely holds, and not what surely came after another.
-  private func firsts(setting value: String, in effects: PolicyEffects) -> [EventID] {
-    let course = KeyCourse(effects, .status)
+  private func firsts(setting value: String, in course: KeyCourse) -> [EventID] {
     let all = course.cases[0]
     guard let begun = root.days.first else { return [] }
-    let later = all.effects.indices.filter { index in
+    let later = all.effects.indices.compactMap { index -> (index: Int, first: Day, last: Day)? in
       guard all.effects[index].does == .set(value), let last = all.start(index).last, last > begun else {
-        return false
+        return nil
       }
-      guard let first = all.start(index).first, first > .distantPast else { return true }
-      return course.states(on: first.adding(-1)) != [.stated(value)]
+      return (index, all.start(index).first ?? .distantPast, last)
     }
-    let surely = later.compactMap { all.start($0).last }.min() ?? .distantFuture
-    return later.filter { (all.start($0).first ?? .distantPast) <= surely }.map { all.effects[$0].event }
+    // The states are looked up only until some event is found by whose last day the first surely came.
+    var surely = Day.distantFuture
+    var found: [Int] = []
+    for (index, first, last) in later.sorted(by: { $0.last < $1.last }) where first <= surely {
+      if first > .distantPast, course.states(on: first.adding(-1)) == [.stated(value)] { continue }
+      surely = min(surely, last)
+      found.append(index)
+    }
+    return found.map { all.effects[$0].event }
   }
 }

@@ -1,11 +1,21 @@
 import EDTF
-import PolicyModel
+package import PolicyModel
 
 /// Answers which events followed an event.
 package enum FollowersProjection {
-  /// The followers that `query` asks for, out of `holdings` that have the events that follow it, directly and through
-  /// others, and those that touch the policies of its topics.
-  package static func view(_ query: FollowersQuery, _ holdings: Holdings) -> FollowersView {
+  /// The events by which others came to the same value after the one that `query` asks about, which `courses` must have
+  /// whole.
+  package static func after(_ query: FollowersQuery, _ courses: StatusCourses) -> [EventID] {
+    let reading = FollowedReading(states: courses.states, policies: Set(query.policies))
+    guard let visible = courses.states.ledger.events[query.event] else { return [] }
+    return CameAfter(reading.followed(visible), reading).events(in: courses)
+  }
+
+  /// The followers that `query` asks for, out of `holdings` that have it, the events that follow it, directly and through
+  /// others, and those that came after it.
+  package static func view(
+    _ query: FollowersQuery, after events: [EventID], _ holdings: Holdings
+  ) -> FollowersView {
     let states = PolicyStates(ledger: holdings.seen(from: query.viewpoint), holdings: holdings)
     let reading = FollowedReading(states: states, policies: Set(query.policies))
     guard let visible = states.ledger.events[query.event] else {
@@ -15,7 +25,7 @@ package enum FollowersProjection {
     let tree = FollowTree(root: query.event, reading)
     return FollowersView(
       viewpoint: query.viewpoint, asked: query.event, root: root, said: tree.followers(of: root, under: root),
-      after: CameAfter(root, reading).followers(without: tree.members))
+      after: CameAfter(root, reading).followers(events, without: tree.members))
   }
 }
 

@@ -10,7 +10,7 @@ package enum TimelineProjection {
     let taken = ledger.events.values.compactMap { visible -> Taken? in
       matching.part(in: visible).map { Taken(visible: visible, via: $0) }
     }
-    let fitting = taken.filter { matching.fits($0.visible) }.sorted { isBefore($0.visible, $1.visible) }
+    let fitting = inOrder(taken.filter { matching.fits($0.visible) })
     let shown = query.limit.map { Array(fitting.prefix($0)) } ?? fitting
     return TimelineView(
       viewpoint: query.viewpoint, actors: query.actors.map(holdings.named),
@@ -37,9 +37,13 @@ package enum TimelineProjection {
     var via: [ActorID]
   }
 
-  private static func isBefore(_ a: VisibleEvent, _ b: VisibleEvent) -> Bool {
-    let (x, y) = (a.event.date, b.event.date)
-    return (x.earliestForOrder, x.latestForOrder, a.entry) < (y.earliestForOrder, y.latestForOrder, b.entry)
+  /// By earliest day, then latest, then entry. Their places are sorted rather than they, for they are large.
+  private static func inOrder(_ taken: [Taken]) -> [Taken] {
+    let keys = taken.enumerated().map { place, one in
+      let date = one.visible.event.date
+      return (date.earliestForOrder, date.latestForOrder, one.visible.entry, place)
+    }
+    return keys.sorted(by: <).map { taken[$0.3] }
   }
 
   private static func event(

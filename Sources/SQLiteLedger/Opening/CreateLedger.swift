@@ -1,16 +1,23 @@
 import GRDB
+package import Ledger
 
 extension SQLiteStore {
   /// Makes an empty ledger at `path`, which only its owner can read, and opens it for writing. Refuses a file that
   /// exists, and leaves nothing behind when it fails.
   @discardableResult
   package static func create(path: String) throws -> SQLiteStore {
+    try create(path: path) { _ in }.store
+  }
+
+  /// Makes a ledger that holds from its beginning what `body` appends: there is no empty one in between.
+  package static func create<T>(
+    path: String, _ body: (any LedgerWriter) throws -> T
+  ) throws -> (store: SQLiteStore, result: T) {
     let file = FilePath(path)
     try file.makeEmpty()
     do {
       let store = try open(file, for: .writing)
-      try store.makeTables()
-      return store
+      return (store, try store.makeTables(andThen: body))
     } catch {
       file.removeRemains()
       throw error
@@ -24,15 +31,19 @@ extension SQLiteStore {
       try DatabaseQueue(configuration: ConnectionSettings.configuration(for: .writing, path: path))
     }
     let store = try SQLiteStore(queue: queue, path: path)
-    try store.makeTables()
+    try store.makeTables { _ in }
     return store
   }
 
-  private func makeTables() throws {
+  private func makeTables<T>(andThen body: (any LedgerWriter) throws -> T) throws -> T {
     try transact(.immediate) { connection in
       for statement in Schema.statements { try connection.execute(statement) }
       try TextIndex(connection: connection).make()
       try Views.make(connection)
+      let writer = SQLiteWriter(connection)
+      let result = try body(writer)
+      try writer.finish()
+      return result
     }
   }
 }

@@ -25,7 +25,8 @@ struct CitationReading {
         speaker = .words(words)
       }
       let citation = Citation(
-        source: SourceID(stored: try names.id(row.int(3))), attribution: try decoding.wordIfAny(row, 4),
+        source: SourceID(stored: try names.id(row.int(3), in: .source)),
+        attribution: try decoding.wordIfAny(row, 4),
         speaker: speaker, stance: try decoding.word(row, 7), quote: row.textIfAny(8),
         locator: row.textIfAny(9),
         credibility: row.intIfAny(10), reported: try decoding.dateIfAny(row, 11), origin: row.textIfAny(12))

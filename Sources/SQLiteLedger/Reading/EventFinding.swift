@@ -107,7 +107,7 @@ struct EventFinding {
     var events: [Int] = []
     while try statement.step() {
       events.append(statement.int(0))
-      names.keep(statement.text(1), of: statement.int(0))
+      names.keep(statement.text(1), of: statement.int(0), in: .event)
     }
     return events
   }

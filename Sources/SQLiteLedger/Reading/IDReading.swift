@@ -1,7 +1,7 @@
 import Ledger
 import PolicyModel
 
-/// Finds ids: by how they start, by a name, by an address.
+/// Finds ids: by how they start, by a name, by a code, by an address.
 struct IDReading {
   let connection: Connection
 
@@ -29,6 +29,19 @@ struct IDReading {
       ORDER BY thing.id
       """)
     try statement.bind(Folded.key(name), size)
+    return try all(statement).map { ActorID(stored: $0) }
+  }
+
+  /// SQLite's NOCASE takes the letters A–Z for those a–z and no others, as `Code.same` does.
+  func actors(coded code: String, at size: Int) throws -> [ActorID] {
+    let statement = try connection.statement(
+      """
+      SELECT thing.id FROM actor JOIN thing ON thing.key = actor.thing
+      WHERE actor.version IN (SELECT version FROM actor_code WHERE code = ?1 COLLATE NOCASE)
+        AND actor.from_entry <= ?2 AND (actor.to_entry IS NULL OR actor.to_entry > ?2)
+      ORDER BY thing.id
+      """)
+    try statement.bind(code, size)
     return try all(statement).map { ActorID(stored: $0) }
   }
 
@@ -60,8 +73,21 @@ struct IDReading {
     return try all(statement).map { PolicyID(stored: $0) }
   }
 
+  func policies(about topics: [TopicID], at size: Int) throws -> [PolicyID] {
+    let statement = try connection.statement(
+      """
+      SELECT thing.id FROM policy JOIN thing ON thing.key = policy.thing
+      WHERE policy.topic IN (
+        SELECT key FROM thing WHERE space = 'topic' AND id IN (SELECT value FROM json_each(?1)))
+        AND policy.from_entry <= ?2 AND (policy.to_entry IS NULL OR policy.to_entry > ?2)
+      ORDER BY thing.id
+      """)
+    try statement.bind(json(topics), size)
+    return try all(statement).map { PolicyID(stored: $0) }
+  }
+
   /// An id holds nothing that JSON would have escaped.
-  private func json(_ ids: [ActorID]) -> String {
+  private func json<Of>(_ ids: [ID<Of>]) -> String {
     ids.isEmpty ? "[]" : "[\"" + ids.map(\.text).joined(separator: "\",\"") + "\"]"
   }
 

@@ -3,11 +3,12 @@ import PolicyModel
 /// The ids and words behind the numbers, each read once in a transaction.
 final class Names {
   private let connection: Connection
+  /// Of what was read all at once, by number.
   private var ids: [String?] = []
-  /// Those of great numbers.
-  private var far: [Int: String] = [:]
-  /// How often an id was kept since they were forgotten.
-  private var kept = 0
+  /// Of the rest, which may be few among many.
+  private var others: [Int: String] = [:]
+  /// The numbers of those that were looked up or found, for they are asked for again.
+  private var numbers: [Space: [String: Int]] = [:]
   private var keys: [Int: Key] = [:]
 
   init(_ connection: Connection) {
@@ -15,9 +16,10 @@ final class Names {
   }
 
   /// The id of a thing.
-  func id(_ thing: Int) throws -> String {
+  /// - Parameter space: its space, where its number may be asked for later.
+  func id(_ thing: Int, in space: Space? = nil) throws -> String {
     if ids.indices.contains(thing), let id = ids[thing] { return id }
-    if let id = far[thing] { return id }
+    if let id = others[thing] { return id }
     let statement = try connection.statement("SELECT id FROM thing WHERE key = ?1")
     try statement.bind(thing)
     defer { statement.reset() }
@@ -25,7 +27,7 @@ final class Names {
       throw LedgerFileProblem.nonsense("there is no id \(thing)", path: connection.path)
     }
     let id = statement.text(0)
-    keep(id, of: thing)
+    if let space { keep(id, of: thing, in: space) } else { keep(id, of: thing) }
     return id
   }
 
@@ -35,47 +37,51 @@ final class Names {
     let statement = try connection.statement("SELECT key, id FROM thing WHERE space = ?1 ORDER BY id")
     try statement.bind(space.rawValue)
     defer { statement.reset() }
-    var things: [Int] = []
-    while try statement.step() {
-      things.append(statement.int(0))
-      keep(statement.text(1), of: statement.int(0))
-    }
-    return things
+    var found: [(thing: Int, id: String)] = []
+    while try statement.step() { found.append((statement.int(0), statement.text(1))) }
+    makeRoom(for: found.map(\.thing))
+    for (thing, id) in found { keep(id, of: thing) }
+    return found.map(\.thing)
   }
 
   /// The numbers of ids, in the order of the ids; those that there are not are passed over.
   func things(_ space: Space, _ ids: [String]) throws -> [Int] {
     let ids = Set(ids).sorted()
-    if ids.count > Names.many { return try list(space, ids) }
+    let unknown = ids.filter { numbers[space]?[$0] == nil }
+    var found: [String: Int] = [:]
+    for (id, thing) in unknown.count > Names.many ? try list(space, unknown) : try each(space, unknown) {
+      keep(id, of: thing, in: space)
+      found[id] = thing
+    }
+    return ids.compactMap { found[$0] ?? numbers[space]?[$0] }
+  }
+
+  /// Of more than these the numbers are not kept: who asks for so many seldom asks for the same.
+  private static let most = 20_000
+
+  private func each(_ space: Space, _ ids: [String]) throws -> [(String, Int)] {
     let statement = try connection.statement("SELECT key FROM thing WHERE space = ?1 AND id = ?2")
     defer { statement.reset() }
-    var things: [Int] = []
+    var found: [(String, Int)] = []
     for id in ids {
       try statement.bind(space.rawValue, id)
-      guard try statement.step() else { continue }
-      things.append(statement.int(0))
-      keep(id, of: statement.int(0))
+      if try statement.step() { found.append((id, statement.int(0))) }
     }
-    return things
+    return found
   }
 
   /// With more ids than this one statement for all is quicker than one for each.
   private static let many = 64
 
-  private func list(_ space: Space, _ ids: [String]) throws -> [Int] {
+  private func list(_ space: Space, _ ids: [String]) throws -> [(String, Int)] {
     let statement = try connection.statement(
-      """
-      SELECT key, id FROM thing WHERE space = ?1 AND id IN (SELECT value FROM json_each(?2)) ORDER BY id
-      """)
+      "SELECT key, id FROM thing WHERE space = ?1 AND id IN (SELECT value FROM json_each(?2))")
     // An id holds nothing that JSON would have escaped.
     try statement.bind(space.rawValue, "[\"" + ids.joined(separator: "\",\"") + "\"]")
     defer { statement.reset() }
-    var things: [Int] = []
-    while try statement.step() {
-      things.append(statement.int(0))
-      keep(statement.text(1), of: statement.int(0))
-    }
-    return things
+    var found: [(String, Int)] = []
+    while try statement.step() { found.append((statement.text(1), statement.int(0))) }
+    return found
   }
 
   /// The name of a policy's status or attribute.
@@ -91,32 +97,27 @@ final class Names {
     return key
   }
 
-  /// Forgets what it read, where that is much: a long import reads the ids of ever more events.
+  /// Forgets the ids that it read, where these are many: a long import reads those of ever more events.
   func forgetIfMany() {
-    if kept > Names.most { forget() }
+    if ids.count + others.count > Names.most {
+      ids = []
+      others = [:]
+    }
   }
 
-  private func forget() {
-    ids = []
-    far = [:]
-    kept = 0
+  /// Keeps the id of a thing of `space`, whose number may be asked for.
+  func keep(_ id: String, of thing: Int, in space: Space) {
+    keep(id, of: thing)
+    if numbers[space, default: [:]].count < Names.most { numbers[space, default: [:]][id] = thing }
   }
 
-  /// So many ids an import keeps.
-  private static let most = 50_000
-  /// The numbers that lie close together, for which an array is quicker.
-  private static let near = 1 << 20
+  private func keep(_ id: String, of thing: Int) {
+    if ids.indices.contains(thing) { ids[thing] = id } else { others[thing] = id }
+  }
 
-  func keep(_ id: String, of thing: Int) {
-    kept += 1
-    if thing > Names.near {
-      far[thing] = id
-      return
-    }
-    if thing >= ids.count {
-      let room = max(64, thing + thing / 2)
-      ids.append(contentsOf: repeatElement(nil, count: room - ids.count + 1))
-    }
-    ids[thing] = id
+  /// Makes room for the ids of things, where they are a good part of those that there are.
+  private func makeRoom(for things: [Int]) {
+    guard let last = things.max(), last >= ids.count, things.count * 8 > last else { return }
+    ids.append(contentsOf: repeatElement(nil, count: last + 1 - ids.count))
   }
 }

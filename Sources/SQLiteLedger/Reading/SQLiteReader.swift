@@ -1,3 +1,4 @@
+import EDTF
 import Ledger
 import PolicyModel
 
@@ -66,6 +67,10 @@ class SQLiteReader: LedgerReader {
       .some(IDReading(connection: connection).policies(issuedBy: issuers, at: size)), at: size)
   }
 
+  func policies(about topics: [TopicID], at size: Int) throws -> [PolicyRecord] {
+    try policies(.some(IDReading(connection: connection).policies(about: topics, at: size)), at: size)
+  }
+
   func topics(_ selection: Selection<TopicID>, at size: Int) throws -> [TopicRecord] {
     try TopicReading(connection: connection, names: names).topics(selection, at: size)
   }
@@ -91,6 +96,11 @@ class SQLiteReader: LedgerReader {
     try IDReading(connection: connection).events(citing: source, at: size)
   }
 
+  func statusEffects(on policies: [PolicyID], reported: Day?, at size: Int) throws -> StatusEffects {
+    try StatusReading(connection: connection, names: names).effects(
+      on: policies, reported: reported, at: size)
+  }
+
   func assertions(of selection: Selection<PolicyID>, at size: Int) throws -> [AssertionRecord] {
     try AssertionReading(connection: connection, names: names).assertions(of: selection, at: size)
   }
@@ -105,6 +115,12 @@ class SQLiteReader: LedgerReader {
     if mergers.isEmpty { return found }
     let byID = mergers.merged(id: Folded.key(name)).map { [$0] } ?? []
     return Set(found.map(mergers.root) + byID).sorted()
+  }
+
+  func actors(coded code: String, at size: Int) throws -> [ActorID] {
+    let found = try IDReading(connection: connection).actors(coded: code, at: size)
+    let mergers = try mergers.mergers(at: size)
+    return mergers.isEmpty ? found : Set(found.map(mergers.root)).sorted()
   }
 
   func source(url: String, at size: Int) throws -> SourceID? {

@@ -47,6 +47,17 @@ struct SourceReading {
     return InOrder(things).arrange(records)
   }
 
+  /// The sources of which it was ever said that they are withdrawn or restored.
+  func everWithdrawn() throws -> [SourceID] {
+    let statement = try connection.statement(
+      "SELECT DISTINCT id FROM source_standing JOIN thing ON thing.key = source_standing.thing")
+    try statement.bind()
+    defer { statement.reset() }
+    var ids: [SourceID] = []
+    while try statement.step() { ids.append(SourceID(stored: statement.text(0))) }
+    return ids
+  }
+
   private func source(_ row: Statement) throws -> Source {
     Source(
       id: SourceID(stored: try names.id(row.int(1))), publisher: row.textIfAny(3), title: row.textIfAny(4),

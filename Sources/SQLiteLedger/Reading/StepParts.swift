@@ -48,7 +48,7 @@ struct StepParts {
     var cursor = try participants ?? open("step, actor, role", "participant", order: "step, ordinal")
     defer { participants = cursor }
     return try cursor.parts(of: step) {
-      Participant(actor: ActorID(stored: try names.id($0.int(1))), role: try decoding.word($0, 2))
+      Participant(actor: ActorID(stored: try names.id($0.int(1), in: .actor)), role: try decoding.word($0, 2))
     }
   }
 
@@ -84,7 +84,7 @@ struct StepParts {
         last = row.int(1)
         made.append(
           Effect(
-            policy: PolicyID(stored: try names.id(row.int(2))), changes: [],
+            policy: PolicyID(stored: try names.id(row.int(2), in: .policy)), changes: [],
             effective: try decoding.dateIfAny(row, 3), until: try decoding.dateIfAny(row, 4),
             basis: try decoding.word(row, 5)))
       }

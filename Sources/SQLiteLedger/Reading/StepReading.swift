@@ -27,51 +27,73 @@ struct StepReading {
       from: "event_step",
       by: "thing", order: "step", at: size, connection)
     defer { rows.reset() }
-    let steps = try stepScope(scope, at: size)
-    var parts = StepParts(connection: connection, names: names, scope: steps)
-    defer { parts.finish() }
-    while try rows.step() {
-      let fields = EventFields(rawValue: rows.int(5))
-      let held = try parts.parts(of: rows.int(0), fields)
-      let step: Step =
-        rows.isNull(4)
-        ? .recorded(rows.int(2), try event(rows, held))
-        : .revised(
-          EventRevision(
-            entry: rows.int(2),
-            reason: RevisionReason(kind: try decoding.word(rows, 3), reason: rows.text(4)),
-            patch: try patch(rows, fields, held)))
-      try body(rows.int(1), step)
+    switch scope {
+    case .all:
+      var parts = StepParts(connection: connection, names: names, scope: .all)
+      defer { parts.finish() }
+      while try rows.step() {
+        var row = try Row(rows, decoding, names)
+        try row.fill(from: &parts)
+        try body(row.thing, row.step)
+      }
+    case .some:
+      // What hangs on the steps is asked for by their numbers, so these are read first.
+      var read: [Row] = []
+      while try rows.step() { read.append(try Row(rows, decoding, names)) }
+      var parts = StepParts(connection: connection, names: names, scope: .some(read.map(\.number)))
+      defer { parts.finish() }
+      for index in read.indices {
+        try read[index].fill(from: &parts)
+        try body(read[index].thing, read[index].step)
+      }
     }
   }
 
-  private func stepScope(_ scope: Scope, at size: Int) throws -> Scope {
-    guard case .some = scope else { return .all }
-    let rows = try scope.rows("step", from: "event_step", by: "thing", order: "step", at: size, connection)
-    defer { rows.reset() }
-    var steps: [Int] = []
-    while try rows.step() { steps.append(rows.int(0)) }
-    return .some(steps)
-  }
+  /// A row of `event_step`; its lists are empty until they are filled.
+  private struct Row {
+    let number: Int
+    let thing: Int
+    private let fields: EventFields
+    private(set) var step: Step
 
-  private func event(_ row: Statement, _ held: StepParts.Held) throws -> Event {
-    Event(
-      id: EventID(stored: try names.id(row.int(1))), date: try decoding.date(row, 6),
-      type: try decoding.word(row, 7), modality: try decoding.word(row, 8), title: row.text(9),
-      participants: held.participants, effects: held.effects, relations: held.relations,
-      place: row.textIfAny(10),
-      tags: held.tags, note: row.textIfAny(11))
-  }
+    init(_ row: Statement, _ decoding: Decoding, _ names: Names) throws {
+      number = row.int(0)
+      thing = row.int(1)
+      fields = EventFields(rawValue: row.int(5))
+      if row.isNull(4) {
+        let event = Event(
+          id: EventID(stored: try names.id(thing)), date: try decoding.date(row, 6),
+          type: try decoding.word(row, 7), modality: try decoding.word(row, 8), title: row.text(9),
+          participants: [], effects: [], relations: [], place: row.textIfAny(10), tags: [],
+          note: row.textIfAny(11))
+        step = .recorded(row.int(2), event)
+      } else {
+        let patch = EventPatch(
+          date: try decoding.dateIfAny(row, 6), type: try decoding.wordIfAny(row, 7),
+          modality: try decoding.wordIfAny(row, 8), title: row.textIfAny(9), participants: nil, effects: nil,
+          relations: nil, place: fields.contains(.place) ? TextChange(row.textIfAny(10)) : nil, tags: nil,
+          note: fields.contains(.note) ? TextChange(row.textIfAny(11)) : nil)
+        let reason = RevisionReason(kind: try decoding.word(row, 3), reason: row.text(4))
+        step = .revised(EventRevision(entry: row.int(2), reason: reason, patch: patch))
+      }
+    }
 
-  private func patch(_ row: Statement, _ fields: EventFields, _ held: StepParts.Held) throws -> EventPatch {
-    EventPatch(
-      date: try decoding.dateIfAny(row, 6), type: try decoding.wordIfAny(row, 7),
-      modality: try decoding.wordIfAny(row, 8), title: row.textIfAny(9),
-      participants: fields.contains(.participants) ? held.participants : nil,
-      effects: fields.contains(.effects) ? held.effects : nil,
-      relations: fields.contains(.relations) ? held.relations : nil,
-      place: fields.contains(.place) ? TextChange(row.textIfAny(10)) : nil,
-      tags: fields.contains(.tags) ? held.tags : nil,
-      note: fields.contains(.note) ? TextChange(row.textIfAny(11)) : nil)
+    mutating func fill(from parts: inout StepParts) throws {
+      let held = try parts.parts(of: number, fields)
+      switch step {
+      case .recorded(let entry, var event):
+        event.participants = held.participants
+        event.effects = held.effects
+        event.relations = held.relations
+        event.tags = held.tags
+        step = .recorded(entry, event)
+      case .revised(var revision):
+        if fields.contains(.participants) { revision.patch.participants = held.participants }
+        if fields.contains(.effects) { revision.patch.effects = held.effects }
+        if fields.contains(.relations) { revision.patch.relations = held.relations }
+        if fields.contains(.tags) { revision.patch.tags = held.tags }
+        step = .revised(revision)
+      }
+    }
   }
 }

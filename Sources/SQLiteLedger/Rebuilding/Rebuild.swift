@@ -10,7 +10,9 @@ struct Rebuild {
     try index.make()
     try index.clear()
     try Views.make(connection)
+    try connection.execute(ActorTables.codeIndex)
     for table in Schema.projections { try connection.execute("DELETE FROM \(table.name)") }
+    try connection.execute(ReadingIndexes.sql)
     let projector = Projector(connection)
     let size = try HeadReading(connection: connection).newest().size
     let reading = EntryReading(connection: connection)

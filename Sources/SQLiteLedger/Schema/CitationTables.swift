@@ -31,7 +31,6 @@ enum CitationTables {
       reported_day INTEGER,
       origin TEXT
     ) STRICT;
-    CREATE INDEX citation_by_thing ON citation (thing);
     CREATE INDEX citation_by_source ON citation (source);
     """
 }

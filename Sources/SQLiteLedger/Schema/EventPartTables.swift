@@ -18,7 +18,6 @@ enum EventPartTables {
       basis TEXT NOT NULL \(oneOf("basis", "stated", "inferred")),
       PRIMARY KEY (step, ordinal)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX effect_by_policy ON effect (policy);
     CREATE TABLE effect_change (
       step INTEGER NOT NULL,
       effect INTEGER NOT NULL,

@@ -13,7 +13,7 @@ enum Schema {
   static var statements: [String] {
     [
       EntryTables.sql, ThingTables.sql, ActorTables.sql, PolicyTables.sql, SourceTables.sql, EventTables.sql,
-      EventPartTables.sql, CitationTables.sql, OtherTables.sql,
+      EventPartTables.sql, CitationTables.sql, OtherTables.sql, ReadingIndexes.sql,
       "PRAGMA application_id = \(applicationID)", "PRAGMA user_version = \(version)",
     ]
   }

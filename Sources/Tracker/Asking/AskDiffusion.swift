@@ -25,12 +25,17 @@ extension LedgerReader {
     let size = viewpoint.known.entry
     var finder = QuestionFinder(self, at: size)
     let topics = try finder.ids([asked.topic], .topic, as: Topic.self)
-    let groups = try finder.ids(asked.group.map { [$0] } ?? [], .actor, as: Actor.self)
+    let groups = try finder.ids(
+      asked.group.map { [$0] } ?? [], .actor, as: Actor.self, on: DaySet(viewpoint.on ?? .distantFuture))
     try finder.check()
     guard let topic = topics.first else { return nil }
-    let records = try policies(.all, at: size).filter { $0.policy.topic == topic }
-    var holdings = try Gatherer(self, at: size, naming: groups).states(of: records, and: [])
-    guard records.contains(where: { asked.wanted.isListed($0.policy) }) || holdings.sets(asked.wanted) else {
+    let records = try policies(about: [topic], at: size)
+    let gatherer = Gatherer(self, at: size, naming: groups)
+    let (deciding, plain) = try gatherer.statuses(of: records, and: [], from: viewpoint)
+    guard
+      records.contains(where: { asked.wanted.isListed($0.policy) })
+        || deciding.sets(asked.wanted, or: plain)
+    else {
       throw Rejection([
         Problem(
           StatusRule.none(
@@ -38,25 +43,25 @@ extension LedgerReader {
           at: asked.topic.place)
       ])
     }
+    let query = DiffusionQuery(
+      viewpoint: viewpoint, topic: topic, wanted: asked.wanted, policies: records.map(\.policy.id),
+      group: groups.first)
+    let adoptions = Adoptions(query, StatusCourses(deciding, plain, from: viewpoint))
+    var holdings = try gatherer.adding(adoptions.events, to: deciding)
     if !groups.isEmpty { holdings.actors = ActorDirectory(try actors(.all, at: size).map(\.actor)) }
-    return DiffusionProjection.view(
-      DiffusionQuery(
-        viewpoint: viewpoint, topic: topic, wanted: asked.wanted, policies: records.map(\.policy.id),
-        group: groups.first), holdings)
+    return DiffusionProjection.view(query, adoptions, holdings)
   }
 }
 
 extension Holdings {
-  /// Whether some event sets a policy to what is wanted.
-  fileprivate func sets(_ wanted: WantedStatus) -> Bool {
-    histories.contains { history in
-      history.newest.effects.contains { effect in
-        guard let policy = policies[effect.policy]?.policy, let does = effect.does(to: .status) else {
-          return false
-        }
-        return wanted.test(for: policy)(AnsweredState(does))
-      }
+  /// Whether some event, one of these or a plain one, sets a policy to what is wanted.
+  fileprivate func sets(_ wanted: WantedStatus, or plain: [PolicyID: [PlainEffect]]) -> Bool {
+    let sets = { (id: PolicyID, does: Doing?) in
+      guard let policy = policies[id]?.policy, let does else { return false }
+      return wanted.test(for: policy)(AnsweredState(does))
     }
+    return plain.contains { policy, effects in effects.contains { sets(policy, $0.does) } }
+      || histories.contains { $0.newest.effects.contains { sets($0.policy, $0.does(to: .status)) } }
   }
 }
 

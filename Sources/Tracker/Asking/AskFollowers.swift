@@ -14,12 +14,12 @@ extension LedgerReader {
     let tree = try eventsFollowing(root, at: size)
     let touched = try events(.some([root]), at: size).flatMap(\.everyPolicy)
     let topics = Set(try policies(.some(touched), at: size).compactMap(\.policy.topic))
-    let records =
-      topics.isEmpty
-      ? [] : try policies(.all, at: size).filter { $0.policy.topic.map(topics.contains) ?? false }
-    let holdings = try Gatherer(self, at: size).states(of: records, and: tree)
-    return FollowersProjection.view(
-      FollowersQuery(viewpoint: viewpoint, event: root, policies: records.map(\.policy.id)), holdings)
+    let records = topics.isEmpty ? [] : try policies(about: topics.sorted(), at: size)
+    let gatherer = Gatherer(self, at: size)
+    let (deciding, plain) = try gatherer.statuses(of: records, and: tree, from: viewpoint)
+    let query = FollowersQuery(viewpoint: viewpoint, event: root, policies: records.map(\.policy.id))
+    let after = FollowersProjection.after(query, StatusCourses(deciding, plain, from: viewpoint))
+    return FollowersProjection.view(query, after: after, try gatherer.adding(after, to: deciding))
   }
 
   /// An event and those that in any of their versions follow it, directly or through others.

@@ -35,13 +35,24 @@ extension LedgerReader {
       try finder.policies($0, on: .everyDay).map(\.policy.id)
     }
     try finder.check()
-    let speaker = try asked.speaker.map { text -> Speaker in
-      let ids = try ReferenceFinder(self, at: size).ids(text, in: .actor)
-      return ids.count == 1 ? .actor(ActorID(stored: ids[0])) : .words(text)
-    }
+    let speaker = try asked.speaker.map { try self.speaker($0, at: size) }
     return OutlookProjection.view(
       OutlookQuery(
         viewpoint: viewpoint, actors: actors, policies: policies, speaker: speaker, statuses: asked.statuses,
         limit: asked.limit), try Gatherer(self, at: size).expectations(of: policies))
+  }
+
+  /// The actor whom a text names, be it by the start of an id; else the text is the words for somebody.
+  private func speaker(_ text: String, at size: Int) throws -> Speaker {
+    switch try ReferenceFinder(self, at: size).speaker(text) {
+    case .one(let actor): return .actor(actor.id)
+    case .several: return .words(text)
+    case .none:
+      let starting = try ids(startingWith: text.lowercased(), in: .actor, limit: 2, at: size)
+      guard starting.count == 1,
+        let record = try actors(.some([ActorID(stored: starting[0])]), at: size).first
+      else { return .words(text) }
+      return .actor(record.actor.id)
+    }
   }
 }

@@ -50,7 +50,10 @@ extension LedgerReader {
             : ReferenceRule.unknown(space ?? .event, reference.text, nearest: nearest), at: reference.place)
       ])
     }
-    let named = try candidates.map { try finder.named([$0.id], in: $0.space)[0] }
+    let named = try spaces.flatMap { space in
+      let ids = candidates.filter { $0.space == space }.map(\.id)
+      return ids.isEmpty ? [] : try finder.candidates(ids, for: reference.text, in: space)
+    }
     throw Rejection([
       Problem(
         ReferenceRule.ambiguous(space ?? candidates[0].space, reference.text, candidates: named),

@@ -12,7 +12,7 @@ extension LedgerReader {
     let day = viewpoint.on ?? .distantFuture
     var policies = try finder.policies(asked, on: DaySet(day))
     let groups = try AskedGroups(
-      try finder.ids(asked.groups, .actor, as: Actor.self), on: day, self, at: size)
+      try finder.ids(asked.groups, .actor, as: Actor.self, on: DaySet(day)), on: day, self, at: size)
     try finder.check()
     let issued = groups?.issued(policies) ?? [:]
     if groups != nil { policies = policies.filter { issued[$0.policy.id] != nil } }
@@ -36,7 +36,7 @@ extension LedgerReader {
     var finder = QuestionFinder(self, at: larger)
     let policies = try finder.policies(asked, on: days)
     let ids = policies.map(\.policy.id)
-    let groups = try finder.ids(asked.groups, .actor, as: Actor.self)
+    let groups = try finder.ids(asked.groups, .actor, as: Actor.self, on: days)
     try finder.check()
     let after = try holdings(of: ids, isAll: asked.isAll, at: to.known.entry)
     let before =

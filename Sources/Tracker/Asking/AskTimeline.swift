@@ -33,14 +33,25 @@ package struct AskedTimeline: Hashable, Sendable {
   }
 }
 
+extension AskedTimeline {
+  /// The days of its period; all, where it has none, or one that ends before it begins.
+  fileprivate var days: DaySet {
+    var days = DaySet.everyDay
+    if let from { days = days.from(from) }
+    if let to { days = days.through(to) }
+    return days.isEmpty ? .everyDay : days
+  }
+}
+
 extension LedgerReader {
   /// What actors did, in order.
   package func timeline(_ asked: AskedTimeline, from viewpoint: AskedViewpoint) throws -> TimelineView {
     let viewpoint = try viewpoint.viewpoint(in: self)
     let size = viewpoint.known.entry
     var finder = QuestionFinder(self, at: size)
-    let actors = try finder.ids(asked.actors, .actor, as: Actor.self)
-    let with = try finder.ids(asked.with, .actor, as: Actor.self)
+    let days = asked.days
+    let actors = try finder.ids(asked.actors, .actor, as: Actor.self, on: days)
+    let with = try finder.ids(asked.with, .actor, as: Actor.self, on: days)
     let policies = try asked.policies.map {
       try finder.policies($0, on: .everyDay).map(\.policy.id)
     }

@@ -57,14 +57,17 @@ package struct QuestionFinder {
   }
 
   /// The ids that references name.
-  package mutating func ids<Of>(_ references: [Reference], _ space: Space, as _: Of.Type) throws -> [ID<Of>] {
+  /// - Parameter days: those that the question is about: a name that was somebody else's then is not meant.
+  package mutating func ids<Of>(
+    _ references: [Reference], _ space: Space, as _: Of.Type, on days: DaySet = .everyDay
+  ) throws -> [ID<Of>] {
     var found: [ID<Of>] = []
     for reference in references {
-      let ids = try finder.ids(reference.text, in: space)
+      let ids = try finder.ids(reference.text, in: space, on: days)
       if ids.count == 1 {
         found.append(ID(stored: ids[0]))
       } else {
-        let match = try finder.match(reference.text, in: space) { (ids: [ID<Of>]) in ids }
+        let match = try finder.match(reference.text, in: space, on: days) { (ids: [ID<Of>]) in ids }
         switch match {
         case .one(let id): found.append(id)
         case .several(let candidates):
@@ -83,7 +86,7 @@ package struct QuestionFinder {
   /// The policies that are asked about.
   package mutating func policies(_ asked: AskedPolicies, on days: DaySet) throws -> [PolicyRecord] {
     let policies = try ids(asked.policies, .policy, as: Policy.self)
-    let actors = try ids(asked.actors, .actor, as: Actor.self)
+    let actors = try ids(asked.actors, .actor, as: Actor.self, on: days)
     let topics = try ids(asked.topics, .topic, as: Topic.self)
     try check()
     let named = try reader.policies(policies.isEmpty ? .all : .some(policies), at: size)

@@ -4,8 +4,8 @@ package import Projections
 
 /// Reads the rows that a question needs, at one prefix.
 package struct Gatherer {
-  private let reader: any LedgerReader
-  private let size: Int
+  let reader: any LedgerReader
+  let size: Int
   private let asked: [ActorID]
   private let askedSources: [SourceID]
 
@@ -147,7 +147,7 @@ package struct Gatherer {
   }
 
   /// The events with those that confirm or dispute them, and with those through which they are ordered.
-  private func withRelated(_ histories: [EventHistory], isAll: Bool) throws -> [EventHistory] {
+  func withRelated(_ histories: [EventHistory], isAll: Bool) throws -> [EventHistory] {
     if isAll { return histories }
     var all = merged(histories, [])
     var known = Set(all.map(\.id))
@@ -170,11 +170,15 @@ package struct Gatherer {
     return all
   }
 
-  private func merged(_ some: [EventHistory], _ more: [EventHistory]) -> [EventHistory] {
-    var byID: [EventID: EventHistory] = [:]
-    for history in some { byID[history.id] = history }
-    for history in more { byID[history.id] = history }
-    return byID.values.sorted { $0.entry < $1.entry }
+  func merged(_ some: [EventHistory], _ more: [EventHistory]) -> [EventHistory] {
+    var all = some
+    if !more.isEmpty {
+      let new = Set(more.map(\.id))
+      all = some.filter { !new.contains($0.id) } + more
+    }
+    if zip(all, all.dropFirst()).allSatisfy({ $0.entry < $1.entry }) { return all }
+    // Their places are sorted rather than they, for they are large.
+    return all.indices.sorted { all[$0].entry < all[$1].entry }.map { all[$0] }
   }
 }
 

@@ -44,9 +44,13 @@ package struct FactFinder {
 
 extension FactFinder {
   private func findReferences(_ needs: Needs, _ facts: inout Facts, _ found: inout FoundFacts) throws {
-    for text in needs.actors { facts.actors[text] = try actor(text, &found) }
+    for text in needs.actors {
+      facts.actors[text] = try actor(text, &found)
+      if case .several? = facts.actors[text] { facts.namesakes[text] = try finder.namesakes(text) }
+    }
     for text in needs.speakers {
       facts.speakers[text] = try found.speakers.value(text) { try finder.speaker(text) }
+      if case .several? = facts.speakers[text] { facts.namesakes[text] = try finder.namesakes(text) }
     }
     for text in needs.policies { try find(policy: text, &facts, &found) }
     for text in needs.topics { facts.topics[text] = try topic(text, &found) }

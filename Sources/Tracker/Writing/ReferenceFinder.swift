@@ -1,7 +1,9 @@
+package import EDTF
 package import Ledger
 package import PolicyModel
 
-/// Finds what a reference names: an exact id, else an actor's name or alias, else the one id that starts so.
+/// Finds what a reference names: an exact id, else an actor's name or alias, else an actor's code, else the one id that
+/// starts so.
 package struct ReferenceFinder {
   private let reader: any LedgerReader
   private let size: Int
@@ -12,38 +14,66 @@ package struct ReferenceFinder {
   }
 
   /// What `text` names in a space; `load` reads things by id.
+  /// - Parameter days: when it is spoken of: a name that was somebody else's then is not meant.
   package func match<Thing, Of>(
-    _ text: String, in space: Space, load: ([ID<Of>]) throws -> [Thing]
+    _ text: String, in space: Space, on days: DaySet = .everyDay, load: ([ID<Of>]) throws -> [Thing]
   ) throws -> Match<Thing> {
-    let ids = try ids(text, in: space)
+    let ids = try ids(text, in: space, on: days)
     if ids.count == 1, let id = ID<Of>(ids[0]), let thing = try load([id]).first { return .one(thing) }
-    if ids.count > 1 { return .several(try named(ids, in: space)) }
+    if ids.count > 1 { return .several(try candidates(ids, for: text, in: space)) }
     return .none(nearest: try nearest(text, in: space))
   }
 
-  /// The actor that a speaker's text names by its id or an alias.
+  /// The actor that a speaker's text names by its id, an alias, or a code with its scheme: words such as “PM” are not
+  /// taken for a code.
   package func speaker(_ text: String) throws -> Match<Actor> {
     if let id = ActorID(text), let actor = try reader.actors(.some([id]), at: size).first {
       return .one(actor.actor)
     }
-    let ids = try reader.actors(named: text, at: size)
-    if ids.count > 1 { return .several(try named(ids.map(\.text), in: .actor)) }
+    var ids = try reader.actors(named: text, at: size)
+    if ids.isEmpty, let code = CodeReference(text), code.scheme != nil { ids = try actors(code) }
+    if ids.count > 1 { return .several(try candidates(ids.map(\.text), for: text, in: .actor)) }
     let found = try reader.actors(.some(ids), at: size).first
     return found.map { .one($0.actor) } ?? .none(nearest: [])
   }
 
   /// The ids that a text may name: just one where it names one. What names a merged actor names the one that it is.
-  package func ids(_ text: String, in space: Space) throws -> [String] {
+  package func ids(_ text: String, in space: Space, on days: DaySet = .everyDay) throws -> [String] {
     let found = try written(text, in: space)
     guard space == .actor, !found.isEmpty else { return found }
-    return try reader.actors(.some(found.map(ActorID.init(stored:))), at: size).map(\.actor.id.text)
+    let actors = try reader.actors(.some(found.map(ActorID.init(stored:))), at: size).map(\.actor)
+    guard actors.count > 1, let namesakes = Namesakes(name: text, of: actors) else {
+      return actors.map(\.id.text)
+    }
+    return namesakes.meant(on: days).map(\.id.text)
+  }
+
+  /// Those who have `text` as their name, where it is that of several.
+  package func namesakes(_ text: String) throws -> Namesakes? {
+    let ids = try reader.actors(named: text, at: size)
+    return ids.count < 2
+      ? nil : try Namesakes(name: text, of: reader.actors(.some(ids), at: size).map(\.actor))
+  }
+
+  /// What to tell of the several that a text may name.
+  package func candidates(_ ids: [String], for text: String, in space: Space) throws -> [Nearest] {
+    guard space == .actor else { return try named(ids, in: space) }
+    let actors = try reader.actors(.some(ids.map(ActorID.init(stored:))), at: size).map(\.actor)
+    if let namesakes = Namesakes(name: text, of: actors) { return namesakes.candidates(actors) }
+    let code = CodeReference(text)
+    return actors.map { actor in
+      let coded = actor.codes.first { code?.names($0) ?? false }
+      return Nearest(id: actor.id.text, title: actor.name, because: coded.map { "\($0)" })
+    }
   }
 
   /// Whether a text names something without being only the start of an id.
   package func isKnown(_ text: String, in space: Space) throws -> Bool {
     let key = text.lowercased()
     if try reader.ids(startingWith: key, in: space, limit: 1, at: size).first == key { return true }
-    return try space == .actor && !reader.actors(named: text, at: size).isEmpty
+    if space != .actor { return false }
+    if try !reader.actors(named: text, at: size).isEmpty { return true }
+    return try CodeReference(text).map { try !actors($0).isEmpty } ?? false
   }
 
   /// The ids that a text may name, as they were given once.
@@ -55,8 +85,19 @@ package struct ReferenceFinder {
     if space == .actor {
       let named = try reader.actors(named: text, at: size)
       if !named.isEmpty { return named.map(\.text) }
+      let coded = try CodeReference(text).map(actors) ?? []
+      if !coded.isEmpty { return coded.map(\.text) }
     }
     return try starting.filter { try exists($0, in: space) }
+  }
+
+  private func actors(_ code: CodeReference) throws -> [ActorID] {
+    let ids = try reader.actors(coded: code.code, at: size)
+    if ids.isEmpty { return [] }
+    return try reader.actors(.some(ids), at: size).map(\.actor).filter {
+      $0.codes.contains(where: code.names)
+    }
+    .map(\.id)
   }
 
   private func exists(_ id: String, in space: Space) throws -> Bool {

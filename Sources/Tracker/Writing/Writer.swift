@@ -60,7 +60,7 @@ package final class Writer {
   }
 
   /// Carries out the definition of an actor, topic or policy, unless the ledger has it: under that very id, an actor also
-  /// under a name. Then it stays as it is, for who names it in passing knows less of it.
+  /// under a name or a code. Then it stays as it is, for who names it in passing knows less of it.
   package func defineIfAbsent(_ command: Command) throws -> Acknowledgement? {
     guard let (space, id) = command.defined,
       try ReferenceFinder(session, at: sizeNow()).isKnown(id, in: space)

@@ -66,6 +66,7 @@ final class Bench: Sendable {
       environment: environment, now: { self.tick() }, today: { self.today }, makeID: { self.makeID() },
       workingFolder: folder.path, terminalWidth: width, loginName: "login",
       standardInput: { self.takeInput() }, inputLine: { self.takeLine() },
+      typedLine: { self.type($0) },
       isInteractive: environment["TERMINAL"] != nil, clock: { 0 },
       runEditor: { try self.edit($0, $1) },
       output: Output(
@@ -103,9 +104,22 @@ final class Bench: Sendable {
       guard !state.input.isEmpty else { return nil }
       let line = state.input.prefix { $0 != UInt8(ascii: "\n") }
       state.input.removeFirst(min(line.count + 1, state.input.count))
-      if state.isInteractive { state.complaints += String(decoding: line, as: UTF8.self) + "\n" }
       return Array(line)
     }
+  }
+
+  /// Types the next line of the input, key by key; `⇥` is the tabulator's.
+  private func type(_ editing: LineEditing) -> [UInt8]? {
+    guard let line = takeLine() else { return nil }
+    var editing = editing
+    for byte in String(decoding: line, as: UTF8.self).replacing("⇥", with: "\t").utf8 + [UInt8(ascii: "\n")] {
+      switch editing.take(byte, { text in self.state.withLock { $0.complaints += text } }) {
+      case .goingOn: break
+      case .done: return editing.bytes
+      case .end, .interrupted, .stopped: return nil
+      }
+    }
+    return nil
   }
 
   private func edit(_ editor: String, _ path: String) throws -> Int32 {

@@ -6,9 +6,11 @@ enum DataFolder: String {
   case story
 
   /// Its documents, file by file, in the order of the files' names.
-  func files() throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: place.path)
-      .filter { $0.hasSuffix(".yaml") }.sorted().map(text)
+  func files() throws -> [String] { try names().map(text) }
+
+  /// The names of its documents, in order.
+  func names() throws -> [String] {
+    try FileManager.default.contentsOfDirectory(atPath: place.path).filter { $0.hasSuffix(".yaml") }.sorted()
   }
 
   /// What a file in it says.

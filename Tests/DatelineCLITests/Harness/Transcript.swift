@@ -10,7 +10,7 @@
 /// `cat FILE` make and show files; `clock TIME` sets the clock; `given NAME` makes a ledger of `Fixtures/NAME.yaml`, and
 /// `given story` one of `Data/story`; `keep` keeps the token of the last answer, for which the word `TOKEN` stands from
 /// then on. A word that starts with `./` is a file of the test's folder. Answered lines that start with `$`, `#`, `!`,
-/// `?` or `\` and a space have a `\` before them.
+/// `?` or `\` and a space have a `\` before them. Where somebody types at a terminal, `⇥` is the tabulator's key.
 struct Transcript {
   /// One command with what came back.
   struct Step {

@@ -61,7 +61,8 @@ import Testing
       for row in rows {
         let policy = "\(row.cell("territory"))/vat-\(row.cell("rate_type"))".lowercased().replacing(
           " ", with: "-")
-        published["\(policy) status", default: []].insert(row.cell("rate"))
+        published["\(policy) status", default: []].insert(
+          row.cell("rate").replacing(/(\.\d*?)0+$/, with: { $0.output.1 }))
         if !row.cell("currency").isEmpty {
           published["\(policy) currency", default: []].insert(row.cell("currency"))
         }

@@ -56,8 +56,8 @@ struct PublishedLedger {
 
   /// How many entries there are.
   func size() throws -> Int {
-    try Answer(bench.ask("log", "--limit", "1", "--format", "json"))["viewpoint"]["known"]["entry"].number
-      ?? 0
+    let log = try Answer(bench.ask("log", "--limit", "1", "--format", "json"))
+    return try #require(log["known"]["entry"].number)
   }
 
   private func asked(_ arguments: [String]) throws -> [[String: String]] {

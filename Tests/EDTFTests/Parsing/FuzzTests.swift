@@ -48,6 +48,12 @@ import Testing
       guard let date = try? EDTFDate(text) else { continue }
       accepted += 1
       #expect(date.text == text)
+      let canonical = try? EDTFDate(date.canonical.text)
+      #expect(
+        canonical?.structure == date.structure && canonical?.level == date.level, "seed \(seed): \(text)")
+      #expect(canonical?.canonical.text == canonical?.text, "seed \(seed): \(text)")
+      #expect(
+        canonical?.earliest == date.earliest && canonical?.latest == date.latest, "seed \(seed): \(text)")
       #expect((0...2).contains(date.level), "seed \(seed): \(text)")
       if let first = date.earliest.day, let last = date.latest.day {
         #expect(first <= last, "seed \(seed): \(text)")

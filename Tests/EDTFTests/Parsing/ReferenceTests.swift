@@ -5,11 +5,15 @@ import Testing
 @Suite struct ReferenceTests {
   static let rows = Reference.rows("reference.tsv")
 
+  /// The strings whose row we hold to be wrong, each with the clause of the standard that says so: there are none.
+  static let heldWrong: [String: String] = [:]
+
   @Test(.enabled(if: rows != nil, "the reference table is not beside the package"))
   func agrees() {
     #expect((Self.rows ?? []).count > 700)
     for row in Self.rows ?? [] {
       let text = row[0]
+      if Self.heldWrong[text] != nil { continue }
       do {
         let date = try EDTFDate(text)
         #expect(row[1] == "valid", "“\(text)” was accepted")

@@ -98,8 +98,15 @@ import Testing
     ("2024 Nov 17 by", 1, "these words make no date"), ("from", 1, "these words make no date"),
     ("by 2024/2025", 4, "“by” goes with one date, not with 2024/2025"),
     ("about 2024/2025", 1, "“about” goes with one date, not with 2024/2025"),
-    ("before about 2024", 8, "“before” goes with a date that is neither about nor possible: 2024~ is"),
     ("between 17 and 14 Nov 2024", 1, "the end 2024-11-14 is before the start 2024-11-17"),
+    ("Monday 17 November 2024", 1, "17 Nov 2024 is a Sunday, not a Monday"),
+    ("fiscal 2024", 1, "a fiscal year, like a school year, begins on other days in other places"),
+    ("Q1 FY2024", 4, "a fiscal year, like a school year, begins on other days in other places"),
+    ("a few days ago", 1, "how many is not said: write the number, as in “3 days”"),
+    ("the nineties", 5, "a decade has the year's four digits, as in 1990s"),
+    ("17/11/24", 1, "a year has four digits, as in 17/11/2024"),
+    ("Q4", 1, "this has no year: write “Q4 2024”, or the year that is meant"),
+    ("unknown", 1, "a date of which nothing is known is written XXXX"),
     ("9999999 days ago", 1, "that is beyond the years 0000 to 9999"),
   ])
   func refusesWithAReason(typed: String, column: Int, message: String) throws {

@@ -10,7 +10,7 @@
 enum Reference {
   /// The rows of a table, each as its cells; nil where the table is not there.
   static func rows(_ name: String) -> [[String]]? {
-    guard let text = read(name) else {
+    guard let text = text(ofFile: "../shared/edtf/\(name)") else {
       print("skipped: ../shared/edtf/\(name) is not there")
       return nil
     }
@@ -19,9 +19,10 @@ enum Reference {
     }
   }
 
-  private static func read(_ name: String) -> String? {
+  /// The text of a file, by its path from the package's folder; nil where there is none.
+  static func text(ofFile path: String) -> String? {
     let root = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    guard let file = fopen("/\(root)/../shared/edtf/\(name)", "r") else { return nil }
+    guard let file = fopen("/\(root)/\(path)", "r") else { return nil }
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 65_536)

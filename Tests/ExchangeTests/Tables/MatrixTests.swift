@@ -17,10 +17,10 @@ import Testing
     #expect(found.problems.isEmpty)
     #expect(
       found.lines == [
-        "actor a “Aa” state", "topic c1 “Schools”", "policy a/c1 “Schools (Aa)” a c1 numeric",
+        "actor A “Aa” state", "topic c1 “Schools”", "policy a/c1 “Schools (Aa)” A c1 numeric",
         "event 2020-01-01-a-c1: a/c1 status?", "event 2020-01-02-a-c1: a/c1 status=2",
-        "event 2020-01-04-a-c1: a/c1 status?", "actor b “Bb” state",
-        "policy b/c1 “Schools (Bb)” b c1 numeric", "event 2020-01-01-b-c1: b/c1 status=1",
+        "event 2020-01-04-a-c1: a/c1 status?", "actor B “Bb” state",
+        "policy b/c1 “Schools (Bb)” B c1 numeric", "event 2020-01-01-b-c1: b/c1 status=1",
         "review a/c1 2020-01-04", "review b/c1 2020-01-04",
       ])
   }

@@ -72,7 +72,7 @@ import Testing
     guard let bytes = SharedTables.bytes("covid-us-2020/events.csv") else { return }
     let found = try TableReads(bytes, SharedTables.mapping("oxford-us-changes"))
     let actors = found.lines.filter { $0.hasPrefix("actor") }
-    #expect(actors.count { $0.hasSuffix("member-of usa") } == 52 && actors.count == 53)
+    #expect(actors.count { $0.hasSuffix("member-of USA") } == 52 && actors.count == 53)
   }
 
   @Test func `a panel's changes, day by day, are its cells`() throws {

@@ -35,6 +35,9 @@ struct Answers {
     all.append(("members of none", try reader.actors(belongingTo: [], at: size)))
     all.append(
       ("policies of some", try reader.policies(issuedBy: Ids.make("actor", [2, 2, 3, 99]), at: size)))
+    all.append(
+      ("policies about topics", try reader.policies(about: Ids.make("topic", [2, 1, 99]), at: size)))
+    all.append(("policies about none", try reader.policies(about: [], at: size)))
     all.append(("policies", try reader.policies(.all, at: size)))
     all.append(("some policies", try reader.policies(.some(Ids.make("policy", [3, 2])), at: size)))
     all.append(("assertions", try reader.assertions(of: .all, at: size)))
@@ -69,6 +72,14 @@ struct Answers {
       try ask("\(modality.rawValue) events", .withModality(modality))
     }
     try ask("relating by nothing", .relating(to: Ids.make("event", [1, 2, 3]), by: []))
+    for day in [nil, 19_000, 19_800, 20_300].map({ $0.map { Day($0) } }) {
+      for numbers in [[1], [2], [1, 2, 3, 4, 5, 99], []] {
+        let effects = try reader.statusEffects(on: Ids.make("policy", numbers), reported: day, at: size)
+        let question = "effects on statuses of \(numbers) by \(day.map { "\($0)" } ?? "any day")"
+        all.append(("\(question): plain", effects.plain.mapValues { Set($0) }))
+        all.append(("\(question): others", effects.others))
+      }
+    }
   }
 
   private mutating func askAboutNames(_ reader: any LedgerReader, at size: Int) throws {
@@ -87,6 +98,9 @@ struct Answers {
       "Україна", "ELYSEE", "the state  department 3", "nobody", "%", "' or 1=1 --", "actor-1", "ACTOR-3",
     ] {
       all.append(("actors named \(name)", try reader.actors(named: name, at: size)))
+    }
+    for code in ["USA", "usa", "q30", "840", "iso3166", "é", "", "%"] {
+      all.append(("actors coded \(code)", try reader.actors(coded: code, at: size)))
     }
     for number in 1...5 {
       let found = try reader.source(url: "https://example.org/\(number)", at: size)

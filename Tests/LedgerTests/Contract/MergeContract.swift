@@ -56,6 +56,8 @@ import Testing
     #expect(
       record.actor.aliases.map(\.name) == ["U.S.", "United States of America", "America", "usa"])
     #expect(record.actor.codes.map(\.scheme) == ["a", "b"])
+    #expect(try store.read { try $0.actors(coded: "1", at: 5) } == ["us"])
+    #expect(try store.read { try $0.actors(coded: "1", at: 4) } == ["us", "usa"])
     #expect(record.actor.memberships.map(\.of) == ["nato", "un"])
   }
 

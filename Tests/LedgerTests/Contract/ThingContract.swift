@@ -40,6 +40,31 @@ import Testing
   }
 
   @Test(arguments: StoreFactory.all)
+  func `finds actors by a code of any scheme, the case of A to Z aside`(_ factory: StoreFactory) throws {
+    // Given
+    let store = try factory.make()
+    try store.append(
+      Self.coded("us", [Code(scheme: "iso3166", code: "USA"), Code(scheme: "fips", code: "US")]),
+      Self.coded("club", [Code(scheme: "b", code: "usa"), Code(scheme: "c", code: "USA")]),
+      Self.coded("e", [Code(scheme: "b", code: "É")]))
+    // When
+    let revised = Actor(id: "us", name: "Name", kind: .state, aliases: [], codes: [], memberships: [])
+    try store.append(.actorRevised(revised, RevisionReason(kind: .correction, reason: "none")))
+    // Then
+    try store.read { reader throws in
+      for code in ["USA", "usa", "Usa"] {
+        #expect(try reader.actors(coded: code, at: 3) == ["club", "us"])
+        #expect(try reader.actors(coded: code, at: 1) == ["us"])
+        #expect(try reader.actors(coded: code, at: 4) == ["club"])
+      }
+      #expect(try reader.actors(coded: "É", at: 3) == ["e"])
+      #expect(try reader.actors(coded: "é", at: 3) == [])
+      #expect(try reader.actors(coded: "US", at: 3) == ["us"])
+      #expect(try reader.actors(coded: "iso3166", at: 3) == [])
+    }
+  }
+
+  @Test(arguments: StoreFactory.all)
   func `an actor named twice alike is found once`(_ factory: StoreFactory) throws {
     let store = try factory.make()
     try store.append(Example.actor("us", name: "U.S.", aliases: ["u.s.", "U.S."]))
@@ -90,5 +115,10 @@ import Testing
       #expect(try reader.ids(startingWith: "b_", in: .topic, limit: 9, at: 6) == ["b_1"])
       #expect(try reader.ids(startingWith: "b", in: .topic, limit: 9, at: 2) == ["b/2", "b_1"])
     }
+  }
+
+  private static func coded(_ id: ActorID, _ codes: [Code]) -> Payload {
+    .actorDefined(
+      Actor(id: id, name: "Name", kind: .state, aliases: [], codes: codes.sorted(), memberships: []))
   }
 }

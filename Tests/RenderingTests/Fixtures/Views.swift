@@ -74,17 +74,19 @@ enum Views {
       ])
   }
   static func followers(_ event: String, reported: String? = nil) -> FollowersView {
-    FollowersProjection.view(
-      FollowersQuery(
-        viewpoint: Story.viewpoint(on: nil, reported: reported), event: Story.id(event), policies: strikes),
-      Story.holdings)
+    let query = FollowersQuery(
+      viewpoint: Story.viewpoint(on: nil, reported: reported), event: Story.id(event), policies: strikes)
+    let courses = StatusCourses(Story.holdings, [:], from: query.viewpoint)
+    return FollowersProjection.view(
+      query, after: FollowersProjection.after(query, courses), Story.holdings)
   }
 
   static func diffusion(_ wanted: WantedStatus, on day: String, group: String? = nil) -> DiffusionView {
-    DiffusionProjection.view(
-      DiffusionQuery(
-        viewpoint: Story.viewpoint(on: day), topic: Story.id("long-range-strikes"), wanted: wanted,
-        policies: strikes, group: group.map { Story.id($0) }), Story.holdings)
+    let query = DiffusionQuery(
+      viewpoint: Story.viewpoint(on: day), topic: Story.id("long-range-strikes"), wanted: wanted,
+      policies: strikes, group: group.map { Story.id($0) })
+    let courses = StatusCourses(Story.holdings, [:], from: query.viewpoint)
+    return DiffusionProjection.view(query, Adoptions(query, courses), Story.holdings)
   }
 
   private static let strikes = Story.policies.filter { $0.topic == Story.id("long-range-strikes") }.map(\.id)

@@ -40,6 +40,35 @@ import Testing
     #expect(try folder.names == [])
   }
 
+  @Test func `one that is filled from the beginning is made whole or not at all`() throws {
+    // Given
+    struct Stopped: Error {}
+    let folder = try TemporaryFolder()
+    let ids = (1...2).map { String(repeating: "0", count: 25) + "\($0)" }
+    func fill(_ writer: any LedgerWriter) throws {
+      _ = try writer.append(
+        [Example.topic(1), Example.topic(2)], ids: ids, recordedAt: Example.time, recorder: "somebody")
+    }
+    // When
+    #expect(throws: Stopped.self) {
+      try SQLiteStore.create(path: folder.path("a.db")) { (writer: any LedgerWriter) throws -> Void in
+        try fill(writer)
+        throw Stopped()
+      }
+    }
+    // Then
+    #expect(try folder.names == [])
+    // When
+    let made = try SQLiteStore.create(path: folder.path("a.db")) { writer in
+      try fill(writer)
+      return try writer.head.size
+    }
+    // Then
+    #expect(made.result == 2)
+    #expect(try SQLiteStore.open(path: folder.path("a.db"), for: .reading).size == 2)
+    #expect(try made.store.verify().damage == [])
+  }
+
   @Test(arguments: ["file:a?mode=memory", "%41?#.db", "ledger of the “état”.db", ":memory:"])
   func `a name means the file of that name`(name: String) throws {
     let folder = try TemporaryFolder()

@@ -47,6 +47,27 @@ import Testing
       try found("name: Cabinet, kind: body", "name: cabinet, kind: body, memberships: [{partOf: a0}]") == [])
   }
 
+  @Test func `a name that passed on makes two, one that both had at a time is told with its dates`() throws {
+    let egypt = "name: Egypt, kind: state, aliases: [{name: United Republic, during: 1958/1971}]"
+    let heir = "name: Union, kind: state, aliases: [{name: United Republic, during: 1972/..}]"
+    let syria = "name: Syria, kind: state, aliases: [{name: United Republic, during: 1958/1961}]"
+    let always = "name: Lot, kind: state, aliases: [United Republic]"
+    #expect(try found(egypt, heir) == [])
+    #expect(
+      try found(egypt, syria).map(\.message) == [
+        "a0 (Egypt) and a1 (Syria) may be one state: “United Republic” (1958–1971) and “United Republic” (1958–1961)"
+      ])
+    #expect(
+      try found(heir, always).map(\.message) == [
+        "a0 (Union) and a1 (Lot) may be one state: “United Republic” (since 1972) and “United Republic”"
+      ])
+    // Of the names of one that pass on among themselves, each is looked at.
+    let twice =
+      "name: Old, kind: state, aliases: [{name: United Republic, during: 1900/1910}, {name: United Republic, during: 1960}]"
+    #expect(try found(twice, egypt).count == 1)
+    #expect(try found(egypt, twice).count == 1)
+  }
+
   @Test func `those that are merged are one already`() throws {
     #expect(
       try found(

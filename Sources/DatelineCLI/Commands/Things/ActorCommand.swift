@@ -6,6 +6,12 @@ import PolicyModel
 struct ActorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "actor", abstract: "Who acts or is acted upon: add, revise, merge, list, show.",
+    discussion: """
+      Wherever an actor is named, here and in documents, its id will do, a name or alias without case and marks, a code \
+      (iso3166:USA, or alone as it is written: USA), or the start of its id that no other has; the first of these that \
+      fits is meant. Where several have had one name, the day decides: that of the event, or those that a question is \
+      about. What may still be several is refused, and they are told.
+      """,
     subcommands: [Add.self, Revise.self, MergeActorCommand.self, List.self, Show.self])
 
   /// What an actor has beyond id, name and kind.
@@ -36,7 +42,7 @@ struct ActorCommand: ParsableCommand {
     func aliases() throws -> [Alias] {
       try alias.map { text in
         let (name, dates) = Details.dated(text)
-        return Alias(name: name, during: try DateArgument.optional(dates, "--alias"))
+        return Alias(name: name, during: try DateArgument.echoed(ifGiven: dates, "--alias"))
       }
     }
 
@@ -60,11 +66,13 @@ struct ActorCommand: ParsableCommand {
       -> [MembershipDraft]
     {
       try texts.map { text in
-        let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
+        // A code has a colon of its own: `iso3166:USA:1949/..`.
+        let pieces = text.split(separator: ":", maxSplits: 2).map(String.init)
+        let parts = pieces.count > 2 ? ["\(pieces[0]):\(pieces[1])", pieces[2]] : pieces
         let dates = parts.count > 1 ? parts[1] : nil
         return MembershipDraft(
           kind: kind, of: Reference(parts.first ?? text, at: .option(option)),
-          during: try DateArgument.optional(dates, option))
+          during: try DateArgument.echoed(ifGiven: dates, option))
       }
     }
 

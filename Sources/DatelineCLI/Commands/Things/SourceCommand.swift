@@ -69,7 +69,7 @@ struct SourceCommand: ParsableCommand {
             id: Written(id, at: .none), publisher: details.publisher, title: details.title,
             author: details.author, url: details.url, archivedURL: details.archivedURL,
             language: details.language, published: published,
-            accessed: try DateArgument.optional(details.accessed, "--accessed"), kind: details.kind,
+            accessed: try DateArgument.echoed(ifGiven: details.accessed, "--accessed"), kind: details.kind,
             reliability: details.reliability, derivedFrom: details.references())))
     }
   }
@@ -95,10 +95,10 @@ struct SourceCommand: ParsableCommand {
       if let archived = details.archivedURL { changes.archivedURL = .to(archived) }
       if let language = details.language { changes.language = .to(language) }
       if let published = details.published {
-        changes.published = .to(try DateArgument.date(published, "--published"))
+        changes.published = .to(try DateArgument.echoed(published, "--published"))
       }
       if let accessed = details.accessed {
-        changes.accessed = .to(try DateArgument.date(accessed, "--accessed"))
+        changes.accessed = .to(try DateArgument.echoed(accessed, "--accessed"))
       }
       if let kind = details.kind { changes.kind = .to(kind) }
       if let reliability = details.reliability { changes.reliability = .to(reliability) }
@@ -129,7 +129,7 @@ struct SourceCommand: ParsableCommand {
         .changeStanding(
           ChangeStanding(
             source: Reference(id, at: .none), isWithdrawn: isWithdrawn,
-            on: try DateArgument.date(day, "--on"), reason: reason)))
+            on: try DateArgument.echoed(day, "--on"), reason: reason)))
     }
   }
 

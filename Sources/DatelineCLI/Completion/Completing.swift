@@ -29,27 +29,34 @@ enum Completing {
   /// `ID[:ROLE]`.
   @Sendable static func participants(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
     guard let colon = prefix.lastIndex(of: ":") else { return ids([.actor], prefix, words) }
-    return Role.allCases.map { String(prefix[...colon]) + $0.rawValue }.filter { $0.hasPrefix(prefix) }
+    return offered(Role.allCases.map { String(prefix[...colon]) + $0.rawValue }, prefix)
   }
 
   /// `TYPE:EVENT`.
   @Sendable static func relations(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
     guard let colon = prefix.firstIndex(of: ":") else {
-      return RelationType.allCases.map { $0.rawValue + ":" }.filter { $0.hasPrefix(prefix) }
+      return offered(RelationType.allCases.map { $0.rawValue + ":" }, prefix)
     }
     let event = String(prefix[prefix.index(after: colon)...])
-    return ids([.event], event, words).map { String(prefix[...colon]) + $0 }
+    return offered(ids([.event], event, words).map { String(prefix[...colon]) + $0 }, prefix)
   }
 
-  /// `POLICY=VALUE`, the values being those of the policy's scale.
+  /// `POLICY=VALUE`, the values being those of the policy's scale; of an attribute they can be any.
   @Sendable static func settings(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
-    guard let sign = prefix.firstIndex(of: "=") else { return ids([.policy], prefix, words) }
+    guard let sign = prefix.firstIndex(of: "=") else { return ids([.policy], prefix, words).map { $0 + "=" } }
     guard let policy = PolicyID(String(prefix[..<sign])) else { return [] }
     let records = asking(words) { reader in
       try reader.policies(.some([policy]), at: reader.head.size)
     }
     let values = records?.first?.policy.scale.values ?? []
-    return values.map { String(prefix[...sign]) + $0 }.filter { $0.hasPrefix(prefix) }
+    return offered(values.map { String(prefix[...sign]) + $0 }, prefix)
+  }
+
+  /// What goes on from what was typed. Zsh takes what follows a colon for a description, unless there is a backslash.
+  private static func offered(_ texts: [String], _ typed: String) -> [String] {
+    let going = texts.filter { $0.hasPrefix(typed) }
+    guard Surroundings.current?.environment["SAP_SHELL"] == "zsh" else { return going }
+    return going.map { $0.replacing(":", with: "\\:") }
   }
 
   private static func ids(_ spaces: [Space], _ prefix: String, _ words: [String]) -> [String] {

@@ -1,0 +1,27 @@
+import Gazetteer
+import Ledger
+import PolicyModel
+import SQLiteLedger
+import Tracker
+
+/// A new ledger with the states and groups in it that the program brings along.
+struct LedgerOfStates {
+  let path: String
+  let hand: Hand
+
+  /// Makes it in one transaction, with the entries that importing the files would append.
+  /// - Returns: how many actors and sources are in it.
+  func make() throws -> (actors: Int, sources: Int) {
+    try SQLiteStore.create(path: path) { session in
+      for file in Gazetteer.files {
+        let documents = ImportedFile(name: file.name, documents: file.bytes)
+        let taking = Taking(
+          hand: hand, reason: RevisionReason(kind: .update, reason: documents.reason), isReconciling: false,
+          isSkipping: false, mapping: nil)
+        _ = try taking.take(documents, session) { _ in }
+      }
+      let size = try session.head.size
+      return (try session.actors(.all, at: size).count, try session.sources(.all, at: size).count)
+    }.result
+  }
+}

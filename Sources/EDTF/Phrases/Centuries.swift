@@ -1,0 +1,21 @@
+/// `19th century`, `the 5th century BC`, `second millennium`: as EDTF has it, 1800 to 1899.
+enum Centuries {
+  private static let names: Set<String> = ["century", "centuries", "cent", "c"]
+
+  static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+    var rest = wording.without(["the"])
+    let era = Eras.strip(&rest)
+    let words = Array(rest.words)
+    guard words.count == 2, let place = words[0].ordinal, place > 0 else { return nil }
+    if names.contains(words[1].plain) {
+      if era == .before {
+        return try wording.date(
+          "[\(Eras.text(place * 100, .before))..\(Eras.text(place * 100 - 99, .before))]")
+      }
+      return try wording.date("\(padded(place - 1, to: 2))XX")
+    }
+    guard words[1].plain == "millennium", era != .before else { return nil }
+    guard place <= 10 else { throw wording.beyondYears() }
+    return try wording.date("\(place - 1)XXX")
+  }
+}

@@ -1,0 +1,72 @@
+/// `17 Nov 2024, 10:00 UTC`, `17 November 2024 at 10 pm`, `the evening of 17 Nov 2024`.
+enum Clock {
+  static let partsOfDay: Set<String> = [
+    "morning", "afternoon", "evening", "night", "noon", "midday", "dawn", "dusk",
+  ]
+
+  static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+    if let date = try partOfDay(wording) { return date }
+    for at in wording.words.indices.dropFirst() {
+      guard let (clock, rest) = time(wording.words[at...]) else { continue }
+      let before = wording.with(wording.words[..<at])
+      guard let date = try (before.before(["at"]) ?? before).lenientPoint(), date.isPlainDay else {
+        return nil
+      }
+      guard let zone = zone(rest.map(\.plain)) else {
+        throw wording.error("a time's zone is UTC, Z, or an offset such as +02:00")
+      }
+      return try wording.date("\(date)T\(clock)\(zone)")
+    }
+    return nil
+  }
+
+  /// A day is as fine as a date gets without a clock; a night may belong to two.
+  private static func partOfDay(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+    let rest = wording.skipping(["the", "on", "in", "early", "late"])
+    if let first = rest.words.first, partsOfDay.contains(first.plain),
+      let after = rest.dropping(1).after(["of"])
+    {
+      return try after.lenientPoint()
+    }
+    guard let last = wording.words.last, partsOfDay.contains(last.plain), wording.words.count > 1 else {
+      return nil
+    }
+    let before = wording.droppingLast(1)
+    return try
+      (before.before(["in", "the"]) ?? before.before(["early"]) ?? before.before(["late"]) ?? before)
+      .lenientPoint()
+  }
+
+  /// `10:00:00` of `10:00`, `10 am` and their like, and the words behind.
+  private static func time(_ words: ArraySlice<Wording.Word>) -> (String, ArraySlice<Wording.Word>)? {
+    guard let first = words.first?.plain else { return nil }
+    var rest = words.dropFirst()
+    var half = ["am", "pm", "a.m", "p.m"].first { first.hasSuffix($0) }
+    let digits = half.map { first.dropLast($0.utf8.count) } ?? first[...]
+    if half == nil, let next = rest.first?.plain, ["am", "pm", "a.m", "p.m"].contains(next) {
+      half = next
+      rest = rest.dropFirst()
+    }
+    let parts = digits.split(separator: ":", omittingEmptySubsequences: false)
+    guard (half == nil ? 2...3 : 1...3).contains(parts.count), (1...2).contains(parts[0].utf8.count) else {
+      return nil
+    }
+    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
+      return nil
+    }
+    guard parts.dropFirst().allSatisfy({ $0.utf8.count == 2 }), var hour = Int(parts[0]) else { return nil }
+    if let half {
+      guard (1...12).contains(hour) else { return nil }
+      hour = hour % 12 + (half.hasPrefix("p") ? 12 : 0)
+    }
+    let below = parts.dropFirst() + Array(repeating: "00", count: 3 - parts.count)
+    return (padded(hour, to: 2) + ":" + below.joined(separator: ":"), rest)
+  }
+
+  private static func zone(_ words: [String]) -> String? {
+    guard let first = words.first else { return "" }
+    guard words.count == 1 else { return nil }
+    if ["utc", "gmt", "z"].contains(first) { return "Z" }
+    return first.hasPrefix("+") || first.hasPrefix("-") ? first : nil
+  }
+}

@@ -1,0 +1,37 @@
+/// `the end of March 2024`, `the start of 2024` after a preposition: a day.
+struct Edge {
+  let day: Day
+  let isEnd: Bool
+
+  private static let leads = Leads([
+    (["the", "very", "end", "of"], true), (["the", "end", "of", "the"], true), (["the", "end", "of"], true),
+    (["end", "of", "the"], true), (["end", "of"], true), (["the", "close", "of"], true),
+    (["close", "of"], true),
+    (["the", "last", "day", "of"], true), (["year", "end"], true), (["end"], true),
+    (["the", "very", "start", "of"], false), (["the", "start", "of", "the"], false),
+    (["the", "start", "of"], false),
+    (["start", "of", "the"], false), (["start", "of"], false), (["the", "beginning", "of", "the"], false),
+    (["the", "beginning", "of"], false), (["beginning", "of", "the"], false), (["beginning", "of"], false),
+    (["the", "first", "day", "of"], false), (["the", "turn", "of"], false), (["start"], false),
+  ])
+
+  /// The words may have an "on" or "at" before them.
+  static func read(_ wording: Wording) throws(EDTFError) -> Edge? {
+    let wording = wording.skipping(["on", "at", "in"])
+    guard let lead = leads.first(of: wording), !lead.rest.words.isEmpty else { return nil }
+    guard let date = try Relative.whole(lead.rest), date.isSingle || date.isOnce else { return nil }
+    return (lead.meaning ? date.latest.day : date.earliest.day).map { Edge(day: $0, isEnd: lead.meaning) }
+  }
+
+  /// Before the end of a year is some day of it, or earlier: its last day too.
+  func build(_ meaning: Prepositions.Meaning, _ wording: Wording) throws(EDTFError) -> EDTFDate {
+    switch meaning {
+    case .by: return .onceBetween(.distantPast, day)
+    case .before: return .onceBetween(.distantPast, isEnd ? day : day.adding(-1))
+    case .after: return .onceBetween(isEnd ? day.adding(1) : day, .distantFuture)
+    case .onOrAfter: return .onceBetween(day, .distantFuture)
+    case .since: return try wording.date("\(try wording.day(day))/..")
+    case .until: return try wording.date("../\(try wording.day(day))")
+    }
+  }
+}

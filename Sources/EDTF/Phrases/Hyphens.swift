@@ -1,0 +1,105 @@
+/// What a hyphen does within a word: a range (`17-20`, `Oct-Dec`), a date (`17-Nov-2024`), or only joins words
+/// (`mid-November`).
+enum Hyphens {
+  /// The words that it is made of; a range has a dash between its two.
+  static func parts(of whole: Wording.Word, after previous: Wording.Word?) -> [Wording.Word] {
+    if whole.typed == "-" || whole.typed == "--" { return [dash(at: whole.column)] }
+    guard whole.typed.utf8.contains(UInt8(ascii: "-")) else { return runTogether(whole) }
+    if (try? EDTFDate(whole.typed)) != nil || whole.ordinal != nil { return [whole] }
+    let sides = sides(of: whole)
+    if sides.count == 2, let halved = half(sides[0], sides[1], after: previous) { return halved }
+    guard !sides.contains(where: \.typed.isEmpty) else { return [whole] }
+    switch sides.count {
+    case 2: return pair(sides[0], sides[1], whole, after: previous)
+    case 3 where isNamedDay(sides): return sides
+    case 6 where sides.allSatisfy({ $0.digits(1...4) != nil }): return days(sides, whole)
+    default:
+      let areWords = sides.allSatisfy { $0.plain.utf8.allSatisfy(isLetter) || $0.year != nil }
+      return sides.count > 2 && areWords ? sides : [whole]
+    }
+  }
+
+  /// The parts of `17nov2024` and `Nov2024`.
+  private static func runTogether(_ whole: Wording.Word) -> [Wording.Word] {
+    func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+    let (day, rest) = (whole.typed.prefix(while: isDigit), whole.typed.drop(while: isDigit))
+    let (name, year) = (rest.prefix { !isDigit($0) }, rest.drop { !isDigit($0) })
+    guard Months.number(name.lowercased()) != nil, day.count <= 2, year.count == 4, year.allSatisfy(isDigit)
+    else {
+      return [whole]
+    }
+    let parts = [(day, 0), (name, day.count), (year, day.count + name.count)].filter { !$0.0.isEmpty }
+    return parts.map { Wording.Word(typed: String($0.0), column: whole.column + $0.1) }
+  }
+
+  private static func pair(
+    _ first: Wording.Word, _ second: Wording.Word, _ whole: Wording.Word, after previous: Wording.Word?
+  ) -> [Wording.Word] {
+    let range = [first, dash(at: second.column - 1), second]
+    if first.year != nil && second.year != nil || second.plain == "present" { return range }
+    let isPartOfYear = [first, second].contains { $0.month != nil || Quarters.code(of: $0) != nil }
+    if isPartOfYear && (first.year ?? second.year) != nil { return [first, second] }
+    if let year = first.year, let short = second.digits(2...2), short > year % 100 {
+      return [
+        first, dash(at: second.column - 1), second.replaced(by: padded(year / 100 * 100 + short, to: 4)),
+      ]
+    }
+    if first.month != nil && second.dayNumber != nil {
+      return previous?.dayNumber == nil ? [first, second] : range
+    }
+    if first.dayNumber != nil && second.month != nil {
+      return previous?.month == nil ? [first, second] : range
+    }
+    if first.isDayOrMonth && second.isDayOrMonth { return range }
+    let isNumber = first.digits(1...4) != nil && second.digits(1...4) != nil
+    if isNumber { return [whole] }
+    return first.opensRange && second.opensRange ? range : [first, second]
+  }
+
+  /// `17 -20 Nov` and `17- 20 Nov`: a dash that stands beside one of its words.
+  private static func half(
+    _ first: Wording.Word, _ second: Wording.Word, after previous: Wording.Word?
+  ) -> [Wording.Word]? {
+    if first.typed.isEmpty, second.isDayOrMonth, previous?.isDayOrMonth == true {
+      return [dash(at: first.column), second]
+    }
+    return second.typed.isEmpty && first.isDayOrMonth ? [first, dash(at: second.column - 1)] : nil
+  }
+
+  private static func isNamedDay(_ sides: [Wording.Word]) -> Bool {
+    sides.contains { $0.month != nil } && sides.allSatisfy { $0.month != nil || $0.digits(1...4) != nil }
+  }
+
+  /// `2024-11-17-2024-11-20`
+  private static func days(_ sides: [Wording.Word], _ whole: Wording.Word) -> [Wording.Word] {
+    let (first, last) = (sides[..<3].map(\.typed), sides[3...].map(\.typed))
+    return [
+      whole.replaced(by: first.joined(separator: "-")), dash(at: sides[3].column - 1),
+      Wording.Word(typed: last.joined(separator: "-"), column: sides[3].column),
+    ]
+  }
+
+  private static func sides(of whole: Wording.Word) -> [Wording.Word] {
+    var column = whole.column
+    return whole.typed.split(separator: "-", omittingEmptySubsequences: false).enumerated().map {
+      index, side in
+      defer { column += side.count + 1 }
+      return Wording.Word(
+        typed: String(side), column: column, isAfterComma: index == 0 && whole.isAfterComma)
+    }
+  }
+
+  private static func dash(at column: Int) -> Wording.Word { Wording.Word(typed: "–", column: column) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte) }
+}
+
+extension Wording.Word {
+  fileprivate var isDayOrMonth: Bool { dayNumber != nil || month != nil }
+
+  /// Whether it can be an end of a range that is written with a hyphen: `Q3-Q4`, `1980s-1990s`, `spring-summer`.
+  fileprivate var opensRange: Bool {
+    Seasons.knows(plain) || Quarters.code(of: self) != nil || Decades.isDecade(self) || year != nil
+      || isDayOrMonth
+  }
+}
