@@ -58,6 +58,7 @@ final class Names {
 
   /// Of more than these the numbers are not kept: who asks for so many seldom asks for the same.
   private static let most = 20_000
+  private static let mostOthers = 100_000
 
   private func each(_ space: Space, _ ids: [String]) throws -> [(String, Int)] {
     let statement = try connection.statement("SELECT key FROM thing WHERE space = ?1 AND id = ?2")
@@ -112,6 +113,8 @@ final class Names {
   }
 
   private func keep(_ id: String, of thing: Int) {
+    // What is forgotten is read again where it is asked for.
+    if others.count == Names.mostOthers { others = [:] }
     if ids.indices.contains(thing) { ids[thing] = id } else { others[thing] = id }
   }
 

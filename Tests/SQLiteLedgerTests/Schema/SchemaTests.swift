@@ -104,26 +104,6 @@ import Testing
     #expect(plan.contains("actor_code_by_code"), "\(plan)")
   }
 
-  @Test func `an earlier build's ledger gets the index of codes when it is rebuilt`() throws {
-    // Given
-    let store = try SQLiteStore.inMemory()
-    let code = Code(scheme: "iso3166", code: "USA")
-    let us = Actor(
-      id: ActorID(stored: "us"), name: "Us", kind: .state, aliases: [], codes: [code], memberships: [])
-    try store.append([.actorDefined(us)])
-    try store.write { _ in try store.connection.execute("DROP INDEX actor_code_by_code") }
-    #expect(try store.read { try $0.actors(coded: "usa", at: 1) } == [us.id])
-    // When
-    try store.rebuild()
-    // Then
-    #expect(try store.read { try $0.actors(coded: "usa", at: 1) } == [us.id])
-    let statement = try store.connection.statement(
-      "EXPLAIN QUERY PLAN SELECT version FROM actor_code WHERE code = 'usa' COLLATE NOCASE")
-    var plan = ""
-    while try statement.step() { plan += statement.text(3) }
-    #expect(plan.contains("actor_code_by_code"), "\(plan)")
-  }
-
   private func expect<Word: RawRepresentable<String> & CaseIterable>(
     _ type: Word.Type, in sql: String, _ column: String
   ) {
