@@ -24,8 +24,14 @@ struct Heading {
     switch found.count {
     case 1: return found[0]
     case 0:
-      problems.append(
-        Problem(HeadingRule.noColumn(name, file: row.file, nearest: nearest(to: name)), at: wanted.place))
+      let near = nearest(to: name)
+      // The headings are told once, where nothing is near.
+      let isTold = problems.contains {
+        if case HeadingRule.noColumn(_, _, _, headings: .some) = $0.rule { true } else { false }
+      }
+      let rule = HeadingRule.noColumn(
+        name, file: row.file, nearest: near, headings: near.isEmpty && !isTold ? names : nil)
+      problems.append(Problem(rule, at: wanted.place))
     default: problems.append(Problem(HeadingRule.twice(name, file: row.file), at: wanted.place))
     }
     return -1
@@ -62,7 +68,7 @@ struct Heading {
 
 /// A mapping names columns that the table has.
 enum HeadingRule: BrokenRule {
-  case noColumn(String, file: String, nearest: [String])
+  case noColumn(String, file: String, nearest: [String], headings: [String]?)
   case twice(String, file: String)
   case noHeading
   case noDays(format: String, names: [String])
@@ -70,7 +76,7 @@ enum HeadingRule: BrokenRule {
 
   var description: String {
     switch self {
-    case .noColumn(let name, let file, _): "\(file) has no column “\(name)”"
+    case .noColumn(let name, let file, _, _): "\(file) has no column “\(name)”"
     case .twice(let name, let file): "\(file) has several columns “\(name)”"
     case .noHeading: "there is no heading: nothing stands in the file"
     case .noDays(let format, _): "no heading is a day written as \(format)"
@@ -80,9 +86,12 @@ enum HeadingRule: BrokenRule {
 
   var hints: [String] {
     switch self {
-    case .noColumn(_, _, let nearest) where !nearest.isEmpty:
+    case .noColumn(_, _, let nearest, _) where !nearest.isEmpty:
       ["did you mean \(nearest.map { "“\($0)”" }.joined(separator: " or "))?"]
-    case .noColumn: ["is skipRows right, and does the delimiter part the cells?"]
+    case .noColumn(_, _, _, let headings?):
+      ["the headings: \(Heading.shown(headings))"]
+        + (headings.count > 1 ? [] : ["does the mapping's delimiter part the cells?"])
+    case .noColumn: []
     case .twice: ["rename one of them in the file"]
     case .noHeading, .sameDay: []
     case .noDays(_, let names):
