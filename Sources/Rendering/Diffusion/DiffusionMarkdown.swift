@@ -12,6 +12,7 @@ package enum DiffusionMarkdown {
     if view.adopters.isEmpty {
       block.paragraph([Span(DiffusionWords.emptiness(view).joined(separator: " "))])
     }
+    if let first = DiffusionWords.first(view) { block.paragraph(first) }
     for section in DiffusionWords.sections(view) {
       block.heading(2, [Span(section.title)])
       block.table(

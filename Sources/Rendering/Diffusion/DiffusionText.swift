@@ -13,6 +13,10 @@ package enum DiffusionText {
     if view.adopters.isEmpty {
       for sentence in DiffusionWords.emptiness(view) { block.line([Span(sentence)]) }
     }
+    if let first = DiffusionWords.first(view) {
+      block.line(first, hanging: 2)
+      block.blank()
+    }
     for (offset, section) in DiffusionWords.sections(view).enumerated() {
       if offset > 0 { block.blank() }
       block.line([Span(section.title, .heading)])

@@ -35,6 +35,18 @@ enum DiffusionWords {
     }.filter { !$0.adopters.isEmpty }
   }
 
+  /// `First: Hong Kong, 25 Jan 2020`, or those who may have been; nil where they head the only section.
+  static func first(_ view: DiffusionView) -> [Span]? {
+    let first = view.firstMovers
+    guard !first.isEmpty, sections(view).count > 1 else { return nil }
+    let named = first.prefix(4).map { "\($0.issuer.name), \(date($0))" }
+    let more = first.count > named.count ? ["\(first.count - named.count) more"] : []
+    return [
+      Span(first.count == 1 ? "First: " : "First, one of these: "),
+      Span((named + more).joined(separator: "; "), .bold),
+    ]
+  }
+
   static func date(_ adopter: AdopterView) -> String {
     if let since = adopter.since { return DateWords.dated(since) }
     return "\(DateWords.day(adopter.possible)) or later"
