@@ -58,6 +58,7 @@ struct ImportSummary: Sendable {
       added[space].map { "\($0) \($0 == 1 ? space.rawValue : space.plural)" }
     }
     let parts = [
+      entries == 0 && unchanged > 0 ? "nothing new" : nil,
       new.isEmpty ? nil : new.joined(separator: ", ") + " added", revised == 0 ? nil : "\(revised) revised",
       retracted == 0 ? nil : "\(retracted) retracted", cited == 0 ? nil : "\(cited) cited",
       reviewed == 0 ? nil : "\(reviewed) reviewed", other == 0 ? nil : "\(other) other",

@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `it is told a few times a second and taken away at the end`() {
-    // Given a clock that goes on by a tenth of a second with each look.
+    // Given a clock that goes on by an eighth of a second with each look.
     let looks = Mutex(0)
     let told = Mutex<[String]>([])
     var progress = Progress(
@@ -25,7 +25,7 @@ import Testing
       clock: {
         looks.withLock { look in
           look += 1
-          return Double(look) / 10
+          return Double(look) / 8
         }
       }, tell: { line in told.withLock { $0.append(line) } })
     // When
