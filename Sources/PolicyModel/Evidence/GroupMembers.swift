@@ -4,10 +4,13 @@ extension ActorDirectory {
   /// Who was a member of a group on a day, by a chain of `member-of`: definitely, or possibly where some membership of
   /// the chain is dated so that the day may or may not lie in it.
   ///
-  /// Groups within the group stand for their members, and are members themselves.
+  /// Groups within the group stand for their members, and are members themselves. A state stands for itself, whatever
+  /// belongs to it: a federal state's states are not in its alliances.
   package func members(of group: ActorID, on day: Day) -> [ActorID: Answer] {
     var direct: [ActorID: [(member: ActorID, answer: Answer)]] = [:]
+    var groups: Set<ActorID> = []
     for actor in all {
+      if actor.kind.isGroup { groups.insert(actor.id) }
       for membership in actor.memberships where membership.kind == .memberOf {
         let answer = membership.holds(on: day)
         if answer != .impossible { direct[membership.of, default: []].append((actor.id, answer)) }
@@ -21,10 +24,20 @@ extension ActorDirectory {
         // What is definite already, or was found as sure as this, leads to nothing new.
         if found[member] == .definite || found[member] == whole { continue }
         found[member] = whole
-        open.append((member, whole))
+        if groups.contains(member) { open.append((member, whole)) }
       }
     }
     return found
+  }
+}
+
+extension ActorKind {
+  /// Whether it is nothing but those who belong to it.
+  fileprivate var isGroup: Bool {
+    switch self {
+    case .alliance, .organization, .group: true
+    case .state, .body, .office, .person: false
+    }
   }
 }
 

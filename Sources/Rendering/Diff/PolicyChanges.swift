@@ -10,7 +10,7 @@ struct PolicyChanges {
   var rest: [ChangeView] { Array(changes.dropFirst()) }
 
   /// `United States, ATACMS`.
-  var name: String { label.issuer.name + ", " + (label.object ?? label.title) }
+  var name: String { label.issuer.name + ", " + PolicyWords.subject(label) }
 
   static func all(_ changes: [ChangeView]) -> [PolicyChanges] {
     var found: [PolicyChanges] = []

@@ -28,7 +28,7 @@ enum GroupWords {
   /// `Taurus: refused, since Oct 2023`.
   static func policy(_ label: PolicyLabel, _ answer: KeyAnswer) -> [Span] {
     let dates = StateSentence.dates(answer)
-    return [Span((label.object ?? label.title) + ": "), Span(StateWords.of(answer), StateWords.ink(answer))]
+    return [Span(PolicyWords.subject(label) + ": "), Span(StateWords.of(answer), StateWords.ink(answer))]
       + (dates.isEmpty ? [] : [Span(", " + dates)])
   }
 }

@@ -19,7 +19,7 @@ struct StateLayout {
     issuerCells = Cells.widest(
       policies.map(\.label.issuer.name), cap: Cells.share(20, of: width, least: 8, most: 28))
     subjectCells = Cells.widest(
-      policies.map { $0.label.object ?? $0.label.title }, cap: Cells.share(26, of: width, least: 10, most: 40)
+      policies.map { PolicyWords.subject($0.label) }, cap: Cells.share(26, of: width, least: 10, most: 40)
     )
     let answers = policies.compactMap(\.status?.answer)
     valueCells = Cells.widest(answers.filter { $0.since != nil }.map { StateWords.of($0) }, cap: 14)
@@ -37,7 +37,7 @@ struct StateLayout {
   func add(_ policy: PolicyRows, to block: inout TextBlock) {
     var columns = [
       Column([Span(policy.label.issuer.name)], cells: issuerCells),
-      Column([Span(policy.label.object ?? policy.label.title)], cells: subjectCells),
+      Column([Span(PolicyWords.subject(policy.label))], cells: subjectCells),
     ]
     if idCells > 0 { columns.append(Column([Span(policy.label.id.text, .dim)], cells: idCells)) }
     let blank = columns.map { Column([], cells: $0.cells) }

@@ -38,7 +38,7 @@ package enum StateMarkdown {
     let answer = policy.status?.answer
     return [
       [[Span(policy.label.issuer.name)]],
-      [[Span(policy.label.object ?? policy.label.title)], [Span(policy.label.id.text)]],
+      [[Span(PolicyWords.subject(policy.label))], [Span(policy.label.id.text)]],
       [[Span(answer.map { StateWords.of($0) } ?? "nothing stated", .bold)]],
       [[Span(answer.map { StateSentence.dates($0) } ?? "")]], [answer.map(GradeWords.label) ?? []], notes,
     ]
