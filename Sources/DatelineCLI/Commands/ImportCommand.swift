@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import Ledger
 import PolicyModel
+import SQLiteLedger
 import Tracker
 
 /// What `import` does with a document or row that is refused.
@@ -67,21 +68,7 @@ struct ImportCommand: ParsableCommand {
     var isAnyLeft = false
     for path in files {
       let file = try ImportedFile(path, form: form, hasMapping: mapping != nil)
-      var left = Taking.Left()
-      let taking = try taking(file, mapping)
-      let summary = try Interruption.heeded {
-        try writing.transact(store) { session in
-          var summary = ImportSummary(file: file.name, isDry: writing.dryRun)
-          var progress = try Progress.watched(file.shortName)
-          defer { progress?.end() }
-          left = try taking.take(file, session) { done in
-            summary.count(done)
-            progress?.advance(summary.documents, part: { file.part })
-          }
-          summary.left = left.problems.count
-          return summary
-        }
-      }
+      let (summary, left) = try take(file, mapping, store)
       for problem in left.problems {
         for line in Complaint.lines(of: problem) { output.complain(Complaint.note(line)) }
       }
@@ -94,6 +81,33 @@ struct ImportCommand: ParsableCommand {
       do { try output.write(writing.format == .json ? summary.json : summary.text) } catch is OutputClosed {}
     }
     if isAnyLeft { throw SomeRefused() }
+  }
+
+  /// Takes one file, in a transaction of its own.
+  private func take(
+    _ file: ImportedFile, _ mapping: TableMapping?, _ store: SQLiteStore
+  ) throws -> (ImportSummary, Taking.Left) {
+    let taking = try taking(file, mapping)
+    do {
+      return try Interruption.heeded {
+        try writing.transact(store) { session in
+          var summary = ImportSummary(file: file.name, isDry: writing.dryRun)
+          var progress = try Progress.watched(file.shortName)
+          defer { progress?.end() }
+          let left = try taking.take(file, session) { done in
+            summary.count(done)
+            progress?.advance(summary.documents, part: { file.part })
+          }
+          summary.left = left.problems.count
+          return (summary, left)
+        }
+      }
+    } catch let rejection as Rejection where files.count > 1 {
+      throw FileRefused(rejection: rejection, file: file.name)
+    } catch var interrupted as Interrupted where files.count > 1 {
+      interrupted.file = file.name
+      throw interrupted
+    }
   }
 
   private func taking(_ file: ImportedFile, _ mapping: TableMapping?) throws -> Taking {

@@ -15,7 +15,10 @@ enum Complaint {
     case let usage as UsageProblem:
       return ["dateline: \(usage.message)"] + usage.hints.map { "  \($0)" }
     case is Left: return ["Nothing was recorded."]
-    case is Interrupted: return ["dateline: \(problem)", "Nothing was recorded."]
+    case let refused as FileRefused:
+      return refused.rejection.problems.flatMap(lines(of:)) + [Complaint.nothing(of: refused.file)]
+    case let interrupted as Interrupted:
+      return ["dateline: \(interrupted)", Complaint.nothing(of: interrupted.file)]
     case let kept as KeptDocument:
       return kept.problems.flatMap(lines(of:)) + [
         "Nothing was recorded; the document is kept: \(kept.path)",
@@ -29,6 +32,10 @@ enum Complaint {
     default:
       return ["dateline: \(problem)"]
     }
+  }
+
+  private static func nothing(of file: String?) -> String {
+    file.map { "Nothing of \($0) was recorded." } ?? "Nothing was recorded."
   }
 
   static func lines(of problem: Problem) -> [String] {

@@ -31,7 +31,7 @@ enum ExitStatus: Int32 {
       case .bug: self = .bug
       }
     case is Rejection, is BadQuestion, is EDTFError, is PrefixProblem, is Gone, is DataProblem,
-      is SomeRefused:
+      is SomeRefused, is FileRefused:
       self = .badData
     case let problem as FileProblem:
       self = problem.verb == "made" ? .cannotCreate : problem.isMissing ? .noInput : .ioError
@@ -57,6 +57,12 @@ struct UsageProblem: Error, CustomStringConvertible {
   var hints: [String]
 
   var description: String { message }
+}
+
+/// What is wrong with one of several files, of which those before it were taken.
+struct FileRefused: OwnProblem {
+  var rejection: Rejection
+  var file: String
 }
 
 /// A question that names what there is not.

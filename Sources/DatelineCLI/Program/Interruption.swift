@@ -35,9 +35,10 @@ package enum Interruption {
   }
 }
 
-/// Somebody asked the program to stop, and it did: nothing was recorded.
+/// Somebody asked the program to stop, and it did: nothing was recorded, or nothing of `file`.
 package struct Interrupted: OwnProblem, Hashable, CustomStringConvertible {
   package var signal: Int32
+  package var file: String? = nil
 
   package var description: String { "interrupted" }
 }
