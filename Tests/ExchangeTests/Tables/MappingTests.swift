@@ -87,7 +87,7 @@ import Testing
       found.problems == [
         "m.yaml:2:29: t.csv has no column “CountryCode” | did you mean “Country Code”?",
         "m.yaml:2:50: t.csv has several columns “Level” | rename one of them in the file",
-        "m.yaml:2:76: t.csv has no column “absent” | is skipRows right, and does the delimiter part the cells?",
+        "m.yaml:2:76: t.csv has no column “absent” | the headings: Day, Country Code, Level, Level",
       ])
     #expect(found.documents.isEmpty)
   }

@@ -8,7 +8,7 @@ package struct CSVReader {
   /// The most bytes of a cell, the most bytes of a row, the most cells of a row.
   package static let longestCell = 1 << 20
   package static let longestRow = 4 << 20
-  package static let mostCells = 1 << 14
+  package static let mostCells = 1 << 16
 
   private static let portion = 1 << 16
 
