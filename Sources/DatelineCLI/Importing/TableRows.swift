@@ -7,13 +7,17 @@ struct TableRows {
   /// How many entries there were before the table.
   private let start: Int
   private let reason: RevisionReason
+  /// Whether an event of another source that has a row's id and says otherwise is another event: where people chose the
+  /// ids themselves, a row says otherwise what it is about.
+  private let keepsApart: Bool
   /// The actors that this table defined: one that was met as somebody's parent is told its name later.
   private var defined: Set<String> = []
 
-  init(writer: Writer, start: Int, reason: RevisionReason) {
+  init(writer: Writer, start: Int, reason: RevisionReason, keepsApart: Bool) {
     self.writer = writer
     self.start = start
     self.reason = reason
+    self.keepsApart = keepsApart
   }
 
   /// Carries out what a row says. Of actors, topics and policies a table knows little: what the ledger has stays as it
@@ -26,12 +30,23 @@ struct TableRows {
       let done = try writer.defineIfAbsent(command)
       if done != nil { defined.insert(draft.id.value) }
       return done
-    case .recordEvent(let draft):
-      if let id = draft.id, try writer.wasRecorded(id.value, after: start), try !writer.isRepetition(command)
-      {
-        throw Rejection([Problem(TableRowRule.idTwice(id.value), at: id.place)])
-      }
+    case .recordEvent(let draft): return try take(draft)
     default: break
+    }
+    return try writer.write(command, onExisting: .revise(reason))
+  }
+
+  private func take(_ draft: EventDraft) throws -> Acknowledgement {
+    var draft = draft
+    if let id = draft.id, try writer.entry(recording: id.value) != nil {
+      if let done = try writer.repetition(.recordEvent(draft)) { return done }
+      if keepsApart { draft = try writer.keptApart(draft) }
+    }
+    let command = Command.recordEvent(draft)
+    if let id = draft.id, let entry = try writer.entry(recording: id.value), entry > start,
+      try writer.repetition(command) == nil
+    {
+      throw Rejection([Problem(TableRowRule.idTwice(id.value), at: id.place)])
     }
     return try writer.write(command, onExisting: .revise(reason))
   }

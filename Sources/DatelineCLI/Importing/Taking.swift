@@ -28,7 +28,9 @@ struct Taking {
   ) throws -> Left {
     let writer = Writer(session, hand)
     var reconciliation = Reconciliation(session, writer, because: reason.reason)
-    var rows = TableRows(writer: writer, start: try session.head.size, reason: reason)
+    var rows = TableRows(
+      writer: writer, start: try session.head.size, reason: reason,
+      keepsApart: mapping.map { $0.shape != .events } ?? false)
     var left = Left()
     left.footer = try each(file) { result in
       do {

@@ -18,7 +18,7 @@ package func decideReconciliation(
   if draft.citations.isEmpty { resolver.report(CitationRule.noSource, at: place) }
   try resolver.check()
 
-  guard let matched = published.firstIndex(for: event, given: given) else {
+  guard let matched = published.firstIndex(for: event, given: given, by: Set(citations.map(\.source))) else {
     event.id = EventIDChoice.free(given?.text ?? EventIDChoice.stem(draft), facts)
     OrderRule.check(event, facts, at: place, &resolver)
     try resolver.check()
@@ -38,11 +38,22 @@ package func decideReconciliation(
 
 extension [EventHistory] {
   /// Which of several is meant: one that says the same, else the one with the id that is given, else the first.
-  fileprivate func firstIndex(for event: Event, given: EventID?) -> Int? {
-    firstIndex { history in
-      let newest = history.newest
+  fileprivate func firstIndex(for event: Event, given: EventID?, by sources: Set<SourceID>) -> Int? {
+    let meant = indices.filter { self[$0].mayBecome(event, by: sources) }
+    return meant.first { index in
+      let newest = self[index].newest
       return event.keeping(newest) == newest
-    } ?? firstIndex { $0.id == given } ?? indices.first
+    } ?? meant.first { self[$0].id == given } ?? meant.first
+  }
+}
+
+extension EventHistory {
+  /// Whether these sources may say `event` of it: what others state too is not theirs to change.
+  fileprivate func mayBecome(_ event: Event, by sources: Set<SourceID>) -> Bool {
+    let isOnlyTheirs = citations.allSatisfy {
+      sources.contains($0.citation.source) || $0.citation.stance != .states
+    }
+    return isOnlyTheirs || newest.date == event.date && newest.effects == event.effects
   }
 }
 

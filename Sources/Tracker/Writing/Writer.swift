@@ -68,15 +68,26 @@ package final class Writer {
     return nil
   }
 
-  /// Whether an event with that id was recorded by an entry after the `size`th.
-  package func wasRecorded(_ id: String, after size: Int) throws -> Bool {
-    let entries = try session.entries(of: id.lowercased(), in: .event, at: sizeNow())
-    return (entries.first ?? 0) > size
+  /// The entry by which an event with that id was recorded; nil where there is none.
+  package func entry(recording id: String) throws -> Int? {
+    try session.entries(of: id.lowercased(), in: .event, at: sizeNow()).first
   }
 
-  /// Whether a command only says again the one thing that was ever said of its subject.
-  package func isRepetition(_ command: Command) throws -> Bool {
-    try repeated(command, at: sizeNow()) != nil
+  /// What a command comes to where it only says again the one thing that was ever said of its subject; else nil.
+  package func repetition(_ command: Command) throws -> Acknowledgement? {
+    try repeated(command, at: sizeNow()).map { acknowledge($0, []) }
+  }
+
+  /// A row's event under an id that is not that of an event of other sources that says otherwise.
+  package func keptApart(_ draft: EventDraft) throws -> EventDraft {
+    var draft = draft
+    while let id = draft.id.flatMap({ EventID($0.value) }),
+      let other = try session.events(.some([id]), at: sizeNow()).first,
+      let apart = draft.apart(from: other, try facts(draft.needsWhenReconciled)), apart.id != draft.id
+    {
+      draft = apart
+    }
+    return draft
   }
 
   /// Looks up what deciding on a command needs to know.

@@ -88,6 +88,26 @@ import Tracker
           \.citation.source.text) == ["s1"])
   }
 
+  @Test func whatAnotherSourceStatesTooIsNotChangedUnderIt() throws {
+    // Given
+    let scenario = try scenario(first)
+    try scenario.add("- {record: citation, event: row-2, source: s1}")
+    // When the publication says otherwise now.
+    var rows = first
+    rows[2].value = "7"
+    let publication = Publication(rows: rows).documents(isNumbered: true)
+    let done = try scenario.reconcile(publication)
+    // Then the other source is cited for what it said, and this one for what it says.
+    #expect(kinds(done) == ["recorded row-2-2", "withdrawn row-2"])
+    let now = try scenario.store.read {
+      try $0.events(.some(["row-2", "row-2-2"].map(EventID.init(stored:))), at: $0.head.size)
+    }
+    #expect(now.map { $0.newest.effects.first?.does(to: .status) } == [.set("1"), .set("7")])
+    #expect(now.map { $0.citations.map(\.citation.source.text) } == [["s1"], ["table"]])
+    // And the same again adds nothing.
+    #expect(kinds(try scenario.reconcile(publication)) == [])
+  }
+
   @Test func whatThePublicationDoesNotSpeakOfStays() throws {
     // Given an event of the publication with a tag and a relation that somebody added.
     let scenario = try scenario(first)

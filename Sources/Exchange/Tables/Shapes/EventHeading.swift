@@ -49,6 +49,10 @@ struct EventHeading {
         problems.append(Problem(EventHeadingRule.unknown(name), at: heading.place(column)))
       }
     }
+    // Not one mistake for each of sixty columns, where there is one.
+    if columns[.title] == nil, columns[.date] == nil {
+      throw Rejection([Problem(EventHeadingRule.otherShape, at: heading.place(0))])
+    }
     for needed in [Option.title, .date] where columns[needed] == nil {
       problems.append(Problem(EventHeadingRule.missing(needed), at: heading.place(0)))
     }
@@ -60,12 +64,14 @@ struct EventHeading {
 
 /// A table of events names what `record` takes.
 enum EventHeadingRule: BrokenRule {
+  case otherShape
   case unknown(String)
   case twice(EventHeading.Option)
   case missing(EventHeading.Option)
 
   var description: String {
     switch self {
+    case .otherShape: "this is no table of events: it has neither a column “title” nor a column “date”"
     case .unknown(let name): "“\(name)” is no column of events"
     case .twice(let option): "there are several columns “\(option.rawValue)”, and an event has one"
     case .missing(let option): "a table of events must have a column “\(option.rawValue)”"
@@ -75,6 +81,11 @@ enum EventHeadingRule: BrokenRule {
   var hints: [String] {
     let all = EventHeading.Option.allCases.map(\.rawValue)
     switch self {
+    case .otherShape:
+      return [
+        "a table in another shape is read by a mapping that says what its columns mean: --mapping FILE",
+        "the columns of events: \(all.joined(separator: ", "))",
+      ]
     case .unknown(let name):
       return [
         Nearness.nearest(all, to: Folded.key(name)).map { "did you mean “\($0)”?" }

@@ -1,0 +1,22 @@
+extension EventDraft {
+  /// The draft of a table's row under an id of its own, where `other`, which has its id, is an event of other sources that
+  /// says otherwise; nil where the row tells of that very event.
+  ///
+  /// Ids made of a day and a policy are alike in any two tables, and so are those of publishers that number their rows.
+  package func apart(from other: EventHistory, _ facts: Facts) -> EventDraft? {
+    guard let id else { return nil }
+    var resolver = Resolver(facts)
+    let sources = Set(citations.compactMap { resolver.source($0.source)?.id })
+    let event = resolver.event(self, id: other.id)
+    // What is wrong with the row is told when it is decided on.
+    guard resolver.problems.isEmpty, let source = sources.min(),
+      !other.citations.contains(where: { sources.contains($0.citation.source) })
+    else { return nil }
+    let newest = other.newest
+    if newest.date == event.date, newest.effects == event.effects { return nil }
+    let ending = "-\(source.text.prefix(EventID.longest / 2))"
+    var draft = self
+    draft.id = Written(id.value.prefix(EventID.longest - ending.utf8.count) + ending, at: id.place)
+    return draft
+  }
+}
