@@ -41,6 +41,7 @@ extension English {
     case .letter, .exponent:
       return EnglishWords(body: "year " + shownYear(date.year.value), takesArticle: true)
     case .significant:
+      guard date.year.isReckonable else { return nil }
       let (low, high) = (shownYear(date.year.lowest), shownYear(date.year.highest))
       return EnglishWords(body: "about \(shownYear(date.year.value)) (\(low)–\(high))")
     }
@@ -54,7 +55,7 @@ extension English {
 
   /// `44 BC`, `AD 79`, `2024`: the year 0000 is 1 BC.
   private func shownYear(_ year: Int) -> String {
-    if year <= 0 { return "\(1 - year) BC" }
+    if year <= 0 { return "\(year.magnitude + 1) BC" }
     return year < 1000 ? "AD \(year)" : String(year)
   }
 

@@ -34,6 +34,9 @@ import Testing
     ("{2024-04..2024-11}", "all of Apr–Nov 2024", "all of Apr–Nov"),
     ("-0044-03-15", "15 Mar 45 BC", "15 Mar"), ("Y17E7", "year 170000000", "year 170000000"),
     ("1950S2", "about 1950 (1900–1999)", "about 1950 (1900–1999)"),
+    (
+      "Y-9223372036854775807", "year 9223372036854775808 BC", "year 9223372036854775808 BC"
+    ), ("Y9223372036854775807S1", "Y9223372036854775807S1", "Y9223372036854775807S1"),
   ])
   func says(edtf: String, english: String, withinYear: String) throws {
     let date = try EDTFDate(edtf)
