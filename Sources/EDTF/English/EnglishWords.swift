@@ -17,7 +17,8 @@ extension English {
     guard var words = unqualified(date) else { return nil }
     if date.marks.allSatisfy({ $0 == date.yearMarks }) {
       if date.yearMarks.contains(.uncertain) { words.lead += "possibly " }
-      if date.yearMarks.contains(.approximate) { words.lead += "about " }
+      // What is known to some digits only is about that year already.
+      if date.yearMarks.contains(.approximate), date.year.notation != .significant { words.lead += "about " }
       if !words.lead.isEmpty && words.takesArticle { words.lead += "the " }
     } else {
       words.tail = " (\(qualified(date)))"
