@@ -77,7 +77,8 @@ enum Completing {
 
   /// Whether it is a day of a month that another part names.
   private static func isBareDay(_ part: Wording) -> Bool {
-    let words = part.without(["the", "about", "on", "possibly", "circa"]).words.filter { !Weekdays.knows($0) }
+    let words = part.without(["the", "about", "on", "possibly", "circa", "after", "before", "by", "or"]).words
+      .filter { !Weekdays.knows($0) }
     guard let first = words.first, first.dayNumber != nil, words.count <= 2 else { return false }
     return words.dropFirst().allSatisfy { $0.year != nil }
   }

@@ -8,7 +8,7 @@ extension Wording {
     ["in"],
     ["at", "the"], ["at"], ["during", "the"], ["during"], ["within"], ["the"], ["once"], ["dated"], ["of"],
     ["only", "in"], ["the", "year"], ["year"], ["calendar", "year"], ["the", "month", "of"], ["month", "of"],
-    ["cy"], ["over"],
+    ["cy"], ["over", "the", "course", "of"], ["over"],
   ])
 
   /// A whole phrase: a date, or one with a preposition, or a range, or several dates. Nil where the words make none.

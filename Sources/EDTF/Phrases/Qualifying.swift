@@ -3,7 +3,9 @@ enum Qualifying {
   private static let leadWords: [([String], Qualifiers)] = [
     (["on", "or", "about"], .approximate), (["on", "or", "around"], .approximate),
     (["some", "time", "around"], .approximate), (["sometime", "around"], .approximate),
-    (["at", "around"], .approximate), (["at", "about"], .approximate), (["in", "about"], .approximate),
+    (["somewhere", "around"], .approximate), (["sometime", "about"], .approximate),
+    (["some", "time", "about"], .approximate), (["at", "around"], .approximate),
+    (["at", "about"], .approximate), (["in", "about"], .approximate),
     (["in", "around"], .approximate), (["in", "or", "around"], .approximate),
     (["in", "or", "about"], .approximate),
     (["around", "about"], .approximate), (["in", "circa"], .approximate),

@@ -75,7 +75,7 @@ enum Slashes {
         return Wording.Word(
           typed: String(side), column: column, isAfterComma: column == word.column && word.isAfterComma)
       }
-      if sides.count == 3, sides[1].month != nil { return sides }
+      if sides.count == 3, sides[0].month != nil || sides[1].month != nil { return sides }
       guard sides.count == 2, !sides.contains(where: \.typed.isEmpty) else { return [word] }
       if sides.map(\.plain) == ["and", "or"] { return [sides[1]] }
       let areDays = hasMonth && sides.allSatisfy { $0.dayNumber != nil }
