@@ -21,6 +21,11 @@ enum Completing {
       if isNamed(parts[index]), year(of: parts[index]) == nil, let year = year(of: parts[index + 1]) {
         parts[index] = parts[index].with(parts[index].words + year)
       }
+      if let century = parts[index + 1].words.last, Centuries.names.contains(century.plain),
+        parts[index].words.last?.ordinal != nil
+      {
+        parts[index] = parts[index].with(parts[index].words + [century])
+      }
       if Portions.knows(parts[index].plain.joined()), parts[index].words.count == 1 {
         parts[index] = parts[index].with(parts[index].words + whole(parts[index + 1]))
       }

@@ -15,6 +15,7 @@ extension Wording {
   func phrase() throws(EDTFError) -> EDTFDate? {
     if words.isEmpty { return nil }
     try Refused.check(self)
+    if let date = try Meant.read(self) { return date }
     if let date = try operand() { return date }
     if let date = try Bounded.read(self) { return date }
     if Ranges.opens(self), let date = try Ranges.read(self) { return date }

@@ -64,6 +64,14 @@ enum Prepositions {
     if let date = try unknownEnd(wording) { return date }
     let wording = wording.before(["inclusive"]) ?? wording.before(["incl"]) ?? wording
     let near = wording.skipping(nearness)
+    // "Possibly by November" is by possibly November.
+    if let first = wording.words.first, Qualifying.uncertain.contains(first.plain),
+      let lead = leads.first(of: wording.dropping(1))
+    {
+      let rest = lead.rest.with([first] + lead.rest.words)
+      return try read(lead.meaning, rest, lead.words.joined(separator: " "))
+    }
+    if let date = try AtLeast.read(wording) { return date }
     for start in [wording, near] {
       guard let lead = leads.first(of: start) else { continue }
       return try read(lead.meaning, lead.rest, lead.words.joined(separator: " "))
@@ -88,12 +96,13 @@ enum Prepositions {
       meaning == .since
       ? ["on", "onwards", "onward", "forward", "forwards"].lazy.compactMap { rest.before([$0]) }.first ?? rest
       : rest
-    let date: EDTFDate?
+    var date: EDTFDate?
     do {
       date = try rest.lenientOperand()
     } catch  where !error.readings.isEmpty {
       return try PrepositionReadings(meaning: meaning, wording: rest, name: name).build(error)
     }
+    if date == nil { date = try Offsets.read(rest) }
     guard let date else { return nil }
     return try PrepositionMeaning(meaning: meaning, date: date, wording: rest, name: name).build()
   }

@@ -22,6 +22,11 @@ enum Qualifying {
 
   private static let leads = Leads(leadWords)
 
+  /// The single words that say that something is not certain.
+  static let uncertain: Set<String> = [
+    "possibly", "perhaps", "maybe", "probably", "presumably", "likely", "reportedly", "apparently",
+  ]
+
   private static let tails: [([String], Qualifiers)] = [
     (["or", "so"], .approximate), (["or", "thereabouts"], .approximate), (["ish"], .approximate),
     (["approx"], .approximate), (["approximately"], .approximate), (["circa"], .approximate),

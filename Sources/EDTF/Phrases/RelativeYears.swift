@@ -40,7 +40,8 @@ extension Wording {
 
   /// The last third of a month is not the 3rd day of it.
   private static func isFraction(_ before: some Sequence<Word>) -> Bool {
-    before.dropFirst(1).first { _ in true }.map { Portions.knows($0.plain) || $0.plain == "last" } ?? false
+    let parts: Set = ["first", "second", "middle", "third", "last", "final"]
+    return before.dropFirst(1).first { _ in true }.map { parts.contains($0.plain) } ?? false
   }
 }
 

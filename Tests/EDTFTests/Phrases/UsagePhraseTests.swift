@@ -19,6 +19,16 @@ import Testing
     ("after 14 and before 17 November 2024", "[2024-11-15..2024-11-16]"),
     ("towards the end of 2024", "2024-39"), ("at the outset of 2024", "2024-37"),
     ("over the course of 2024", "2024"), ("somewhere around November 2024", "2024-11~"),
+    ("possibly by November 2024", "[..2024-11?]"), ("probably before 2024", "[..2023-12-31?]"),
+    ("by around the end of March 2024", "[..2024-03-31~]"), ("since at least 2019", "..2019/.."),
+    ("until at least 2024", "../2024.."), ("at least until 2024", "../2024.."),
+    ("no later than 30 days after 17 November 2024", "[..2024-12-17]"),
+    ("within 30 days after 17 Nov 2024", "[2024-11-17..2024-12-17]"),
+    ("the 17th and 18th centuries", "{16XX,17XX}"), ("from the 17th to the 19th century", "16XX/18XX"),
+    ("late 19th or early 20th century", "[1867..1899,1900..1933]"),
+    ("late 1990s/early 2000s", "[1997..1999,2000..2003]"),
+    ("sometime 17-20 Nov 2024", "[2024-11-17..2024-11-20]"),
+    ("throughout 17–20 Nov 2024", "2024-11-17/2024-11-20"), ("one day in November 2024", "2024-11-XX"),
     ("Nov/17/2024", "2024-11-17"), ("Boxing Day 2024", "2024-12-26"), ("Xmas 2024", "2024-12-25"),
     ("3:30 p.m. on November 17, 2024", "2024-11-17T15:30:00"),
     ("15:30 UTC on 17 November 2024", "2024-11-17T15:30:00Z"), ("10am 17 Nov 2024", "2024-11-17T10:00:00"),
@@ -44,6 +54,9 @@ import Testing
     ("mid-November last year", "[2023-11-11..2023-11-20]"),
     ("the 17th of last month", "2024-10-17"), ("last third of last month", "[2024-10-21..2024-10-31]"),
     ("from the 17th to the 20th of last month", "2024-10-17/2024-10-20"),
+    ("sometime last week", "[2024-11-11..2024-11-17]"), ("one day last week", "[2024-11-11..2024-11-17]"),
+    ("throughout last week", "2024-11-11/2024-11-17"), ("all of last week", "2024-11-11/2024-11-17"),
+    ("the 17th or 18th of last month", "[2024-10-17,2024-10-18]"),
     ("by next week", "[..2024-12-01]"), ("before next week", "[..2024-11-24]"),
     ("after last week", "[2024-11-18..]"), ("by the end of next week", "[..2024-12-01]"),
     ("since the start of last week", "2024-11-11/.."),
@@ -66,6 +79,8 @@ import Testing
     ("until Friday", ["../2024-11-15", "../2024-11-22"]),
     ("since last week", ["2024-11/..", "2024-11-11/.."]),
     ("by 5/11/2024", ["[..2024-11-05]", "[..2024-05-11]"]),
+    ("within 30 days of 17 Nov 2024", ["[2024-11-17..2024-12-17]", "[2024-10-18..2024-12-17]"]),
+    ("17th–19th centuries", ["16XX/18XX", "[1600-01-01..1899-12-31]"]),
     ("late 1800s", ["[1807..1809]", "[1867..1899]"]), ("early 1900s", ["[1900..1903]", "[1900..1933]"]),
     ("beginning January 2025", ["[2025-01-01..2025-01-10]", "2025-01/.."]),
     ("beginning 2025", ["2025-37", "2025/.."]),
@@ -87,5 +102,12 @@ import Testing
     }
     #expect(
       error.message == "a weekend is a Saturday and the Sunday after it, not 2024-11-17 and 2024-11-18")
+  }
+
+  /// Each such word would double the work, were more than the last one tried.
+  @Test(arguments: ["once the", "sometime", "throughout the"])
+  func aRowOfWordsThatChooseIsReadOnce(piece: String) throws {
+    let row = Array(repeating: piece, count: 19).joined(separator: " ")
+    #expect(throws: EDTFError.self) { try Phrase.read(row + " nonsense", today: Self.today) }
   }
 }
