@@ -48,6 +48,17 @@ enum Ago {
       guard let from = first.earliest.day, let through = last.latest.day, from < through else { return nil }
       return .onceBetween(from, through)
     }
+    if words.count == 4, words[2].plain == "or", let length = try Length.read(wording.with(words[..<2])) {
+      let date = try length.date(from: try wording.knownToday(), times: -1, wording)
+      if words[3].plain == "so" { return try wording.date("\(date)~") }
+      // "A week or two ago" says the unit once.
+      if let more = try Length.read(wording.with([words[3], words[1]])),
+        let first = try more.date(from: try wording.knownToday(), times: -1, wording).earliest.day,
+        let last = date.latest.day, first < last
+      {
+        return .onceBetween(first, last)
+      }
+    }
     guard words.count == 3, words[0].plain == "some", words[1].amount != nil,
       let length = try Length.read(wording.dropping(1))
     else { return nil }
@@ -56,6 +67,8 @@ enum Ago {
 
   private static let bounds = Leads([
     (["more", "than"], true), (["over"], true), (["at", "least"], true), (["well", "over"], true),
+    (["just", "over"], true), (["a", "little", "over"], true), (["a", "little", "more", "than"], true),
+    (["just", "under"], false), (["a", "little", "less", "than"], false), (["a", "little", "under"], false),
     (["less", "than"], false), (["under"], false), (["not", "more", "than"], false),
     (["no", "more", "than"], false), (["at", "most"], false),
   ])

@@ -53,12 +53,21 @@ enum Portions {
       }
       whole = ofDecade
     }
-    guard !whole.words.isEmpty, let date = try Relative.whole(whole), let cut = portion.cut(from: date) else {
+    // "beginning Monday" is no part of it: which Monday is asked of "from then on".
+    let isBare = lead == ["beginning"] && wording.starts(with: lead) && !rest.starts(with: ["of"])
+    let found: EDTFDate?
+    do {
+      found = try Relative.whole(whole)
+    } catch {
+      if isBare { return nil }
+      throw error
+    }
+    guard !whole.words.isEmpty, let date = found, let cut = portion.cut(from: date) else {
       return nil
     }
     let part = try wording.date(cut)
     // "beginning March 2024" is the beginning of it, or from then on.
-    if lead == ["beginning"], wording.starts(with: lead), !rest.starts(with: ["of"]) {
+    if isBare {
       let since = try wording.date("\(date)/..")
       throw wording.twoReadings(("the beginning of it, \(part)", part), ("from then on, \(since)", since))
     }

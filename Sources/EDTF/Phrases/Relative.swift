@@ -62,13 +62,20 @@ enum Relative {
     let isPast =
       words.count == 2 && words[0] == "past" || words.count == 3 && words.starts(with: ["the", "past"])
     guard isPast || words.count == 3 && words.starts(with: ["the", "last"]), let unit = words.last,
-      ["month", "quarter", "year"].contains(unit), let whole = try period(unit, -1, wording),
+      ["week", "month", "quarter", "year"].contains(unit),
       let length = try Length.read(
         wording.with([Wording.Word(typed: "1", column: 1)] + wording.words.suffix(1)))
     else { return }
     let today = try wording.knownToday()
     guard let first = length.nearDay(from: today, times: -1) else { return }
     let since = EDTFDate.onceBetween(first, today)
+    if unit == "week" {
+      let monday = Weeks.monday(of: today).adding(-7)
+      let last = try wording.lastedOrOnce(monday, monday.adding(6)).readings
+      throw wording.severalReadings(
+        last.map { ("the week before this, \($0)", $0) } + [("up to today, \(since)", since)])
+    }
+    guard let whole = try period(unit, -1, wording) else { return }
     throw wording.twoReadings(("\(whole), the one before this", whole), ("up to today, \(since)", since))
   }
 
