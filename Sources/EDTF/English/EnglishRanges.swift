@@ -30,9 +30,11 @@ extension English {
   func range(_ first: SingleDate, _ last: SingleDate) -> String? {
     guard let from = words(first), let through = words(last) else { return nil }
     if from == through { return shown(from) }
-    let dash =
-      [from.body, through.body].contains { $0.contains("–") || $0.contains("-") || $0.hasPrefix("some ") }
-      ? " – " : "–"
+    let isLong = [from, through].contains {
+      $0.body.contains("–") || $0.body.contains("-") || $0.body.hasPrefix("some ")
+        || $0.takesArticle && $0.body.contains(" ")
+    }
+    let dash = isLong || !through.lead.isEmpty && through.lead != from.lead ? " – " : "–"
     let isPlain = from.lead == through.lead && from.tail.isEmpty && through.tail.isEmpty
     guard isPlain, let year = from.year, year == through.year, from.joiner == through.joiner,
       (first.day == nil) == (last.day == nil)

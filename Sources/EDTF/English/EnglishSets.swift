@@ -2,19 +2,27 @@ extension English {
   /// One range or half-open range alone, else all members: `17 or 19 Nov 2024`, `Apr and Nov 2024`.
   func set(_ set: MemberSet) -> String? {
     if set.members.count == 1 {
-      switch (set.members[0], set.kind) {
-      case (.range(let first, let last), .allOf): return range(first, last).map { "all of " + $0 }
-      case (.through(let date), .allOf): return words(date).map { shown(after: "all until ", $0) }
-      case (.from(let date), .allOf): return words(date).map { shown(after: "all from ", $0) + " on" }
-      case (.date, _), (_, .oneOf): return member(set.members[0])
+      if set.kind == .oneOf { return member(set.members[0]) }
+      if case .range(let first, let last) = set.members[0] {
+        return range(first, last).map { "all of " + $0 }
       }
+      return all(set.members[0])
     }
     let joint = set.kind == .oneOf ? " or " : " and "
     let dates = set.members.compactMap { if case .date(let date) = $0 { date } else { nil } }
     if dates.count == set.members.count { return list(dates, joint: joint) }
-    let members = set.members.compactMap(member)
+    let members = set.members.compactMap { set.kind == .allOf ? all($0) : member($0) }
     guard members.count == set.members.count, let last = members.last else { return nil }
     return members.dropLast().joined(separator: ", ") + "," + joint + last
+  }
+
+  /// Of what is all of them an open member is not one day in it.
+  private func all(_ member: MemberSet.Member) -> String? {
+    switch member {
+    case .date, .range: self.member(member)
+    case .through(let date): words(date).map { shown(after: "all until ", $0) }
+    case .from(let date): words(date).map { shown(after: "all from ", $0) + " on" }
+    }
   }
 
   private func member(_ member: MemberSet.Member) -> String? {

@@ -17,7 +17,8 @@ extension English {
     guard var words = unqualified(date) else { return nil }
     if date.marks.allSatisfy({ $0 == date.yearMarks }) {
       if date.yearMarks.contains(.uncertain) { words.lead += "possibly " }
-      if date.yearMarks.contains(.approximate) { words.lead += "about " }
+      // What is known to some digits only is about that year already.
+      if date.yearMarks.contains(.approximate), date.year.notation != .significant { words.lead += "about " }
       if !words.lead.isEmpty && words.takesArticle { words.lead += "the " }
     } else {
       words.tail = " (\(qualified(date)))"
@@ -41,6 +42,7 @@ extension English {
     case .letter, .exponent:
       return EnglishWords(body: "year " + shownYear(date.year.value), takesArticle: true)
     case .significant:
+      guard date.year.isReckonable else { return nil }
       let (low, high) = (shownYear(date.year.lowest), shownYear(date.year.highest))
       return EnglishWords(body: "about \(shownYear(date.year.value)) (\(low)–\(high))")
     }
@@ -54,7 +56,7 @@ extension English {
 
   /// `44 BC`, `AD 79`, `2024`: the year 0000 is 1 BC.
   private func shownYear(_ year: Int) -> String {
-    if year <= 0 { return "\(1 - year) BC" }
+    if year <= 0 { return "\(year.magnitude + 1) BC" }
     return year < 1000 ? "AD \(year)" : String(year)
   }
 

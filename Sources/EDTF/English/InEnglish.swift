@@ -29,7 +29,10 @@ struct English {
   }
 
   func shown(_ words: EnglishWords) -> String {
-    guard let year = words.year, !omitsYear else { return words.lead + words.body + words.tail }
+    guard let year = words.year, !omitsYear else {
+      // "mid" is a word only before its year.
+      return words.lead + words.body + (words.body == "mid" && words.year != nil ? "-year" : "") + words.tail
+    }
     return words.lead + words.body + words.joiner + year + words.tail
   }
 

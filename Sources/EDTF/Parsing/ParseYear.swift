@@ -73,6 +73,9 @@ extension Parser {
     cursor.at += 1
     let start = cursor.at
     let known = try parseNumber("the number of significant digits")
+    if known > 0 && cursor.bytes[start] == UInt8(ascii: "0") {
+      throw cursor.error("the number of significant digits begins with 1 to 9", at: start)
+    }
     guard (1...digits).contains(known) else {
       throw cursor.error("of \(digits) digits 1 to \(digits) can be significant, not \(known)", at: start)
     }

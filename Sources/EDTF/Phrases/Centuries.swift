@@ -1,6 +1,6 @@
 /// `19th century`, `the 5th century BC`, `second millennium`: as EDTF has it, 1800 to 1899.
 enum Centuries {
-  private static let names: Set<String> = ["century", "centuries", "cent", "c"]
+  static let names: Set<String> = ["century", "centuries", "cent", "c"]
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
     var rest = wording.without(["the"])

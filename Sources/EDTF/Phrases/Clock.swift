@@ -6,6 +6,7 @@ enum Clock {
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
     if let date = try partOfDay(wording) { return date }
+    if let date = try clockFirst(wording) { return date }
     for at in wording.words.indices.dropFirst() {
       guard let (clock, rest) = time(wording.words[at...]) else { continue }
       let before = wording.with(wording.words[..<at])
@@ -20,11 +21,20 @@ enum Clock {
     return nil
   }
 
+  /// `3:30 p.m. on November 17, 2024`, `15:30 UTC on 17 Nov 2024`
+  private static func clockFirst(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+    guard let (clock, after) = time(wording.skipping(["at"]).words) else { return nil }
+    let named = after.first.flatMap { zone([$0.plain]) }
+    let rest = wording.with(named == nil ? after : after.dropFirst()).skipping(["on", "of"])
+    guard !rest.words.isEmpty, let date = try rest.lenientPoint(), date.isPlainDay else { return nil }
+    return try wording.date("\(date)T\(clock)\(named ?? "")")
+  }
+
   /// A day is as fine as a date gets without a clock; a night may belong to two.
   private static func partOfDay(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
     let rest = wording.skipping(["the", "on", "in", "early", "late"])
     if let first = rest.words.first, partsOfDay.contains(first.plain),
-      let after = rest.dropping(1).after(["of"])
+      let after = rest.dropping(1).after(["of"]) ?? rest.dropping(1).after(["on"])
     {
       return try after.lenientPoint()
     }
@@ -33,7 +43,9 @@ enum Clock {
     }
     let before = wording.droppingLast(1)
     return try
-      (before.before(["in", "the"]) ?? before.before(["early"]) ?? before.before(["late"]) ?? before)
+      (before.before(["in", "the"]) ?? before.before(["at"]) ?? before.before(["early"]) ?? before.before([
+        "late"
+      ]) ?? before)
       .lenientPoint()
   }
 
@@ -41,6 +53,11 @@ enum Clock {
   private static func time(_ words: ArraySlice<Wording.Word>) -> (String, ArraySlice<Wording.Word>)? {
     guard let first = words.first?.plain else { return nil }
     var rest = words.dropFirst()
+    if first.hasSuffix("z"),
+      let (clock, none) = time([Wording.Word(typed: String(first.dropLast()), column: 1)]), none.isEmpty
+    {
+      return (clock, [Wording.Word(typed: "z", column: 1)] + rest)
+    }
     var half = ["am", "pm", "a.m", "p.m"].first { first.hasSuffix($0) }
     let digits = half.map { first.dropLast($0.utf8.count) } ?? first[...]
     if half == nil, let next = rest.first?.plain, ["am", "pm", "a.m", "p.m"].contains(next) {

@@ -21,6 +21,11 @@ enum Completing {
       if isNamed(parts[index]), year(of: parts[index]) == nil, let year = year(of: parts[index + 1]) {
         parts[index] = parts[index].with(parts[index].words + year)
       }
+      if let century = parts[index + 1].words.last, Centuries.names.contains(century.plain),
+        parts[index].words.last?.ordinal != nil
+      {
+        parts[index] = parts[index].with(parts[index].words + [century])
+      }
       if Portions.knows(parts[index].plain.joined()), parts[index].words.count == 1 {
         parts[index] = parts[index].with(parts[index].words + whole(parts[index + 1]))
       }
@@ -77,7 +82,8 @@ enum Completing {
 
   /// Whether it is a day of a month that another part names.
   private static func isBareDay(_ part: Wording) -> Bool {
-    let words = part.without(["the", "about", "on", "possibly", "circa"]).words.filter { !Weekdays.knows($0) }
+    let words = part.without(["the", "about", "on", "possibly", "circa", "after", "before", "by", "or"]).words
+      .filter { !Weekdays.knows($0) }
     guard let first = words.first, first.dayNumber != nil, words.count <= 2 else { return false }
     return words.dropFirst().allSatisfy { $0.year != nil }
   }

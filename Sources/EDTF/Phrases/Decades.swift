@@ -22,6 +22,12 @@ enum Decades {
     throw wording.twoReadings(("the decade \(decade)", decade), ("the century \(century)", century))
   }
 
+  /// `1800s`: the first ten years of a century, or all of it.
+  static func mayBeCentury(_ word: Wording.Word) -> Bool {
+    let digits = word.plain.prefix { ("0"..."9").contains($0) }
+    return digits.utf8.count == 4 && digits.hasSuffix("00")
+  }
+
   /// `1990s`, `1990's`, `'90s`, `90s`
   static func isDecade(_ word: Wording.Word) -> Bool {
     var rest = word.plain[...]

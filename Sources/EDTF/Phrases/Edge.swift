@@ -19,7 +19,17 @@ struct Edge {
   static func read(_ wording: Wording) throws(EDTFError) -> Edge? {
     let wording = wording.skipping(["on", "at", "in"])
     guard let lead = leads.first(of: wording), !lead.rest.words.isEmpty else { return nil }
-    guard let date = try Relative.whole(lead.rest), date.isSingle || date.isOnce else { return nil }
+    let date: EDTFDate?
+    do {
+      date = try Relative.whole(lead.rest)
+    } catch {
+      // The week that it lasted and the week that it was once in have the same ends.
+      guard let last = error.readings.last, last.isOnce,
+        error.readings.allSatisfy({ $0.earliest == last.earliest && $0.latest == last.latest })
+      else { throw error }
+      date = last
+    }
+    guard let date, date.isSingle || date.isOnce else { return nil }
     return (lead.meaning ? date.latest.day : date.earliest.day).map { Edge(day: $0, isEnd: lead.meaning) }
   }
 

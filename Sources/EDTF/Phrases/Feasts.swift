@@ -2,6 +2,7 @@
 enum Feasts {
   private static let days: [([String], String)] = [
     (["christmas", "eve"], "12-24"), (["christmas", "day"], "12-25"), (["christmas"], "12-25"),
+    (["xmas"], "12-25"), (["boxing", "day"], "12-26"),
     (["new", "year's", "eve"], "12-31"), (["new", "years", "eve"], "12-31"),
     (["new", "year's", "day"], "01-01"),
     (["new", "years", "day"], "01-01"),

@@ -8,13 +8,14 @@ extension Wording {
     ["in"],
     ["at", "the"], ["at"], ["during", "the"], ["during"], ["within"], ["the"], ["once"], ["dated"], ["of"],
     ["only", "in"], ["the", "year"], ["year"], ["calendar", "year"], ["the", "month", "of"], ["month", "of"],
-    ["cy"], ["over"],
+    ["cy"], ["over", "the", "course", "of"], ["over"],
   ])
 
   /// A whole phrase: a date, or one with a preposition, or a range, or several dates. Nil where the words make none.
   func phrase() throws(EDTFError) -> EDTFDate? {
     if words.isEmpty { return nil }
     try Refused.check(self)
+    if let date = try Meant.read(self) { return date }
     if let date = try operand() { return date }
     if let date = try Bounded.read(self) { return date }
     if Ranges.opens(self), let date = try Ranges.read(self) { return date }

@@ -5,7 +5,7 @@ struct Length {
   private static let units: [String: Unit] = [
     "day": .days(1), "days": .days(1), "week": .days(7), "weeks": .days(7), "wk": .days(7), "wks": .days(7),
     "fortnight": .days(14), "fortnights": .days(14), "month": .months(1), "months": .months(1),
-    "mo": .months(1),
+    "mo": .months(1), "mos": .months(1), "mth": .months(1), "mths": .months(1),
     "year": .months(12), "years": .months(12), "yr": .months(12), "yrs": .months(12), "decade": .months(120),
     "decades": .months(120), "century": .months(1200), "centuries": .months(1200), "quarter": .months(3),
     "quarters": .months(3),
@@ -42,6 +42,15 @@ struct Length {
       return try Relative.year(day.year + times * amount * months / 12, wording)
     case .months(let months): return try Relative.month(day, times * amount * months, wording)
     }
+  }
+
+  /// The day that far away, counted in months the last of a shorter month; nil beyond the years of four digits.
+  func nearDay(from day: Day, times: Int) -> Day? {
+    guard case .months(let months) = unit else { return self.day(from: day, times: times) }
+    let month = day.year * 12 + day.month - 1 + times * amount * months
+    guard (0..<120_000).contains(month) else { return nil }
+    let last = Calendar.length(ofMonth: month % 12 + 1, year: month / 12)
+    return Day(year: month / 12, month: month % 12 + 1, day: min(day.day, last))
   }
 
   /// The day that far away; nil where it is counted in months, which are not equally long.

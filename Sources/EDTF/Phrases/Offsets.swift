@@ -5,6 +5,7 @@ enum Offsets {
   ]
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+    if let rest = wording.after(["within"]), let date = try within(rest) { return date }
     guard let at = wording.words.firstIndex(where: { directions[$0.plain] != nil }),
       at > wording.words.startIndex,
       let sign = directions[wording.words[at].plain]
@@ -26,5 +27,21 @@ enum Offsets {
       throw rest.error("that far from \(date), which is no single day, cannot be told")
     }
     return .onceBetween(one, other)
+  }
+
+  /// `within 30 days after 17 Nov 2024`; within 30 days of it may also be before.
+  private static func within(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+    guard let at = wording.words.firstIndex(where: { directions[$0.plain] != nil || $0.plain == "of" }),
+      let length = try Length.read(wording.with(wording.words[..<at])),
+      let date = try wording.with(wording.words[(at + 1)...]).skipping(["to"]).lenientOperand(),
+      date.isPlainDay, let day = date.earliest.day
+    else { return nil }
+    guard let before = length.nearDay(from: day, times: -1), let after = length.nearDay(from: day, times: 1)
+    else { throw wording.beyondYears() }
+    guard let sign = directions[wording.words[at].plain] else {
+      let (later, around) = (EDTFDate.onceBetween(day, after), EDTFDate.onceBetween(before, after))
+      throw wording.twoReadings(("not before it, \(later)", later), ("before or after it, \(around)", around))
+    }
+    return sign < 0 ? .onceBetween(before, day) : .onceBetween(day, after)
   }
 }

@@ -28,7 +28,7 @@ public enum Phrase {
         asItIs = error
       }
     }
-    let wording = Wording(text: text, today: today)
+    let wording = try Wording(text: text, today: today).withNamedYears()
     guard wording.words.count <= mostWords else { throw Vocabulary.error(of: wording) }
     if let date = try wording.phrase() { return date }
     if let asItIs, wording.isLikeEDTF { throw asItIs }

@@ -23,7 +23,8 @@ enum Portions {
     (["very", "end"], Portion(2...2, of: 3)), (["very", "beginning"], Portion(0...0, of: 3)),
     (["early"], Portion(0...0, of: 3)), (["beginning"], Portion(0...0, of: 3)),
     (["start"], Portion(0...0, of: 3)),
-    (["opening"], Portion(0...0, of: 3)), (["mid"], Portion(1...1, of: 3)),
+    (["opening"], Portion(0...0, of: 3)), (["outset"], Portion(0...0, of: 3)),
+    (["mid"], Portion(1...1, of: 3)),
     (["middle"], Portion(1...1, of: 3)),
     (["late"], Portion(2...2, of: 3)), (["end"], Portion(2...2, of: 3)), (["close"], Portion(2...2, of: 3)),
     (["year", "end"], Portion(2...2, of: 3)),
@@ -38,18 +39,50 @@ enum Portions {
   }
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
-    let start = wording.skipping(["the", "in"])
+    let start = wording.skipping(["toward", "towards"]).skipping(["the", "in"])
     guard let (lead, portion, rest) = leads.first(of: start) else { return nil }
     // "beginning in 2024" says since when.
     if lead == ["beginning"], ["in", "on"].contains(rest.words.first?.plain) { return nil }
     var whole = rest.skipping(["of", "in", "the", "on", "–"])
-    // The early 2000s are of the decade.
     if whole.words.count == 1, let decade = whole.words.first, Decades.isDecade(decade) {
-      whole = whole.with([decade, decade.replaced(by: "decade")])
+      let ofDecade = whole.with([decade, decade.replaced(by: "decade")])
+      // The early 2000s are of the decade, but those of 1800s and 1900s may be of the century.
+      if Decades.mayBeCentury(decade), !decade.plain.hasPrefix("20") {
+        let ofCentury = whole.with([decade, decade.replaced(by: "century")])
+        throw try several(portion, [("of the decade", ofDecade), ("of the century", ofCentury)], wording)
+      }
+      whole = ofDecade
     }
-    guard !whole.words.isEmpty, let date = try Relative.whole(whole), let cut = portion.cut(from: date) else {
+    // "beginning Monday" is no part of it: which Monday is asked of "from then on".
+    let isBare = lead == ["beginning"] && wording.starts(with: lead) && !rest.starts(with: ["of"])
+    let found: EDTFDate?
+    do {
+      found = try Relative.whole(whole)
+    } catch {
+      if isBare { return nil }
+      throw error
+    }
+    guard !whole.words.isEmpty, let date = found, let cut = portion.cut(from: date) else {
       return nil
     }
-    return try wording.date(cut)
+    let part = try wording.date(cut)
+    // "beginning March 2024" is the beginning of it, or from then on.
+    if isBare {
+      let since = try wording.date("\(date)/..")
+      throw wording.twoReadings(("the beginning of it, \(part)", part), ("from then on, \(since)", since))
+    }
+    return part
+  }
+
+  private static func several(
+    _ portion: Portion, _ wholes: [(says: String, of: Wording)], _ wording: Wording
+  ) throws(EDTFError) -> EDTFError {
+    var readings: [Wording.Reading] = []
+    for whole in wholes {
+      guard let date = try whole.of.point(), let cut = portion.cut(from: date) else { continue }
+      let part = try wording.date(cut)
+      readings.append(("\(whole.says), \(part)", part))
+    }
+    return wording.severalReadings(readings)
   }
 }

@@ -17,12 +17,15 @@ struct PrepositionMeaning {
     }
   }
 
+  private var sign: String {
+    date.isUncertain ? date.isApproximate ? "%" : "?" : date.isApproximate ? "~" : ""
+  }
+
   /// Before the first or after the last day; what is about, or possible, stays so.
   private func beyond() throws(EDTFError) -> EDTFDate {
     guard let first = date.earliest.day, let last = date.latest.day else {
       throw wording.error("“\(name)” goes with a date whose days can be reckoned, not with \(date)")
     }
-    let sign = date.isUncertain ? date.isApproximate ? "%" : "?" : date.isApproximate ? "~" : ""
     if sign.isEmpty {
       return meaning == .before
         ? .onceBetween(.distantPast, first.adding(-1)) : .onceBetween(last.adding(1), .distantFuture)
@@ -38,6 +41,8 @@ struct PrepositionMeaning {
       throw wording.error("“\(name)” goes with one date, not with \(date)")
     }
     switch meaning {
+    case .by where !sign.isEmpty: return try wording.date("[..\(EDTFDate(last))\(sign)]")
+    case .onOrAfter where !sign.isEmpty: return try wording.date("[\(EDTFDate(first))\(sign)..]")
     case .by: return .onceBetween(.distantPast, last)
     case .onOrAfter: return .onceBetween(first, .distantFuture)
     case .before, .after: return try beyond()

@@ -5,24 +5,33 @@ enum Prepositions {
   private static let leads = Leads<Meaning>([
     (["on", "or", "before"], .by), (["in", "or", "before"], .by), (["at", "or", "before"], .by),
     (["no", "later", "than"], .by), (["not", "later", "than"], .by), (["not", "after"], .by),
+    (["before", "or", "on"], .by), (["by", "close", "of", "business", "on"], .by),
+    (["by", "close", "of", "business"], .by), (["by", "the", "close", "of", "business", "on"], .by),
+    (["by", "cob"], .by),
     (["at", "the", "latest", "by"], .by), (["at", "latest"], .by), (["some", "time", "by"], .by),
     (["by"], .by),
     (["not", "before"], .onOrAfter), (["on", "or", "after"], .onOrAfter),
     (["in", "or", "after"], .onOrAfter),
     (["no", "earlier", "than"], .onOrAfter), (["not", "earlier", "than"], .onOrAfter),
     (["no", "sooner", "than"], .onOrAfter), (["not", "sooner", "than"], .onOrAfter),
-    (["not", "until"], .onOrAfter), (["at", "the", "earliest", "on"], .onOrAfter),
+    (["not", "until"], .onOrAfter), (["not", "until", "after"], .after),
+    (["at", "the", "earliest", "on"], .onOrAfter),
+    (["at", "the", "earliest"], .onOrAfter), (["at", "earliest"], .onOrAfter),
     (["before"], .before), (["pre"], .before), (["post"], .after), (["prior", "to"], .before),
     (["earlier", "than"], .before),
-    (["ahead", "of"], .before),
-    (["after"], .after), (["later", "than"], .after), (["past"], .after),
+    (["ahead", "of"], .before), (["in", "advance", "of"], .before),
+    (["after"], .after), (["later", "than"], .after), (["past"], .after), (["following"], .after),
+    (["subsequent", "to"], .after),
     (["in", "force", "since"], .since), (["in", "effect", "since"], .since),
     (["in", "force", "from"], .since),
     (["in", "effect", "from"], .since), (["ever", "since"], .since), (["since"], .since),
     (["with", "effect", "from"], .since), (["effective", "from"], .since), (["effective"], .since),
+    (["effective", "as", "of"], .since), (["with", "effect", "as", "of"], .since), (["w.e.f"], .since),
+    (["wef"], .since),
     (["valid", "from"], .since), (["starting", "from"], .since), (["starting", "on"], .since),
     (["starting", "in"], .since), (["starting"], .since), (["beginning", "on"], .since),
-    (["beginning", "in"], .since), (["as", "from"], .since), (["from"], .since),
+    (["beginning", "in"], .since), (["beginning", "from"], .since), (["beginning"], .since),
+    (["as", "from"], .since), (["from"], .since),
     (["in", "force", "until"], .until), (["in", "effect", "until"], .until), (["valid", "until"], .until),
     (["up", "to", "and", "including"], .until), (["until", "and", "including"], .until),
     (["up", "until"], .until), (["up", "till"], .until), (["until"], .until), (["till"], .until),
@@ -35,7 +44,7 @@ enum Prepositions {
     (["and", "earlier"], .by), (["at", "the", "latest"], .by), (["at", "latest"], .by),
     (["or", "later"], .onOrAfter), (["or", "after"], .onOrAfter), (["at", "the", "earliest"], .onOrAfter),
     (["at", "earliest"], .onOrAfter), (["and", "later"], .since), (["and", "after"], .since),
-    (["onwards"], .since), (["onward"], .since), (["forward"], .since),
+    (["onwards"], .since), (["onward"], .since), (["forward"], .since), (["forwards"], .since),
   ]
 
   /// What tells how near, which EDTF cannot say: it leaves the date within its bounds.
@@ -55,6 +64,14 @@ enum Prepositions {
     if let date = try unknownEnd(wording) { return date }
     let wording = wording.before(["inclusive"]) ?? wording.before(["incl"]) ?? wording
     let near = wording.skipping(nearness)
+    // "Possibly by November" is by possibly November.
+    if let first = wording.words.first, Qualifying.uncertain.contains(first.plain),
+      let lead = leads.first(of: wording.dropping(1))
+    {
+      let rest = lead.rest.with([first] + lead.rest.words)
+      return try read(lead.meaning, rest, lead.words.joined(separator: " "))
+    }
+    if let date = try AtLeast.read(wording) { return date }
     for start in [wording, near] {
       guard let lead = leads.first(of: start) else { continue }
       return try read(lead.meaning, lead.rest, lead.words.joined(separator: " "))
@@ -77,8 +94,16 @@ enum Prepositions {
     if let edge = try Edge.read(rest) { return try edge.build(meaning, rest) }
     let rest =
       meaning == .since
-      ? rest.before(["on"]) ?? rest.before(["onwards"]) ?? rest.before(["onward"]) ?? rest : rest
-    guard let date = try rest.lenientOperand() else { return nil }
+      ? ["on", "onwards", "onward", "forward", "forwards"].lazy.compactMap { rest.before([$0]) }.first ?? rest
+      : rest
+    var date: EDTFDate?
+    do {
+      date = try rest.lenientOperand()
+    } catch  where !error.readings.isEmpty {
+      return try PrepositionReadings(meaning: meaning, wording: rest, name: name).build(error)
+    }
+    if date == nil { date = try Offsets.read(rest) }
+    guard let date else { return nil }
     return try PrepositionMeaning(meaning: meaning, date: date, wording: rest, name: name).build()
   }
 

@@ -3,7 +3,9 @@ enum Qualifying {
   private static let leadWords: [([String], Qualifiers)] = [
     (["on", "or", "about"], .approximate), (["on", "or", "around"], .approximate),
     (["some", "time", "around"], .approximate), (["sometime", "around"], .approximate),
-    (["at", "around"], .approximate), (["at", "about"], .approximate), (["in", "about"], .approximate),
+    (["somewhere", "around"], .approximate), (["sometime", "about"], .approximate),
+    (["some", "time", "about"], .approximate), (["at", "around"], .approximate),
+    (["at", "about"], .approximate), (["in", "about"], .approximate),
     (["in", "around"], .approximate), (["in", "or", "around"], .approximate),
     (["in", "or", "about"], .approximate),
     (["around", "about"], .approximate), (["in", "circa"], .approximate),
@@ -19,6 +21,11 @@ enum Qualifying {
   ]
 
   private static let leads = Leads(leadWords)
+
+  /// The single words that say that something is not certain.
+  static let uncertain: Set<String> = [
+    "possibly", "perhaps", "maybe", "probably", "presumably", "likely", "reportedly", "apparently",
+  ]
 
   private static let tails: [([String], Qualifiers)] = [
     (["or", "so"], .approximate), (["or", "thereabouts"], .approximate), (["ish"], .approximate),

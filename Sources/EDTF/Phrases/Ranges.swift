@@ -4,7 +4,8 @@ enum Ranges {
     "to", "until", "till", "til", "through", "thru", "–", "up", "upto",
   ]
   private static let presents: [[String]] = [
-    ["present"], ["the", "present"], ["now"], ["ongoing"], ["date"], ["the", "present", "day"],
+    ["present"], ["the", "present"], ["further", "notice"], ["now"], ["ongoing"], ["date"],
+    ["the", "present", "day"],
     ["present", "day"],
     ["current"],
   ]
@@ -33,6 +34,7 @@ enum Ranges {
   }
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+    let wording = wording.before(["both", "inclusive"]) ?? wording.before(["inclusive"]) ?? wording
     if let rest = onceLeads.first(of: wording)?.rest,
       let range = try DateRange.read(rest, joints: ["and", "–", "to"], of: wording)
     {

@@ -16,7 +16,8 @@ enum Relative {
       return try wording.day(try wording.knownToday().adding(days))
     }
     if let date = try dayTime(wording) { return date }
-    if let date = try away(wording) { return date }
+    if let date = try Ago.read(wording) { return date }
+    try rolling(wording)
     if let date = try sinceThen(wording) { return date }
     if words.count == 3 {
       let plain = words.map(\.plain)
@@ -55,23 +56,27 @@ enum Relative {
     return try wording.day(try wording.knownToday().adding(step))
   }
 
-  /// `3 days ago`, `in a fortnight`, `two months from now`. Months and years are as coarse as they are.
-  private static func away(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
-    let sign: Int
-    let rest: Wording
-    if let before = wording.before(["ago"]) ?? wording.before(["back"]) ?? wording.before(["earlier"]) {
-      (rest, sign) = (before, -1)
-    } else if let before = wording.before(["from", "now"]) ?? wording.before(["from", "today"])
-      ?? wording.before(["hence"])
-    {
-      (rest, sign) = (before, 1)
-    } else if let after = wording.after(["in"]) {
-      (rest, sign) = (after, 1)
-    } else {
-      return nil
+  /// `the past month`, `over the last year`: the one before this, or since this day of it.
+  private static func rolling(_ wording: Wording) throws(EDTFError) {
+    let words = wording.plain
+    let isPast =
+      words.count == 2 && words[0] == "past" || words.count == 3 && words.starts(with: ["the", "past"])
+    guard isPast || words.count == 3 && words.starts(with: ["the", "last"]), let unit = words.last,
+      ["week", "month", "quarter", "year"].contains(unit),
+      let length = try Length.read(
+        wording.with([Wording.Word(typed: "1", column: 1)] + wording.words.suffix(1)))
+    else { return }
+    let today = try wording.knownToday()
+    guard let first = length.nearDay(from: today, times: -1) else { return }
+    let since = EDTFDate.onceBetween(first, today)
+    if unit == "week" {
+      let monday = Weeks.monday(of: today).adding(-7)
+      let last = try wording.lastedOrOnce(monday, monday.adding(6)).readings
+      throw wording.severalReadings(
+        last.map { ("the week before this, \($0)", $0) } + [("up to today, \(since)", since)])
     }
-    guard let length = try Length.read(rest) else { return nil }
-    return try length.date(from: try wording.knownToday(), times: sign, wording)
+    guard let whole = try period(unit, -1, wording) else { return }
+    throw wording.twoReadings(("\(whole), the one before this", whole), ("up to today, \(since)", since))
   }
 
   /// `earlier this year`, `later this month`, `so far this year`

@@ -75,11 +75,13 @@ enum Slashes {
         return Wording.Word(
           typed: String(side), column: column, isAfterComma: column == word.column && word.isAfterComma)
       }
-      if sides.count == 3, sides[1].month != nil { return sides }
+      if sides.count == 3, sides[0].month != nil || sides[1].month != nil { return sides }
       guard sides.count == 2, !sides.contains(where: \.typed.isEmpty) else { return [word] }
       if sides.map(\.plain) == ["and", "or"] { return [sides[1]] }
       let areDays = hasMonth && sides.allSatisfy { $0.dayNumber != nil }
-      let areNames = sides.allSatisfy(isName) || (sides[0].year != nil && isName(sides[1]))
+      let areNames =
+        sides.allSatisfy(isName) || (sides[0].year != nil && isName(sides[1]))
+        || (sides[0].ordinal != nil || Decades.isDecade(sides[0])) && Portions.knows(sides[1].plain)
       guard areDays || areNames else { return [word] }
       return [sides[0], Wording.Word(typed: "/", column: sides[1].column - 1), sides[1]]
     }

@@ -1,4 +1,4 @@
-/// `last tuesday`; `tuesday` and `next tuesday` can be two days and are refused. Beside a date a weekday is checked.
+/// `last tuesday`, `tuesday week`; `tuesday` and `next tuesday` can be two days and are refused. Beside a date a weekday is checked.
 enum Weekdays {
   private static let names = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
@@ -25,12 +25,17 @@ enum Weekdays {
   static func knows(_ word: Wording.Word) -> Bool { places[word.plain] != nil }
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
-    let coming = wording.after(["this", "coming"]) == nil ? wording : wording.dropping(1)
+    let isDoubled = wording.after(["this", "coming"]) != nil || wording.after(["this", "past"]) != nil
+    let coming = isDoubled ? wording.dropping(1) : wording
     let isPartOfDay = coming.words.last.map { Clock.partsOfDay.contains($0.plain) } ?? false
     let words = coming.droppingLast(isPartOfDay ? 1 : 0).words.filter { !["the", "on"].contains($0.plain) }
     guard let at = words.firstIndex(where: knows), let weekday = weekday(words[at]) else { return nil }
     let others = words[..<at] + words[(at + 1)...]
     let plain = others.map(\.plain).filter { $0 != "of" }
+    if plain == ["week"], at == words.startIndex {
+      let today = try wording.knownToday()
+      return try wording.day(today.adding((weekday - place(of: today) + 7) % 7 + 7))
+    }
     if plain.count == 2, plain[1] == "week", let step = ["last": -1, "this": 0, "next": 1][plain[0]] {
       return try wording.day(Weeks.monday(of: try wording.knownToday()).adding(7 * step + weekday))
     }

@@ -21,7 +21,17 @@ enum Weeks {
       guard let after = rest.after(lead), let day = try day(after) else { continue }
       throw try wording.lastedOrOnce(day.adding(-6), day)
     }
-    guard let after = rest.after(["weekend", "of"]), let day = try day(after) else { return nil }
+    guard let after = rest.after(["weekend", "of"]) else { return nil }
+    if let both = try DateRange.read(after, joints: ["–", "and", "to", "/"], of: wording) {
+      guard let first = both.first.earliest.day, first.adding(1) == both.last.latest.day,
+        Weekdays.place(of: first) == 5
+      else {
+        throw after.error(
+          "a weekend is a Saturday and the Sunday after it, not \(both.first) and \(both.last)")
+      }
+      throw try wording.lastedOrOnce(first, first.adding(1))
+    }
+    guard let day = try day(after) else { return nil }
     let saturday = monday(of: day).adding(5)
     throw try wording.lastedOrOnce(saturday, saturday.adding(1))
   }

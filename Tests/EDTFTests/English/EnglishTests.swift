@@ -34,6 +34,16 @@ import Testing
     ("{2024-04..2024-11}", "all of Apr–Nov 2024", "all of Apr–Nov"),
     ("-0044-03-15", "15 Mar 45 BC", "15 Mar"), ("Y17E7", "year 170000000", "year 170000000"),
     ("1950S2", "about 1950 (1900–1999)", "about 1950 (1900–1999)"),
+    ("1950S2~", "about 1950 (1900–1999)", "about 1950 (1900–1999)"),
+    ("2024-38", "mid-2024", "mid-year"), ("2023/2024?", "2023 – possibly 2024", "2023 – possibly 2024"),
+    ("19XX/20XX", "20th century – 21st century", "20th century – 21st century"),
+    ("2024-40/2024-41", "first half – second half of 2024", "first half – second half"),
+    (
+      "{..2023,2025..}", "all until 2023, and all from 2025 on", "all until 2023, and all from 2025 on"
+    ),
+    (
+      "Y-9223372036854775807", "year 9223372036854775808 BC", "year 9223372036854775808 BC"
+    ), ("Y9223372036854775807S1", "Y9223372036854775807S1", "Y9223372036854775807S1"),
   ])
   func says(edtf: String, english: String, withinYear: String) throws {
     let date = try EDTFDate(edtf)

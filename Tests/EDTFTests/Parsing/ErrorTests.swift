@@ -23,6 +23,7 @@ import Testing
     ("Y99999999999999999999", 2, "the year is too large"),
     ("Y9E99", 1, "the year is too large"),
     ("1950S5", 6, "of 4 digits 1 to 4 can be significant, not 5"),
+    ("1950S02", 6, "the number of significant digits begins with 1 to 9"),
     ("2024-11-17?~", 12, "one of ?, ~ and % is enough: % is uncertain and approximate"),
     ("2024-11-17 ", 11, "expected nothing more, found a space"),
     ("2024-05-01/2024-03-01", 12, "the end 2024-03-01 is before the start 2024-05-01"),
