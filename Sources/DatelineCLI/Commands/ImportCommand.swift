@@ -98,7 +98,7 @@ struct ImportCommand: ParsableCommand {
             summary.count(done)
             progress?.advance(summary.documents, part: { file.part })
           }
-          summary.left = left.problems.count
+          summary.left = left.problems.count + left.dependents
           return (summary, left)
         }
       }

@@ -18,6 +18,8 @@ struct Taking {
   struct Left: Sendable {
     /// What is wrong with the documents that were left.
     var problems: [Problem] = []
+    /// How many documents were left because they name what was refused.
+    var dependents = 0
     /// The lines of a table that were taken for its footer.
     var footer: [Int] = []
   }
@@ -32,12 +34,20 @@ struct Taking {
       writer: writer, start: try session.head.size, reason: reason,
       keepsApart: mapping.map { $0.shape != .events } ?? false)
     var left = Left()
+    var refused = RefusedThings()
     left.footer = try each(file) { result in
+      let command = try? result.get().command
+      if file.form == .table, let command, refused.areNamed(by: command) {
+        refused.note(command)
+        left.dependents += 1
+        return true
+      }
       do {
         let document = try result.get()
         if let done = try take(document, file.form, writer, &reconciliation, &rows) { count(done) }
       } catch let rejection as Rejection {
         left.problems += rejection.problems
+        if let command { refused.note(command) }
       }
       try Interruption.check()
       return isSkipping || left.problems.count < Documents.mostProblems
@@ -45,6 +55,8 @@ struct Taking {
     if !isSkipping, !left.problems.isEmpty {
       throw Rejection(Array(left.problems.prefix(Documents.mostProblems)))
     }
+    // Whoever is interrupted in a pipe may have read only the beginning of what was to come.
+    try Interruption.check()
     if isReconciling {
       try reconciliation.finish {
         count($0)
