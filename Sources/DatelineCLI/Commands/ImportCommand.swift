@@ -64,23 +64,30 @@ struct ImportCommand: ParsableCommand {
     }
     let mapping = try mapping.map(MappingFile.read)
     let store = try writing.ledger.writable()
-    let output = try Surroundings.required().output
-    var isAnyLeft = false
-    for path in files {
-      let file = try ImportedFile(path, form: form, hasMapping: mapping != nil)
-      let (summary, left) = try take(file, mapping, store)
-      for problem in left.problems {
-        for line in Complaint.lines(of: problem) { output.complain(Complaint.note(line)) }
+    // Heeded from the first file to the last: who asks while one is being committed wants none of the next.
+    let isAnyLeft = try Interruption.heeded {
+      try files.reduce(false) { isAnyLeft, path in
+        let file = try ImportedFile(path, form: form, hasMapping: mapping != nil)
+        let (summary, left) = try take(file, mapping, store)
+        try tell(summary, left, of: file)
+        return isAnyLeft || !left.problems.isEmpty
       }
-      if let first = left.footer.first {
-        let more = left.footer.count > 1 ? " and \(left.footer.count - 1) more" : ""
-        output.complain(Complaint.note("\(file.name):\(first)\(more): taken for the table's footer"))
-      }
-      isAnyLeft = isAnyLeft || !left.problems.isEmpty
-      // Whoever stops reading the summaries has not called off the import.
-      do { try output.write(writing.format == .json ? summary.json : summary.text) } catch is OutputClosed {}
     }
     if isAnyLeft { throw SomeRefused() }
+  }
+
+  /// Tells what a file came to, and what was left of it.
+  private func tell(_ summary: ImportSummary, _ left: Taking.Left, of file: ImportedFile) throws {
+    let output = try Surroundings.required().output
+    for problem in left.problems {
+      for line in Complaint.lines(of: problem) { output.complain(Complaint.note(line)) }
+    }
+    if let first = left.footer.first {
+      let more = left.footer.count > 1 ? " and \(left.footer.count - 1) more" : ""
+      output.complain(Complaint.note("\(file.name):\(first)\(more): taken for the table's footer"))
+    }
+    // Whoever stops reading the summaries has not called off the import.
+    do { try output.write(writing.format == .json ? summary.json : summary.text) } catch is OutputClosed {}
   }
 
   /// Takes one file, in a transaction of its own.
@@ -89,18 +96,16 @@ struct ImportCommand: ParsableCommand {
   ) throws -> (ImportSummary, Taking.Left) {
     let taking = try taking(file, mapping)
     do {
-      return try Interruption.heeded {
-        try writing.transact(store) { session in
-          var summary = ImportSummary(file: file.name, isDry: writing.dryRun)
-          var progress = try Progress.watched(file.shortName)
-          defer { progress?.end() }
-          let left = try taking.take(file, session) { done in
-            summary.count(done)
-            progress?.advance(summary.documents, part: { file.part })
-          }
-          summary.left = left.problems.count + left.dependents
-          return (summary, left)
+      return try writing.transact(store) { session in
+        var summary = ImportSummary(file: file.name, isDry: writing.dryRun)
+        var progress = try Progress.watched(file.shortName)
+        defer { progress?.end() }
+        let left = try taking.take(file, session) { done in
+          summary.count(done)
+          progress?.advance(summary.documents, part: { file.part })
         }
+        summary.left = left.problems.count + left.dependents
+        return (summary, left)
       }
     } catch let rejection as Rejection where files.count > 1 {
       throw FileRefused(rejection: rejection, file: file.name)

@@ -29,6 +29,7 @@ final class Unpacker {
     close(ends[1])
     guard code == 0 else {
       close(output)
+      if code != ENOENT { throw FileProblem(path: name, code: code, verb: "unpacked") }
       throw UnpackingProblem.noProgram(packing, name: name)
     }
     process = started

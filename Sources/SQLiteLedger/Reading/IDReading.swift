@@ -61,28 +61,26 @@ struct IDReading {
   }
 
   func policies(issuedBy actors: [ActorID], at size: Int) throws -> [PolicyID] {
-    let statement = try connection.statement(
-      """
-      SELECT thing.id FROM policy JOIN thing ON thing.key = policy.thing
-      WHERE policy.issuer IN (
-        SELECT key FROM thing WHERE space = 'actor' AND id IN (SELECT value FROM json_each(?1)))
-        AND policy.from_entry <= ?2 AND (policy.to_entry IS NULL OR policy.to_entry > ?2)
-      ORDER BY thing.id
-      """)
-    try statement.bind(json(actors), size)
-    return try all(statement).map { PolicyID(stored: $0) }
+    try policies(with: "issuer", in: .actor, actors, at: size)
   }
 
   func policies(about topics: [TopicID], at size: Int) throws -> [PolicyID] {
+    try policies(with: "topic", in: .topic, topics, at: size)
+  }
+
+  /// The policies of which a column names one of these.
+  private func policies<Of>(
+    with column: String, in space: Space, _ ids: [ID<Of>], at size: Int
+  ) throws -> [PolicyID] {
     let statement = try connection.statement(
       """
       SELECT thing.id FROM policy JOIN thing ON thing.key = policy.thing
-      WHERE policy.topic IN (
-        SELECT key FROM thing WHERE space = 'topic' AND id IN (SELECT value FROM json_each(?1)))
+      WHERE policy.\(column) IN (
+        SELECT key FROM thing WHERE space = ?3 AND id IN (SELECT value FROM json_each(?1)))
         AND policy.from_entry <= ?2 AND (policy.to_entry IS NULL OR policy.to_entry > ?2)
       ORDER BY thing.id
       """)
-    try statement.bind(json(topics), size)
+    try statement.bind(json(ids), size, space.rawValue)
     return try all(statement).map { PolicyID(stored: $0) }
   }
 

@@ -3,37 +3,20 @@ import PolicyModel
 
 /// A table of which each row is one change of one policy.
 struct ChangesReader: ShapeReader {
-  private var frame: TableFrame
-  private let columns: RowColumns
-  private let state: StateColumns
+  private var rows: ToldRows
   private let date: Int
-  private var last = Place.none
 
   init(_ frame: TableFrame, _ heading: Heading) throws(Rejection) {
     var problems: [Problem] = []
-    let named = frame.mapping.columns
-    self.frame = frame
-    columns = RowColumns(named, in: heading, &problems)
-    state = StateColumns(
-      status: named.status, attributes: named.attributes, note: named.note, in: heading, &problems)
-    date = heading.column(named.date, &problems) ?? -1
+    rows = ToldRows(frame, heading, &problems)
+    date = heading.column(frame.mapping.columns.date, &problems) ?? -1
     if !problems.isEmpty { throw Rejection(problems) }
   }
 
   mutating func take(_ row: CSVRow, _ out: inout [LocatedDocument]) throws(Rejection) {
-    last = row.place
-    let date = try frame.date(row, date, frame.mapping.columns.date)
-    let found = try frame.state(row, state)
-    let actor = try frame.actor(row, columns, &out)
-    let topic = try frame.topic(row, columns, &out)
-    let policy = try frame.things.policy(actor: actor, topic: topic, at: row.place, &out)
-    frame.event(
-      ToldState(
-        policy: policy, date: date, until: nil, state: found, attributes: state.attributes.map(\.attribute),
-        note: state.note, place: row.place(state.status)), row, columns, &out)
+    let date = try rows.frame.date(row, date, rows.frame.mapping.columns.date)
+    try rows.take(row, from: date, until: nil, &out)
   }
 
-  mutating func finish(_ out: inout [LocatedDocument]) {
-    frame.reviewAll(at: last, &out)
-  }
+  mutating func finish(_ out: inout [LocatedDocument]) { rows.finish(&out) }
 }

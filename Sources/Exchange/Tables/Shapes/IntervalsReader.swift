@@ -3,38 +3,22 @@ import PolicyModel
 
 /// A table of which each row is a value from a day to a day.
 struct IntervalsReader: ShapeReader {
-  private var frame: TableFrame
-  private let columns: RowColumns
-  private let state: StateColumns
+  private var rows: ToldRows
   private let start: Int
   private let end: Int?
-  private var last = Place.none
+  private var frame: TableFrame { rows.frame }
 
   init(_ frame: TableFrame, _ heading: Heading) throws(Rejection) {
     var problems: [Problem] = []
-    let named = frame.mapping.columns
-    self.frame = frame
-    columns = RowColumns(named, in: heading, &problems)
-    state = StateColumns(
-      status: named.status, attributes: named.attributes, note: named.note, in: heading, &problems)
-    start = heading.column(named.start, &problems) ?? -1
-    end = heading.column(named.end, &problems)
+    rows = ToldRows(frame, heading, &problems)
+    start = heading.column(frame.mapping.columns.start, &problems) ?? -1
+    end = heading.column(frame.mapping.columns.end, &problems)
     if !problems.isEmpty { throw Rejection(problems) }
   }
 
   mutating func take(_ row: CSVRow, _ out: inout [LocatedDocument]) throws(Rejection) {
-    last = row.place
     let start = try frame.date(row, start, frame.mapping.columns.start)
-    let until = try until(row, from: start)
-    let found = try frame.state(row, state)
-    let actor = try frame.actor(row, columns, &out)
-    let topic = try frame.topic(row, columns, &out)
-    let policy = try frame.things.policy(actor: actor, topic: topic, at: row.place, &out)
-    frame.event(
-      ToldState(
-        policy: policy, date: start, until: until, state: found,
-        attributes: state.attributes.map(\.attribute), note: state.note, place: row.place(state.status)),
-      row, columns, &out)
+    try rows.take(row, from: start, until: until(row, from: start), &out)
   }
 
   /// The last day that is covered; nil where the end is blank, for then it is open.
@@ -62,9 +46,7 @@ struct IntervalsReader: ShapeReader {
     return EDTFDate(until)
   }
 
-  mutating func finish(_ out: inout [LocatedDocument]) {
-    frame.reviewAll(at: last, &out)
-  }
+  mutating func finish(_ out: inout [LocatedDocument]) { rows.finish(&out) }
 }
 
 /// An interval ends after it begins.
