@@ -84,10 +84,13 @@ struct RecordCommand: ParsableCommand {
 
   /// The event that the options describe.
   func draft(title: String, date: EDTFDate) throws -> EventDraft {
-    EventDraft(
+    let dates = try effects.dates()
+    let relations = try event.relations(effects.isEmpty ? dates : nil)
+    return EventDraft(
       id: id.map { Written($0, at: .option("--id")) }, date: date, type: event.type,
       modality: event.modality ?? .actual, title: title, participants: event.participants(),
-      effects: try effects.drafts(), citations: try citations.drafts(), relations: try event.relations(),
+      effects: try effects.drafts(dates, forRelations: relations.contains { $0.type.acts }),
+      citations: try citations.drafts(), relations: relations,
       place: event.place, tags: event.tag, note: event.note, isUnsourced: unsourced)
   }
 

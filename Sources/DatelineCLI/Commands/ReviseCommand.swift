@@ -48,9 +48,10 @@ struct ReviseCommand: ParsableCommand {
     if let note = event.note { changes.note = .to(note) }
     if !event.tag.isEmpty { changes.tags = .to(event.tag) }
     if !event.actor.isEmpty { changes.participants = .to(event.participants()) }
-    let relations = try event.relations()
+    let dates = try effects.dates()
+    let relations = try event.relations(effects.isEmpty ? dates : nil)
     if !relations.isEmpty { changes.relations = .to(relations) }
-    let drafts = try effects.drafts()
+    let drafts = try effects.drafts(dates, forRelations: relations.contains { $0.type.acts })
     if !drafts.isEmpty { changes.effects = .to(drafts) }
     for field in without { try empty(field, &changes) }
     try writing.carryOut(

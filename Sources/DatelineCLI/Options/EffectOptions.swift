@@ -21,7 +21,10 @@ struct EffectOptions: ParsableArguments {
     completion: .custom(Completing.policies))
   var unknown: [String] = []
 
-  @Option(help: ArgumentHelp("From when; the event's date unless given.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "From when; the event's date unless given. \"unknown\" where nobody has named the day yet.",
+      valueName: "date"))
   var effective: String?
 
   @Option(help: ArgumentHelp("Through when; without end unless given.", valueName: "date"))
@@ -38,13 +41,27 @@ struct EffectOptions: ParsableArguments {
     return (set + clear + unknown).map { OptionText.target($0).policy }
   }
 
-  /// One effect for each policy, in the order in which they are first named.
-  func drafts() throws -> [EffectDraft] {
-    let effective = try DateArgument.optional(self.effective, "--effective")
+  /// From when and until when, as the options say.
+  struct Dates {
+    var starts: EffectStart
+    var until: EDTFDate?
+  }
+
+  /// Reads the dates, and tells how they were understood.
+  func dates() throws -> Dates {
+    let isUnknown = effective?.lowercased() == EffectStart.unknownWord
+    let effective = isUnknown ? nil : try DateArgument.optional(self.effective, "--effective")
     let until = try DateArgument.optional(self.until, "--until")
-    try DateArgument.echo(self.effective, effective, "--effective")
+    if !isUnknown { try DateArgument.echo(self.effective, effective, "--effective") }
     try DateArgument.echo(self.until, until, "--until")
-    if isEmpty, effective != nil || until != nil || inferred {
+    return Dates(starts: isUnknown ? .unknown : EffectStart(effective), until: until)
+  }
+
+  /// One effect for each policy, in the order in which they are first named.
+  /// - Parameter forRelations: whether the dates are those of relations where there is no effect.
+  func drafts(_ dates: Dates, forRelations: Bool) throws -> [EffectDraft] {
+    let until = dates.until
+    if isEmpty, inferred || !forRelations && (dates.starts != .withEvent || until != nil) {
       throw UsageProblem(
         message: "--effective, --until and --inferred say when and how an effect holds, and there is none",
         hints: ["say what changes: --set POLICY=VALUE, --clear POLICY or --unknown POLICY"])
@@ -67,7 +84,7 @@ struct EffectOptions: ParsableArguments {
     for text in unknown { add(text, .unknown, "--unknown") }
     return order.map { policy in
       EffectDraft(
-        policy: Reference(policy, at: .option("--set")), changes: changes[policy] ?? [], effective: effective,
+        policy: Reference(policy, at: .option("--set")), changes: changes[policy] ?? [], starts: dates.starts,
         until: until, basis: inferred ? .inferred : .stated, place: .option("--set"))
     }
   }

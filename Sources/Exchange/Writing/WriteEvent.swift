@@ -57,7 +57,13 @@ extension DocumentWriter {
   }
 
   private func relationNode(_ relation: Relation) -> WrittenNode {
-    .map([("type", .text(relation.type.rawValue)), ("event", .text(relation.event.text))])
+    var fields = WrittenFields()
+    fields.add("type", relation.type.rawValue)
+    fields.add("event", relation.event.text)
+    fields.add("from", relation.from)
+    fields.add("until", relation.until)
+    fields.add("of", relation.of.map { .text($0.description) })
+    return .map(fields.fields)
   }
 
   private func effectNode(_ effect: Effect) -> WrittenNode {
@@ -77,7 +83,11 @@ extension DocumentWriter {
     fields.add("set", map: set)
     fields.add("clear", clear)
     fields.add("unknown", unknown)
-    fields.add("effective", effect.effective)
+    switch effect.starts {
+    case .withEvent: break
+    case .on(let date): fields.add("effective", date)
+    case .unknown: fields.add("effective", EffectStart.unknownWord)
+    }
     fields.add("until", effect.until)
     fields.add("basis", effect.basis.rawValue)
     return .map(fields.fields)

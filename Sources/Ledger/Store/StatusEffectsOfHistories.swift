@@ -33,7 +33,7 @@ extension LedgerReader {
         guard let does = effect.does(to: .status) else { continue }
         found.plain[effect.policy, default: []].append(
           PlainEffect(
-            event: event.id, ordinal: ordinal, does: does, effective: effect.effective,
+            event: event.id, ordinal: ordinal, does: does, starts: effect.starts,
             until: effect.until, basis: effect.basis, eventDate: event.date, modality: event.modality,
             isStated: isStated))
       }

@@ -5,7 +5,7 @@ enum EffectCoding {
   static func write(_ effect: Effect, to form: inout some Form) {
     form.text("basis", effect.basis.rawValue)
     form.texts("clear", ifAny: keys(effect, .clear))
-    form.text("effective", ifAny: effect.effective?.text)
+    form.text("effective", ifAny: effect.starts.text)
     form.text("policy", effect.policy.text)
     form.map(
       "set",
@@ -29,7 +29,7 @@ enum EffectCoding {
     for key in try fields.list("unknown", Stored.key) { changes.append(KeyChange(key: key, does: .unknown)) }
     let effect = Effect(
       policy: try fields.value("policy", Stored.id), changes: changes,
-      effective: try fields.optional("effective", Stored.date),
+      starts: try fields.optional("effective", Stored.start) ?? .withEvent,
       until: try fields.optional("until", Stored.date), basis: try fields.value("basis", Stored.word))
     for (one, next) in zip(effect.changes, effect.changes.dropFirst()) where one.key == next.key {
       throw PayloadProblem("", .notA("an effect: it does two things to “\(one.key)”"))

@@ -21,7 +21,7 @@ extension Resolver {
       }
       if draft.changes.isEmpty { report(EffectRule.empty(policy.id), at: draft.place) }
       let effect = Effect(
-        policy: policy.id, changes: changes, effective: draft.effective, until: draft.until,
+        policy: policy.id, changes: changes, starts: draft.starts, until: draft.until,
         basis: draft.basis)
       checkDates(of: effect, in: date, at: draft.place)
       found.append(effect)
@@ -47,7 +47,7 @@ extension Resolver {
       report(EffectRule.twoUntils(effective), at: place)
       return
     }
-    if EffectWindows(of: effect, in: date).isEmpty {
+    if effect.starts != .unknown, EffectWindows(of: effect, in: date).isEmpty {
       report(EffectRule.untilBeforeStart(effect.until ?? date, start: effect.effective ?? date), at: place)
     }
   }
@@ -77,7 +77,6 @@ package enum EffectRule: BrokenRule {
   case empty(PolicyID)
   case twoUntils(EDTFDate)
   case untilBeforeStart(EDTFDate, start: EDTFDate)
-  case cannotBeOrdered(EventID, EventID, PolicyID)
 
   package var description: String {
     switch self {
@@ -89,8 +88,6 @@ package enum EffectRule: BrokenRule {
       "“\(effective)” has an end already: an until date beside it is one too many"
     case .untilBeforeStart(let until, let start):
       "the effect would end (\(until)) before it starts (\(start))"
-    case .cannotBeOrdered(let later, let earlier, let policy):
-      "\(later) cannot come after \(earlier): by their dates on \(policy) it is the other way round"
     }
   }
 
@@ -100,7 +97,6 @@ package enum EffectRule: BrokenRule {
     case .twice, .untilBeforeStart: []
     case .empty: ["say what it sets, clears or makes unknown"]
     case .twoUntils: ["give --effective a single date, or leave --until out"]
-    case .cannotBeOrdered: ["mend a date, or the relation (supersedes and amends say what came later)"]
     }
   }
 }

@@ -105,7 +105,8 @@ extension Resolver {
     if case .to(let drafts) = changes.effects {
       new.effects = effects(drafts, in: new.date)
     } else if new.date != old.date {
-      for effect in new.effects where EffectWindows(of: effect, in: new.date).isEmpty {
+      for effect in new.effects 
+      where effect.starts != .unknown && EffectWindows(of: effect, in: new.date).isEmpty {
         report(
           EffectRule.untilBeforeStart(effect.until ?? new.date, start: effect.effective ?? new.date),
           at: .none)

@@ -99,6 +99,7 @@ extension Needs {
     needs.given = [:]
     needs.made[.event] = nil
     needs.neighbours = false
+    needs.related = false
     return needs
   }
 }
@@ -118,8 +119,8 @@ extension Needs {
     actors.formUnion(participants.map(\.actor.text))
     policies.formUnion(effects.map(\.policy.text))
     events.formUnion(relations.map(\.event.text))
-    // Only what is in an order can be out of it.
-    if relations.contains(where: { $0.type.orders }) { neighbours = true }
+    policies.formUnion(relations.flatMap { $0.of.map(\.policy.text) })
+    if relations.contains(where: \.type.isOfMeasureLife) { related = true }
   }
 
   fileprivate mutating func add(_ citations: [CitationDraft]) {
@@ -150,7 +151,7 @@ extension Needs {
     if case .to(let participants) = changes.participants { add(participants, [], []) }
     if case .to(let effects) = changes.effects { add([], effects, []) }
     if case .to(let relations) = changes.relations { add([], [], relations) }
-    neighbours = true
+    related = true
     add(revision.citations)
   }
 

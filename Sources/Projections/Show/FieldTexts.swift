@@ -79,7 +79,11 @@ enum FieldTexts {
   }
 
   private static func text(_ relations: [Relation]) -> String {
-    relations.map { "\($0.type.rawValue) \($0.event)" }.joined(separator: "; ")
+    relations.map { relation in
+      "\(relation.type.rawValue) \(relation.event)" + (relation.from.map { " from \($0)" } ?? "")
+        + (relation.until.map { " until \($0)" } ?? "")
+        + (relation.of.isEmpty ? "" : " of " + relation.of.map(\.description).joined(separator: ", "))
+    }.joined(separator: "; ")
   }
 
   private static func text(_ effects: [Effect]) -> String {
@@ -87,10 +91,18 @@ enum FieldTexts {
       effect.changes.map { change in
         let name = change.key == .status ? effect.policy.text : "\(effect.policy).\(change.key)"
         let does = change.does.value.map { "= \($0)" } ?? change.does.word
-        return name + " " + does + (effect.effective.map { " from \($0)" } ?? "")
+        return name + " " + does + fromWords(effect.starts)
           + (effect.until.map { " until \($0)" } ?? "") + (effect.basis == .inferred ? " (inferred)" : "")
       }
     }.joined(separator: "; ")
+  }
+
+  private static func fromWords(_ starts: EffectStart) -> String {
+    switch starts {
+    case .withEvent: ""
+    case .on(let date): " from \(date)"
+    case .unknown: " from a day not known"
+    }
   }
 
   private static func during(_ date: EDTFDate?) -> String { date.map { " (\($0))" } ?? "" }

@@ -25,7 +25,7 @@ struct StatusReading {
       plain[rows.int(3), default: []].append(
         PlainEffect(
           event: event, ordinal: rows.int(2), does: try decoding.doing(rows, 4, 5),
-          effective: try decoding.dateIfAny(rows, 6),
+          starts: try decoding.start(rows, 6),
           until: try decoding.dateIfAny(rows, 7), basis: try decoding.word(rows, 8),
           eventDate: try decoding.date(rows, 9), modality: try decoding.word(rows, 10),
           isStated: rows.int(11) == 1))

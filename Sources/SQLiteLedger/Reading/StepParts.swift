@@ -53,11 +53,34 @@ struct StepParts {
   }
 
   private mutating func relations(of step: Int) throws -> [Relation] {
-    var cursor = try relations ?? open("step, type, event", "relation", order: "step, ordinal")
+    var cursor =
+      try relations
+      ?? open(
+        "step, ordinal, type, event, from_date, until_date, of_version_1, policy, key",
+        """
+        (SELECT relation.*, target.ordinal AS number, policy, key FROM relation
+        LEFT JOIN relation_target AS target ON target.step = relation.step AND target.relation = relation.ordinal)
+        """, order: "step, ordinal, number")
     defer { relations = cursor }
-    return try cursor.parts(of: step) {
-      Relation(type: try decoding.word($0, 1), event: EventID(stored: try names.id($0.int(2))))
+    var made: [Relation] = []
+    var last = -1
+    try cursor.forEach(of: step) { row in
+      if row.int(1) != last {
+        last = row.int(1)
+        made.append(
+          Relation(
+            type: try decoding.word(row, 2), event: EventID(stored: try names.id(row.int(3))),
+            from: try decoding.dateIfAny(row, 4), until: try decoding.dateIfAny(row, 5), of: [],
+            isOfVersion1: row.int(6) == 1))
+      }
+      if let policy = row.intIfAny(7) {
+        made[made.count - 1].of.append(
+          RelationTarget(
+            policy: PolicyID(stored: try names.id(policy, in: .policy)),
+            key: try row.intIfAny(8).map { try names.key($0) }))
+      }
     }
+    return made
   }
 
   private mutating func tags(of step: Int) throws -> [String] {
@@ -85,7 +108,7 @@ struct StepParts {
         made.append(
           Effect(
             policy: PolicyID(stored: try names.id(row.int(2), in: .policy)), changes: [],
-            effective: try decoding.dateIfAny(row, 3), until: try decoding.dateIfAny(row, 4),
+            starts: try decoding.start(row, 3), until: try decoding.dateIfAny(row, 4),
             basis: try decoding.word(row, 5)))
       }
       if let key = row.intIfAny(6) {

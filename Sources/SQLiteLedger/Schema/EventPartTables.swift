@@ -31,11 +31,23 @@ enum EventPartTables {
     CREATE TABLE relation (
       step INTEGER NOT NULL REFERENCES event_step ON DELETE CASCADE,
       ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
-      type TEXT NOT NULL \(oneOf("type", "follows", "responds-to", "exercises", "fulfils", "confirms", "disputes", "supersedes", "amends", "repeals", "implements", "about")),
+      type TEXT NOT NULL \(oneOf("type", "follows", "responds-to", "exercises", "fulfils", "confirms", "disputes", "supersedes", "amends", "repeals", "suspends", "extends", "commences", "implements", "about")),
       event INTEGER NOT NULL REFERENCES thing,
+      from_date TEXT,
+      until_date TEXT,
+      of_version_1 INTEGER NOT NULL CHECK (of_version_1 IN (0, 1)),
       PRIMARY KEY (step, ordinal)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX relation_by_event ON relation (event, type);
+    CREATE TABLE relation_target (
+      step INTEGER NOT NULL,
+      relation INTEGER NOT NULL,
+      ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+      policy INTEGER NOT NULL REFERENCES thing,
+      key INTEGER REFERENCES word,
+      PRIMARY KEY (step, relation, ordinal),
+      FOREIGN KEY (step, relation) REFERENCES relation (step, ordinal) ON DELETE CASCADE
+    ) STRICT, WITHOUT ROWID;
     CREATE TABLE tag (
       step INTEGER NOT NULL REFERENCES event_step ON DELETE CASCADE,
       ordinal INTEGER NOT NULL CHECK (ordinal >= 0),

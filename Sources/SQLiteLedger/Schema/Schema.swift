@@ -24,7 +24,7 @@ enum Schema {
     ProjectedTable("assertion"),
     ProjectedTable("merge"), ProjectedTable("undone"),
     ProjectedTable("participant", keyColumns: 2), ProjectedTable("effect_change", keyColumns: 3),
-    ProjectedTable("effect", keyColumns: 2), ProjectedTable("relation", keyColumns: 2),
+    ProjectedTable("effect", keyColumns: 2), ProjectedTable("relation_target", keyColumns: 3), ProjectedTable("relation", keyColumns: 2),
     ProjectedTable("tag", keyColumns: 2), ProjectedTable("event_step"),
     ProjectedTable("source_derivation", keyColumns: 2), ProjectedTable("source_standing"),
     ProjectedTable("source"),

@@ -25,6 +25,7 @@ package struct FactFinder {
     try findGiven(needs, &facts, &found)
     try findMade(needs, &facts)
     if needs.neighbours { try findNeighbours(&facts) }
+    if needs.related { try findRelated(&facts) }
     if needs.assertions { try findAssertions(&facts) }
     if let asked = needs.answer { facts.answer = try answer(asked, facts) }
     if let entry = needs.entry, entry >= 1, entry <= size {
@@ -182,6 +183,14 @@ extension FactFinder {
     let viewpoint = Viewpoint(on: nil, reported: nil, evidence: nil, known: try reader.prefix(.newest))
     let states = PolicyStates(ledger: holdings.seen(from: viewpoint), holdings: holdings)
     return states.effects(on: policy.id)?.answer(key, on: asked.on.latest.day ?? .distantFuture)
+  }
+
+  /// The events that relations of a measure's life join with those that the command names.
+  private func findRelated(_ facts: inout Facts) throws {
+    var named: [EventHistory] = []
+    for case .one(let history) in facts.events.values { named.append(history) }
+    facts.related = try Gatherer(reader, at: size).joinedByMeasures(
+      named.sorted { $0.entry < $1.entry })
   }
 
   /// The events on every policy that the command names, or that an event touches which it names.

@@ -8,14 +8,20 @@ extension Reading {
     let set = fields.optional("set", settings) ?? []
     let clear = fields.list("clear", written).map { KeyChangeDraft(key: $0, does: .clear) }
     let unknown = fields.list("unknown", written).map { KeyChangeDraft(key: $0, does: .unknown) }
-    let effective = fields.optional("effective", date)
+    let starts = fields.optional("effective", start) ?? .withEvent
     let until = fields.optional("until", date)
     let basis = fields.word("basis", unlessGiven: Basis.stated)
     return policy.map {
       EffectDraft(
-        policy: $0, changes: set + clear + unknown, effective: effective, until: until, basis: basis,
+        policy: $0, changes: set + clear + unknown, starts: starts, until: until, basis: basis,
         place: place(node.spot))
     }
+  }
+
+  /// A date, or that nobody has named the day.
+  private func start(_ node: DocumentNode) -> EffectStart? {
+    if case .text(EffectStart.unknownWord) = node.value { return .unknown }
+    return date(node).map(EffectStart.on)
   }
 
   /// A map of keys, each with the value that it is set to.

@@ -62,11 +62,20 @@ extension Reading {
   }
 
   private func relation(_ node: DocumentNode) -> RelationDraft? {
-    guard let fields = Fields(node, of: "a relation", known: ["type", "event"], self) else { return nil }
+    guard let fields = Fields(node, of: "a relation", known: ["type", "event", "from", "until", "of"], self)
+    else { return nil }
     let type = fields.required("type") { word($0, RelationType.self) }
     let event = fields.required("event", reference)
+    let from = fields.optional("from", date)
+    let until = fields.optional("until", date)
+    let of = fields.list("of", target)
     guard let type, let event else { return nil }
-    return RelationDraft(type: type, event: event)
+    return RelationDraft(type: type, event: event, from: from, until: until, of: of)
+  }
+
+  /// `policy` or `policy.key`.
+  private func target(_ node: DocumentNode) -> TargetDraft? {
+    reference(node).map { TargetDraft(target: $0) }
   }
 }
 

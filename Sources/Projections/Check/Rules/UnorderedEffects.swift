@@ -45,7 +45,7 @@ enum UnorderedEffects: CheckRule {
       .compactMap { ledger.seen[$0] }.sorted { $0.entry < $1.entry }
     let ids = events.map(\.event.id)
     return finding(
-      "\(policy.id) (\(keys.keys.sorted().inWords)) is changed in different ways on \(day) by \(ids.map(\.text).joined(separator: " and ")); if the one named last came last, let it supersede the other",
+      "\(policy.id) (\(keys.keys.sorted().inWords)) is changed in different ways on \(day) by \(ids.map(\.text).joined(separator: " and ")); if the one named last came last, let it amend the other",
       [.policy(policy.id)] + ids.map(FoundRecord.event), mend: mend(events, policy.id))
   }
 
@@ -59,7 +59,7 @@ enum UnorderedEffects: CheckRule {
     }
     let kept = last.relations.flatMap { ["--relation", "\($0.type.rawValue):\($0.event)"] }
     return ["revise", last.id.text, "--correction"] + kept + [
-      "--relation", "\(RelationType.supersedes.rawValue):\(before.id)", "--reason", "the order of one day",
+      "--relation", "\(RelationType.amends.rawValue):\(before.id)", "--reason", "the order of one day",
     ]
   }
 }

@@ -64,7 +64,11 @@ enum EventViews {
   private static let relations = View(
     "relations",
     """
-    SELECT thing.id AS event_id, relation.type, other.id AS to_event_id
+    SELECT thing.id AS event_id, relation.type, other.id AS to_event_id, relation.from_date, relation.until_date,
+      (SELECT group_concat(policy.id || coalesce('.' || word.text, ''), ' ')
+        FROM relation_target AS target JOIN thing AS policy ON policy.key = target.policy
+        LEFT JOIN word ON word.key = target.key
+        WHERE target.step = relation.step AND target.relation = relation.ordinal) AS of
     FROM event_step AS step JOIN thing ON thing.key = step.thing JOIN relation ON relation.step = step.step
     JOIN thing AS other ON other.key = relation.event
     WHERE step.to_entry IS NULL AND thing.space = 'event' AND step.step = \(standing(.relations, of: "step.thing"))

@@ -85,13 +85,13 @@ enum StateViews {
           WHERE relation.event = recorded.thing AND other.to_entry IS NULL AND relation.type = 'confirms'))
     """
 
-  private static let weighed = "('supersedes', 'amends', 'repeals', 'disputes')"
+  private static let weighed = "('supersedes', 'amends', 'repeals', 'suspends', 'extends', 'commences', 'disputes')"
 
   /// What the effects of these events do, each with the days on which it may start and may end.
   private static let changes = """
     SELECT event.thing, effect.policy, effect_change.key, effect_change.does, effect_change.value,
-      CASE WHEN effective IS NULL THEN event.lo ELSE coalesce(\(day("effective")), -1e15) END,
-      CASE WHEN effective IS NULL THEN event.hi ELSE coalesce(\(day("effective")), 1e15) END,
+      CASE WHEN effective IS NULL THEN event.lo WHEN effective = 'unknown' THEN 1e15 ELSE coalesce(\(day("effective")), -1e15) END,
+      CASE WHEN effective IS NULL THEN event.hi WHEN effective = 'unknown' THEN 1e15 ELSE coalesce(\(day("effective")), 1e15) END,
       CASE WHEN until = '..' OR (until IS NULL AND (effective IS NULL OR \(day("effective")) IS NOT NULL)) THEN 1e15
         ELSE coalesce(\(day("until")), -1e15) END,
       CASE WHEN until = '..' OR until IS NULL THEN 1e15 ELSE coalesce(\(day("until")), 1e15) END,
