@@ -88,7 +88,7 @@ enum Story {
       codes: codes.map { code in
         let parts = code.split(separator: ":").map(String.init)
         return Code(scheme: parts[0], code: parts[1])
-      }, memberships: memberships)
+      }, memberships: memberships, life: .unstated)
   }
 
   private static func membership(_ kind: MembershipKind, _ of: String, _ during: String?) -> Membership {
