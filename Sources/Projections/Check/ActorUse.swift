@@ -42,10 +42,3 @@ struct ActorUse {
     return used
   }
 }
-
-extension Citation {
-  /// The actor who spoke, if it is one of the ledger's.
-  var speakingActor: ActorID? {
-    if case .actor(let id)? = speaker { id } else { nil }
-  }
-}
