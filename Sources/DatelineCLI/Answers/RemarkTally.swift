@@ -14,8 +14,9 @@ struct RemarkTally: Sendable {
     for remark in remarks { take(remark) }
   }
 
+  /// Takes what one of the documents of a file came to.
   mutating func take(_ done: Acknowledgement) {
-    for remark in done.remarks { take(remark) }
+    for remark in done.remarks where remark.isSure { take(remark) }
   }
 
   private mutating func take(_ remark: Remark) {

@@ -48,7 +48,8 @@ package enum ShowJSON {
       ("last", .id(shown.events.last?.id)),
     ])
     return ThingJSON.actor(shown.record.actor) + [
-      ("predecessors", .list(predecessors)), ("members", .list(members)), ("policies", .ids(shown.policies.map(\.id))), ("events", events),
+      ("predecessors", .list(predecessors)), ("members", .list(members)),
+      ("policies", .ids(shown.policies.map(\.id))), ("events", events),
       ("merged", .list(merged)),
     ]
   }

@@ -17,6 +17,16 @@ package enum Remark: Hashable, Sendable {
   }
 }
 
+extension Remark {
+  /// Whether it is surely not what was meant. What may be is told to who records one thing, and not of each row of a file.
+  package var isSure: Bool {
+    switch self {
+    case .outOfLife: true
+    case .sentinel(_, _, let day): day.isSure
+    }
+  }
+}
+
 extension Remark: CustomStringConvertible {
   package var description: String {
     switch self {

@@ -52,17 +52,17 @@ package struct SentinelDay: Hashable, Sendable {
   private static let farOff = 2200
   private static let beyondAll = 2900
 
-  /// What a date of zeros becomes (the 30th of the 11th month before the year 0 or 3), and the least dates of .NET,
-  /// Oracle, MySQL, SQL Server and Windows.
+  /// What a date of zeros becomes (the 30th of the 11th month before the year 0 or 3), and where the dates of programs
+  /// begin.
   private static let impossible: Set<String> = [
-    "0002-11-30", "-0001-11-30", "0000-01-01", "0001-01-01", "0001-01-03", "-4712-01-01", "0100-01-01",
-    "1000-01-01", "1111-11-11", "1601-01-01", "1677-09-21", "1677-09-22", "1753-01-01",
+    "0002-11-30", "-0001-11-30", "0000-01-01", "0001-01-01", "0001-01-03", "-4712-01-01", "1677-09-21",
+    "1677-09-22",
   ]
 
-  /// Where spreadsheets and clocks begin to count: days on which something may have happened, too.
+  /// The same, where something may have happened on that day too.
   private static let beginnings: Set<String> = [
-    "1858-11-17", "1899-12-30", "1899-12-31", "1900-01-01", "1904-01-01", "1969-12-31", "1970-01-01",
-    "1980-01-01",
+    "0100-01-01", "1000-01-01", "1111-11-11", "1601-01-01", "1753-01-01", "1858-11-17", "1899-12-30",
+    "1899-12-31", "1900-01-01", "1904-01-01", "1970-01-01",
   ]
 
   /// Where clocks stop, and what stands for "long".

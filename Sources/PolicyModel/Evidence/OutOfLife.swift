@@ -35,7 +35,9 @@ package struct OutOfLife: Hashable, Sendable {
       ? citations.compactMap(\.reported).min { $0.earliestForOrder < $1.earliestForOrder }?.everyDay
       : event.date.everyDay
     for participant in event.participants where participant.role.isAct {
-      if let done { take(participant.actor, .takesPart(participant.role), life(participant.actor)?.outside(done)) }
+      if let done {
+        take(participant.actor, .takesPart(participant.role), life(participant.actor)?.outside(done))
+      }
     }
     for citation in citations {
       guard case .actor(let speaker)? = citation.speaker, let life = life(speaker) else { continue }

@@ -18,7 +18,8 @@ struct ActorReading {
     var versions: [Int] = []
     var found: [(thing: Int, entry: Int, actor: Actor)] = []
     let rows = try scope.rows(
-      "version, thing, defined, name, kind, founded, dissolved", from: "actor", by: "thing", order: "version", at: size,
+      "version, thing, defined, name, kind, founded, dissolved", from: "actor", by: "thing", order: "version",
+      at: size,
       connection)
     defer { rows.reset() }
     while try rows.step() {

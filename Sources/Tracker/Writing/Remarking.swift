@@ -36,7 +36,8 @@ extension Writer {
     on event: Event, _ citations: [Citation], _ facts: Facts, at size: Int
   ) throws -> [Remark] {
     var actors: [ActorID: Actor] = [:]
-    for id in event.participants.map(\.actor) + citations.compactMap(\.speakingActor) where actors[id] == nil {
+    for id in event.participants.map(\.actor) + citations.compactMap(\.speakingActor) where actors[id] == nil
+    {
       actors[id] = try facts.actor(id) ?? session.actors(.some([id]), at: size).first?.actor
     }
     return Remark.all(in: event, citations) { actors[$0] }

@@ -78,7 +78,8 @@ enum ViewStory {
   static let us = Actor(
     id: id("us"), name: "United States", kind: .state, aliases: [Alias(name: "U.S.", during: nil)],
     codes: [Code(scheme: "iso3166", code: "USA"), Code(scheme: "iso3166", code: "US")],
-    memberships: [Membership(kind: .memberOf, of: id("nato"), during: date("1949-08-24/.."))], life: .unstated)
+    memberships: [Membership(kind: .memberOf, of: id("nato"), during: date("1949-08-24/.."))], life: .unstated
+  )
 
   static let policies = [
     policy("us-atacms", "ATACMS inside Russia"), policy("us-mines", "=cmd|' /C calc'!A0"),
@@ -92,7 +93,8 @@ enum ViewStory {
 
   private static let biden = Actor(
     id: id("joe-biden"), name: "Joe Biden", kind: .person, aliases: [], codes: [],
-    memberships: [Membership(kind: .holds, of: id("us"), during: date("2021-01-20/2025-01-20"))], life: .unstated)
+    memberships: [Membership(kind: .holds, of: id("us"), during: date("2021-01-20/2025-01-20"))],
+    life: .unstated)
 
   private static let holdings = Holdings(
     actors: ActorDirectory([us, biden]),

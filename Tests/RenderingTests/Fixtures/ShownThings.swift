@@ -39,7 +39,12 @@ enum ShownThings {
             (.partOf, named("us-presidency"), nil),
             (.holds, named("joe-biden"), Story.date("2021-01-20/2025-01-20")),
           ],
-          successors: [], predecessors: [],
+          successors: [],
+          predecessors: [
+            Succession(
+              actor: NamedActor(id: Story.id("british-america"), name: "British America"),
+              on: Story.date("1776-07-04"))
+          ],
           policies: labels.filter { $0.issuer.id == us.id },
           events: ShownActor.Participation(
             count: 61, first: brief("2023-05-11-uk-bars-strikes"),

@@ -157,7 +157,8 @@ struct ActorCommand: ParsableCommand {
 
     @OptionGroup var details: Details
 
-    @Option(help: ArgumentHelp(
+    @Option(
+      help: ArgumentHelp(
         "Empty first: aliases, codes, memberships, founded, dissolved, successors.", valueName: "field"))
     var without: [String] = []
 

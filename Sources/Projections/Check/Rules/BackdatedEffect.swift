@@ -5,7 +5,8 @@ import PolicyModel
 enum BackdatedEffect: CheckRule {
   static let id = "backdated-effect"
   static let severity = Severity.warning
-  static let explanation = "An effect is dated more than a year before its event and before anybody reported it."
+  static let explanation =
+    "An effect is dated more than a year before its event and before anybody reported it."
 
   static func findings(in ledger: CheckedLedger) -> [Finding] {
     ledger.events.filter(\.event.modality.changesState).flatMap { event -> [Finding] in

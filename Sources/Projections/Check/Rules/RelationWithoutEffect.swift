@@ -18,7 +18,8 @@ enum RelationWithoutEffect: CheckRule {
     _ event: Event, _ relation: Relation, _ ledger: CheckedLedger
   ) -> Finding {
     let policies = Set(ledger.seen[relation.event]?.event.effects.map(\.policy) ?? []).sorted()
-    let told = "\(event.id) \(relation.type.rawValue) \(relation.event), and that changes nothing on any day: "
+    let told =
+      "\(event.id) \(relation.type.rawValue) \(relation.event), and that changes nothing on any day: "
     guard !policies.isEmpty else {
       return finding(
         told + "\(relation.event) has no effect on any policy",
