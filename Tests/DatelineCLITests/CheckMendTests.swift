@@ -52,7 +52,7 @@ import Testing
       documents: event("e", permitted)
         + event("f", prohibited, cited: "{source: s2}", more: ", relations: [{type: follows, event: e}]")),
     Breach(
-      rule: "idle-relation",
+      rule: "relation-without-effect",
       documents: event("e", permitted)
         + event("f", "", cited: "{source: s2}", more: ", relations: [{type: amends, event: e}]"),
       known: ["REASON": "It ends what it names"]),
@@ -62,7 +62,7 @@ import Testing
         + "- {record: revision, actor: us, as: update, reason: gone, dissolved: 2025-01-01, successors: [uk]}",
       known: ["TITLE": "It is dissolved", "URL": "https://example.org/end"]),
     Breach(
-      rule: "out-of-life",
+      rule: "outside-lifetime",
       documents: event("e", permitted, cited: "{source: s1, speaker: us}")
         + "- {record: actor, id: a, name: A, kind: body, memberships: [{partOf: uk}, {partOf: us, during: 2022/2023}]}\n"
         + "- {record: revision, actor: us, as: update, reason: gone, dissolved: 2020}",

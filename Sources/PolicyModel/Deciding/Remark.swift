@@ -11,7 +11,7 @@ package enum Remark: Hashable, Sendable {
   /// The rule of `check` that finds it.
   package var rule: String {
     switch self {
-    case .outOfLife: "out-of-life"
+    case .outOfLife: "outside-lifetime"
     case .sentinel: "sentinel-day"
     }
   }
@@ -61,8 +61,8 @@ extension OutOfLife {
       case .speaks: "\(actor), who is cited for it,"
       }
     switch side {
-    case .before(let day): return "\(event) is of \(date), and \(who) was not founded before \(day)"
-    case .after(let day): return "\(event) is of \(date), and \(who) was gone after \(day)"
+    case .before(let day): return "\(event) is of \(date), and \(who) did not exist before \(day)"
+    case .after(let day): return "\(event) is of \(date), and \(who) did not exist after \(day)"
     }
   }
 }

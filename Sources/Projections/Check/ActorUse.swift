@@ -22,6 +22,8 @@ struct ActorUse {
       let days = DaySet.everyDay.within(record.source.published)
       used.formUnion(names.compactMap { directory.actor(named: $0, on: days) })
     }
+    // Who is named as a successor is there for the one before.
+    used.formUnion(ledger.actors.flatMap { $0.actor.life.successors.map(\.actor) })
     self.used = ActorUse.belonging(to: used, ledger.actors.map(\.actor))
   }
 

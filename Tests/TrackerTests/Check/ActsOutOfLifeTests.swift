@@ -8,7 +8,7 @@ import Testing
       "- {record: actor, id: sm, name: The union, kind: state, founded: 1992, dissolved: 2006-06-03, successors: [uk]}"
     )
     for text in documents { try scenario.add(text) }
-    return try scenario.check(Scenario.rule("out-of-life"))
+    return try scenario.check(Scenario.rule("outside-lifetime"))
   }
 
   private func act(

@@ -43,7 +43,7 @@ import Testing
   @Test func `an attribute alone, and what began only afterwards`() throws {
     let scope =
       "- {record: event, id: e, date: 2024-03-01, title: e, participants: [us], effects: [{policy: p, set: {scope: here}}], citations: [{source: s1}]}"
-    #expect(try found(scope).first?.message.contains("scope: here") == true)
+    #expect(try found(scope).first?.message.contains("scope: “here”") == true)
     let late = try found(Scenario.event("late", "2024-09-01"))
     #expect(late.first?.mend.contains("DATE") == true)
   }

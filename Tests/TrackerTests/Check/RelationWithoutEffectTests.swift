@@ -6,7 +6,7 @@ import Testing
   private func found(_ documents: String...) throws -> [Finding] {
     let scenario = try Scenario()
     for text in documents { try scenario.add(text) }
-    return try scenario.check(Scenario.rule("idle-relation"))
+    return try scenario.check(Scenario.rule("relation-without-effect"))
   }
 
   private let yes = Scenario.event("yes", "2024-03-01")

@@ -3,9 +3,10 @@ import PolicyModel
 
 /// Nobody acts before they are there, or when they are gone.
 enum ActsOutOfLife: CheckRule {
-  static let id = "out-of-life"
+  static let id = "outside-lifetime"
   static let severity = Severity.warning
-  static let explanation = "An actor acts, speaks or belongs somewhere before its founding or after its end."
+  static let explanation =
+    "An actor acts, speaks or is a member before its founding or after its dissolution."
 
   static func findings(in ledger: CheckedLedger) -> [Finding] {
     let actors = ledger.actors.map(\.actor)
@@ -73,7 +74,7 @@ enum ActsOutOfLife: CheckRule {
       return ["--\(each.kind.rawValue)", "\(each.of)\(dates)"]
     }
     return finding(
-      "\(actor.id) is said to be with \(membership.of) (\(membership.kind.rawValue)) in \(during), and \(side.map { words($0, other) } ?? "")",
+      "\(actor.id) \(membership.kind.rawValue) \(membership.of) in \(during), and \(side.map { words($0, other) } ?? "")",
       [.actor(actor.id)] + (membership.of == actor.id ? [] : [.actor(membership.of)]),
       mend: ["actor", "revise", actor.id.text, "--correction", "--without", "memberships"] + kept + [
         "--reason", "REASON",
@@ -82,8 +83,8 @@ enum ActsOutOfLife: CheckRule {
 
   private static func words(_ side: ActorLife<ActorID>.Outside, _ actor: ActorID) -> String {
     switch side {
-    case .before(let day): "\(actor) was not founded before \(day)"
-    case .after(let day): "\(actor) was gone after \(day)"
+    case .before(let day): "\(actor) did not exist before \(day)"
+    case .after(let day): "\(actor) did not exist after \(day)"
     }
   }
 }

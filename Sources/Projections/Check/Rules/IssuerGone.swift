@@ -6,7 +6,7 @@ import PolicyModel
 enum IssuerGone: CheckRule {
   static let id = "issuer-gone"
   static let severity = Severity.warning
-  static let explanation = "A policy still has a state though its issuer is gone."
+  static let explanation = "A policy still has a state although its issuer no longer exists."
 
   static func findings(in ledger: CheckedLedger) -> [Finding] {
     let actors = Dictionary(ledger.actors.map { ($0.actor.id, $0.actor) }) { first, _ in first }
@@ -35,7 +35,7 @@ enum IssuerGone: CheckRule {
       }
     }
     return finding(
-      "\(policy.id) is still \(values.joined(separator: ", ")) on \(ledger.day), and its issuer \(issuer.id) was gone after \(end)\(issuer.life.successors.map(\.actor).afterwards); what ended with it is cleared, and what a successor says is a policy of its own",
+      "\(policy.id) is still \(values.joined(separator: ", ")) on \(ledger.day), and its issuer \(issuer.id) did not exist after \(end)\(issuer.life.successors.map(\.actor).afterwards); what ended with it is cleared, and what a successor says is a policy of its own",
       [.policy(policy.id), .actor(issuer.id)] + issuer.life.successors.map { .actor($0.actor) },
       mend: [
         "record", "TITLE", "--date", isLater ? "DATE" : "\(end)", "--type", EventType.termination.rawValue,

@@ -2,7 +2,7 @@ import PolicyModel
 
 /// Who records that one thing repeals another means that it holds no more.
 enum RelationWithoutEffect: CheckRule {
-  static let id = "idle-relation"
+  static let id = "relation-without-effect"
   static let severity = Severity.warning
   static let explanation = "A relation that is meant to change what holds changes nothing on any day."
 
