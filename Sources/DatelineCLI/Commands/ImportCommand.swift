@@ -86,6 +86,7 @@ struct ImportCommand: ParsableCommand {
       let more = left.footer.count > 1 ? " and \(left.footer.count - 1) more" : ""
       output.complain(Complaint.note("\(file.name):\(first)\(more): taken for the table's footer"))
     }
+    try summary.remarks.tell()
     // Whoever stops reading the summaries has not called off the import.
     do { try output.write(writing.format == .json ? summary.json : summary.text) } catch is OutputClosed {}
   }

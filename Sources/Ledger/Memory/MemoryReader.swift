@@ -55,6 +55,13 @@ class MemoryReader: LedgerReader {
     }
   }
 
+  func actors(succeededBy actors: [ActorID], at size: Int) throws -> [ActorRecord] {
+    let wanted = Set(actors.map(Mergers(fold(at: size).merges).root))
+    return try self.actors(.all, at: size).filter { record in
+      record.actor.life.successors.contains { wanted.contains($0.actor) }
+    }
+  }
+
   func policies(_ selection: Selection<PolicyID>, at size: Int) throws -> [PolicyRecord] {
     let fold = fold(at: size)
     return pick(selection, from: fold.policies).map(Mergers(fold.merges).renamed)

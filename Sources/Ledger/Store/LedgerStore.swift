@@ -81,6 +81,8 @@ package protocol LedgerReader {
   func actors(_ selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord]
   /// Those that at some time belong to one of these.
   func actors(belongingTo groups: [ActorID], at size: Int) throws -> [ActorRecord]
+  /// Those that name one of these as a successor.
+  func actors(succeededBy actors: [ActorID], at size: Int) throws -> [ActorRecord]
   func policies(_ selection: Selection<PolicyID>, at size: Int) throws -> [PolicyRecord]
   func policies(issuedBy actors: [ActorID], at size: Int) throws -> [PolicyRecord]
   /// Those that are about one of these topics.

@@ -34,10 +34,14 @@ package struct ActorChanges: Hashable, Sendable {
   package var aliases: FieldChange<[Alias]> = .unchanged
   package var codes: FieldChange<[Code]> = .unchanged
   package var memberships: FieldChange<[MembershipDraft]> = .unchanged
+  package var founded: FieldChange<EDTFDate?> = .unchanged
+  package var dissolved: FieldChange<EDTFDate?> = .unchanged
+  package var successors: FieldChange<[Succession<Reference>]> = .unchanged
   /// Added to what the actor has.
   package var moreAliases: [Alias] = []
   package var moreCodes: [Code] = []
   package var moreMemberships: [MembershipDraft] = []
+  package var moreSuccessors: [Succession<Reference>] = []
 
   package init() {}
 }

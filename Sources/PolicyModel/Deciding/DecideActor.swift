@@ -5,13 +5,17 @@ func decideActor(_ draft: ActorDraft, _ facts: Facts, _ onExisting: OnExisting) 
   var resolver = Resolver(facts)
   let id = resolver.newID(draft.id, .actor, as: Actor.self)
   let memberships = resolver.memberships(draft.memberships, of: id)
+  let life = ActorLife(
+    founded: draft.life.founded, dissolved: draft.life.dissolved,
+    successors: [].taking(resolver.successors(draft.life.successors, of: id)))
+  if let id { resolver.check(life, of: id, at: draft.id.place) }
   TextRule.check(draft.name, "name", at: draft.id.place, &resolver)
   for alias in draft.aliases { TextRule.check(alias.name, "alias", at: draft.id.place, &resolver) }
   try resolver.check()
   guard let id else { throw Rejection(resolver.problems) }
   let actor = Actor(
     id: id, name: draft.name, kind: draft.kind, aliases: draft.aliases, codes: draft.codes.sorted(),
-    memberships: memberships)
+    memberships: memberships, life: life)
   return try defining(
     actor, resolver, at: draft.id.place, onExisting, .actor, id: id.text,
     old: facts.merged[id.text]?.record.own ?? resolver.existing(facts.actors, id.text),
@@ -40,6 +44,13 @@ func decideActorRevision(
   for more in resolver.memberships(changes.moreMemberships, of: id) where !actor.memberships.contains(more) {
     actor.memberships.append(more)
   }
+  actor.life.founded = changes.founded.applied(to: actor.life.founded)
+  actor.life.dissolved = changes.dissolved.applied(to: actor.life.dissolved)
+  if case .to(let drafts) = changes.successors {
+    actor.life.successors = [].taking(resolver.successors(drafts, of: id))
+  }
+  actor.life.successors = actor.life.successors.taking(resolver.successors(changes.moreSuccessors, of: id))
+  resolver.check(actor.life, of: id, at: revision.thing.place)
   TextRule.check(actor.name, "name", at: revision.thing.place, &resolver)
   return try revising(
     old, actor, resolver, revision.reason, onExisting, at: revision.thing.place, .actor, id: id.text,

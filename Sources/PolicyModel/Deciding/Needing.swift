@@ -6,6 +6,7 @@ extension Command {
     case .defineActor(let draft):
       needs.give(draft.id.value, .actor)
       for membership in draft.memberships { needs.actors.insert(membership.of.text) }
+      needs.actors.formUnion(draft.life.successors.map(\.actor.text))
     case .defineTopic(let draft): needs.give(draft.id.value, .topic)
     case .definePolicy(let draft):
       needs.give(draft.id.value, .policy)
@@ -22,6 +23,10 @@ extension Command {
         needs.actors.formUnion(memberships.map(\.of.text))
       }
       needs.actors.formUnion(revision.changes.moreMemberships.map(\.of.text))
+      if case .to(let successors) = revision.changes.successors {
+        needs.actors.formUnion(successors.map(\.actor.text))
+      }
+      needs.actors.formUnion(revision.changes.moreSuccessors.map(\.actor.text))
     case .reviseTopic(let revision): needs.topics.insert(revision.thing.text)
     case .revisePolicy(let revision): needs.add(revision)
     case .reviseSource(let revision):

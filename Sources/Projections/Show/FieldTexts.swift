@@ -10,6 +10,8 @@ enum FieldTexts {
       "codes": actor.codes.map { "\($0.scheme):\($0.code)" }.joined(separator: "; "),
       "memberships": actor.memberships.map { "\($0.kind.rawValue) \($0.of)" + during($0.during) }
         .joined(separator: "; "),
+      "founded": actor.life.founded?.text, "dissolved": actor.life.dissolved?.text,
+      "successors": actor.life.successors.map { "\($0.actor)" + during($0.on) }.joined(separator: "; "),
     ])
   }
 

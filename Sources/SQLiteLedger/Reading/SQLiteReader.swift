@@ -55,6 +55,16 @@ class SQLiteReader: LedgerReader {
     }
   }
 
+  func actors(succeededBy actors: [ActorID], at size: Int) throws -> [ActorRecord] {
+    let mergers = try mergers.mergers(at: size)
+    let before = try IDReading(connection: connection)
+      .predecessors(of: mergers.everyID(of: actors), at: size)
+    let wanted = Set(actors.map(mergers.root))
+    return try self.actors(.some(before), at: size).filter { record in
+      record.actor.life.successors.contains { wanted.contains($0.actor) }
+    }
+  }
+
   func policies(_ selection: Selection<PolicyID>, at size: Int) throws -> [PolicyRecord] {
     let records = try PolicyReading(connection: connection, names: names).policies(selection, at: size)
     let mergers = try mergers.mergers(at: size)

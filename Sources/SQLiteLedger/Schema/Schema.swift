@@ -30,7 +30,8 @@ enum Schema {
     ProjectedTable("source"),
     ProjectedTable("topic"), ProjectedTable("policy_requirement", keyColumns: 2), ProjectedTable("policy"),
     ProjectedTable("actor_alias", keyColumns: 2), ProjectedTable("actor_code", keyColumns: 2),
-    ProjectedTable("actor_membership", keyColumns: 2), ProjectedTable("actor"),
+    ProjectedTable("actor_membership", keyColumns: 2), ProjectedTable("actor_successor", keyColumns: 2),
+    ProjectedTable("actor"),
     ProjectedTable("definition"), ProjectedTable("entry_thing", keyColumns: 2), ProjectedTable("word"),
     ProjectedTable("thing"),
   ]

@@ -79,7 +79,7 @@ import Testing
           id: ID(stored: id), name: id, kind: .body, aliases: [], codes: [],
           memberships: [
             Membership(kind: .partOf, of: ID(stored: ["b", "c", "a"][place]), during: nil)
-          ]))
+          ], life: .unstated))
     }
     var documents: [ExportedDocument] = []
     ExportPlan(

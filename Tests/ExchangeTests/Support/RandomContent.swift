@@ -33,6 +33,7 @@ struct RandomContent {
       var actor = random.actor()
       actor.id = ID(stored: "x\(number)")
       actor.memberships = ids(random.pick([0, 1, 2])).map { Membership(kind: .partOf, of: $0, during: nil) }
+      actor.life.successors = ids(random.pick([0, 1, 2])).map { Succession(actor: $0, on: nil) }
       actors.append(ActorRecord(entry: next(), actor: actor))
       var source = random.source()
       source.id = ID(stored: "x\(number)")

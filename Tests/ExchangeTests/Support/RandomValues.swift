@@ -51,7 +51,10 @@ extension Seeded {
       memberships: some {
         Membership(
           kind: $0.pick(MembershipKind.allCases), of: $0.id(Actor.self), during: $0.maybe { $0.date() })
-      })
+      },
+      life: ActorLife(
+        founded: maybe { $0.date() }, dissolved: maybe { $0.date() },
+        successors: some { Succession(actor: $0.id(Actor.self), on: $0.maybe { $0.date() }) }))
   }
 
   mutating func policy() -> Policy {

@@ -17,6 +17,7 @@ struct Replay {
     switch document {
     case .actor(let actor):
       for membership in actor.memberships { need(actors[membership.of], membership.of.text) }
+      for succession in actor.life.successors { need(actors[succession.actor], succession.actor.text) }
       actors[actor.id] = actor
     case .source(let source):
       for origin in source.derivedFrom { need(sources[origin], origin.text) }
@@ -29,6 +30,10 @@ struct Replay {
       need(actors[id], id.text)
       for membership in memberships { need(actors[membership.of], membership.of.text) }
       actors[id]?.memberships = memberships
+    case .successorsRevision(let id, let successors, _):
+      need(actors[id], id.text)
+      for succession in successors { need(actors[succession.actor], succession.actor.text) }
+      actors[id]?.life.successors = successors
     case .derivationRevision(let id, let origins, _):
       for origin in origins { need(sources[origin], origin.text) }
       sources[id]?.derivedFrom = origins

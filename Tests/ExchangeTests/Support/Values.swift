@@ -11,7 +11,10 @@ extension ExportedDocument {
       self = .actor(
         Actor(
           id: ID(stored: draft.id.value), name: draft.name, kind: draft.kind, aliases: draft.aliases,
-          codes: draft.codes.sorted(), memberships: draft.memberships.map(Membership.init)))
+          codes: draft.codes.sorted(), memberships: draft.memberships.map(Membership.init),
+          life: ActorLife(
+            founded: draft.life.founded, dissolved: draft.life.dissolved,
+            successors: draft.life.successors.map(Succession.init))))
     case .defineTopic(let draft): self = .topic(Topic(id: ID(stored: draft.id.value), name: draft.name))
     case .definePolicy(let draft):
       self = .policy(
@@ -45,6 +48,10 @@ extension ExportedDocument {
           event: revision.event.id(), reason: revision.reason, patch: EventPatch(revision.changes),
           citations: revision.citations.map(Citation.init)))
     case .reviseActor(let revision):
+      if case .to(let drafts) = revision.changes.successors {
+        self = .successorsRevision(revision.thing.id(), drafts.map(Succession.init), revision.reason)
+        return
+      }
       guard case .to(let drafts) = revision.changes.memberships else { return nil }
       self = .membershipsRevision(revision.thing.id(), drafts.map(Membership.init), revision.reason)
     case .revisePolicy(let revision):
@@ -84,6 +91,10 @@ extension Reference {
 
 extension Membership {
   init(_ draft: MembershipDraft) { self.init(kind: draft.kind, of: draft.of.id(), during: draft.during) }
+}
+
+extension Succession<ActorID> {
+  init(_ draft: Succession<Reference>) { self.init(actor: draft.actor.id(), on: draft.on) }
 }
 
 extension Requirement {

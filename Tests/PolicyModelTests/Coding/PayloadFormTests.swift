@@ -56,7 +56,9 @@ import Testing
 
   private func payload(_ codes: [Code]) -> Payload {
     .actorDefined(
-      Actor(id: ID(stored: "us"), name: "US", kind: .state, aliases: [], codes: codes, memberships: []))
+      Actor(
+        id: ID(stored: "us"), name: "US", kind: .state, aliases: [], codes: codes, memberships: [],
+        life: .unstated))
   }
 
   private func text(_ codes: [Code]) -> String {
