@@ -11,7 +11,15 @@ package enum Upcaster {
   ) throws(UpcastingProblem) -> Tree {
     guard version >= 1 else { throw .noSuchVersion(kind, version) }
     guard version <= PayloadCoding.version else { throw .newer(kind, version) }
-    return tree
+    return version < 2 ? second(kind, tree) : tree
+  }
+
+  /// Version 2 from version 1: an event's revision names what it changes of a list. In version 1 lists are whole, and
+  /// what a correction said showed to every viewpoint; `applies` says that it still does.
+  private static func second(_ kind: EntryKind, _ tree: Tree) -> Tree {
+    guard kind == .eventRevised, case .map(var fields) = tree else { return tree }
+    fields["applies"] = .string("whole")
+    return .map(fields)
   }
 }
 

@@ -24,6 +24,8 @@ package struct Acknowledgement: Hashable, Sendable {
   package var recordedAt: Timestamp
   /// What the entries say.
   package var payloads: [Payload]
+  /// What a revision changed of what.
+  package var revised: Revised?
 
   package init(space: Space, subject: String, entries: [Int], recordedAt: Timestamp, payloads: [Payload]) {
     self.space = space
@@ -116,9 +118,11 @@ package final class Writer {
   }
 
   private func acknowledge(_ decision: Decision, _ entries: [Entry]) -> Acknowledgement {
-    Acknowledgement(
+    var done = Acknowledgement(
       space: decision.space, subject: decision.subject, entries: entries.map(\.sequence),
       recordedAt: entries.last?.recordedAt ?? hand.now, payloads: decision.payloads)
+    done.revised = decision.payloads.isEmpty ? nil : decision.revised
+    return done
   }
 }
 

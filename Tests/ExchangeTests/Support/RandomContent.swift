@@ -71,6 +71,17 @@ struct RandomContent {
       ? [] : random.some { Relation(type: $0.pick(RelationType.allCases), event: $0.pick(known)) }
   }
 
+  /// What turns the event into another one, or lists and effects that are whole.
+  private mutating func patch(of history: EventHistory, relatingTo others: [EventID]) -> EventPatch {
+    var patch = random.patch()
+    patch.relations = random.maybe { _ in true } == nil ? nil : .whole(relations(to: others))
+    if random.chance(30) { return patch }
+    var changed = history.numbered
+    patch.appliesWhole = false
+    changed.apply(patch)
+    return EventPatch(from: history.numbered, to: changed.event)
+  }
+
   private mutating func step() {
     let number = next()
     let index = histories.indices.randomElement(using: &random)
@@ -84,9 +95,8 @@ struct RandomContent {
           entry: number, recorded: event, revisions: [], citations: records(random.pick([0, 1, 2])),
           rulings: []))
     case (let index?, 3..<7):
-      var patch = random.patch()
       let others = histories.map(\.id).filter { $0 != histories[index].id }
-      patch.relations = random.maybe { _ in true } == nil ? nil : relations(to: others)
+      let patch = patch(of: histories[index], relatingTo: others)
       let kind = random.pick([RevisionKind.correction, .correction, .update])
       let brought = records(kind == .update ? 2 : random.pick([0, 1]))
       histories[index].revisions.append(

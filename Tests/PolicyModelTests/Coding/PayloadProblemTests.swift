@@ -41,7 +41,7 @@ import Testing
     let tree = try JSONReader.read(json)
     // When
     let problem = #expect(throws: PayloadProblem.self) {
-      try PayloadCoding.payload(.eventRecorded, version: 1, tree: tree)
+      try PayloadCoding.payload(.eventRecorded, version: PayloadCoding.version, tree: tree)
     }
     // Then
     #expect("\(try #require(problem))".hasPrefix(said))

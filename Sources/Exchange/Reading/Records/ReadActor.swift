@@ -24,6 +24,19 @@ extension Reading {
     changes.aliases = fields.changedList("aliases", alias)
     if let node = fields.given("codes") { changes.codes = .to(node.value == .null ? [] : codes(node) ?? []) }
     changes.memberships = fields.changedList("memberships", membership)
+    let lists = ["aliases", "codes", "memberships"]
+    if let node = fields["add"], let fields = Fields(node, of: "what is added", known: lists, self) {
+      changes.moreAliases = fields.list("aliases", alias)
+      changes.moreCodes = fields.optional("codes", codes) ?? []
+      changes.moreMemberships = fields.list("memberships", membership)
+    }
+    if let node = fields["remove"], let fields = Fields(node, of: "what is removed", known: lists, self) {
+      changes.fewerAliases = fields.list("aliases", alias)
+      changes.fewerCodes = fields.optional("codes", codes) ?? []
+      changes.fewerMemberships = fields.list("memberships", membership).map {
+        MembershipName(kind: $0.kind, of: $0.of, during: $0.during)
+      }
+    }
     return changes
   }
 
