@@ -68,16 +68,16 @@ struct RandomContent {
 
   private mutating func relations(to known: [EventID]) -> [Relation] {
     known.isEmpty
-      ? [] : random.some { Relation(type: $0.pick(RelationType.allCases), event: $0.pick(known)) }
+      ? []
+      : random.some { Relation(type: $0.pick(RelationType.allCases), event: $0.pick(known)) }.withoutRepeats
   }
 
   /// What turns the event into another one, or lists and effects that are whole.
   private mutating func patch(of history: EventHistory, relatingTo others: [EventID]) -> EventPatch {
     var patch = random.patch()
     patch.relations = random.maybe { _ in true } == nil ? nil : .whole(relations(to: others))
-    if random.chance(30) { return patch }
+    if random.chance(30) { return patch.whole }
     var changed = history.numbered
-    patch.appliesWhole = false
     changed.apply(patch)
     return EventPatch(from: history.numbered, to: changed.event)
   }
@@ -111,5 +111,18 @@ struct RandomContent {
       sources[source].standings.append(
         StandingRecord(entry: number, isWithdrawn: random.chance(50), on: random.date(), reason: nil))
     }
+  }
+}
+
+extension EventPatch {
+  /// The patch as version 1 has it: its lists are whole.
+  fileprivate var whole: EventPatch {
+    var patch = self
+    patch.appliesWhole = true
+    if case .edit? = participants { patch.participants = nil }
+    if case .edit? = effects { patch.effects = nil }
+    if case .edit? = relations { patch.relations = nil }
+    if case .edit? = tags { patch.tags = nil }
+    return patch
   }
 }

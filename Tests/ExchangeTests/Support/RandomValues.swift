@@ -122,7 +122,8 @@ extension Seeded {
 
   mutating func change<Element>(_ list: (inout Seeded) -> [Element]) -> ListChange<Element> {
     let (removed, added) = (list(&self), list(&self))
-    return removed.isEmpty && added.isEmpty || chance(50) ? .whole(added) : .edit(removed: removed, added: added)
+    return removed.isEmpty && added.isEmpty || chance(50)
+      ? .whole(added) : .edit(removed: removed, added: added)
   }
 
   mutating func effectsChange() -> EffectsChange {

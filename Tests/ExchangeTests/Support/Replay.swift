@@ -42,7 +42,9 @@ struct Replay {
         rulings: [])
     case .eventRevision(let revised):
       need(events[revised.event], revised.event.text)
-      for relation in revised.patch.relations?.added ?? [] { need(events[relation.event], relation.event.text) }
+      for relation in revised.patch.relations?.added ?? [] {
+        need(events[relation.event], relation.event.text)
+      }
       if revised.reason.kind == .correction { corrections += 1 }
       events[revised.event]?.revisions.append(
         EventRevision(entry: entry, reason: revised.reason, patch: revised.patch))

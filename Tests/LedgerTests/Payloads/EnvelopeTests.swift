@@ -14,7 +14,8 @@ import Testing
     let fields: Tree = .map([
       "id": .string("00000000000000000000000001"), "kind": .string("topic-defined"),
       "payload": .string(sealed.payloadDigest.hex), "recordedAt": .string("2026-01-05T10:00:00Z"),
-      "recorder": .string("it's \u{7}me"), "sequence": .integer(7), "version": .integer(PayloadCoding.version),
+      "recorder": .string("it's \u{7}me"), "sequence": .integer(7),
+      "version": .integer(PayloadCoding.version),
     ])
     // When, then
     #expect(sealed.leaf == MerkleHash.leaf(try JSONWriter.canonical(fields)))

@@ -71,7 +71,8 @@ extension GoldenCase {
   static let edits: [GoldenCase] = [
     GoldenCase(
       .eventRevised(
-        EventRevised(event: "e", reason: RevisionReason(kind: .update, reason: ""), patch: edit, citations: [])),
+        EventRevised(
+          event: "e", reason: RevisionReason(kind: .update, reason: ""), patch: edit, citations: [])),
       ending: "-edits")
   ]
 

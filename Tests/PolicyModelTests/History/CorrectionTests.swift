@@ -18,7 +18,9 @@ import Testing
     #expect(after.effects == [try Told.effect("p", "prohibited")])
   }
 
-  @Test func `of several effects a correction changes one, and an update that changed another stays out`() throws {
+  @Test func `of several effects a correction changes one, and an update that changed another stays out`()
+    throws
+  {
     // Given
     var event = try Told.event()
     event.effects.append(try Told.effect("q", "permitted"))
@@ -55,7 +57,8 @@ import Testing
       event.tags.append("new")
     }
     try told.revise(.correction) { event in
-      event.participants = event.participants.dropLast() + [Participant(actor: ID(stored: "uk"), role: .speaker)]
+      event.participants =
+        event.participants.dropLast() + [Participant(actor: ID(stored: "uk"), role: .speaker)]
       event.effects[1] = try Told.effect("r", "permitted")
       event.tags = event.tags.dropLast() + ["newer"]
     }
@@ -128,7 +131,8 @@ import Testing
       for cell in Told.cells {
         let last = (2...7).last { roots["\(cell) w\($0)"]?.isSubset(of: seen) ?? false }
         #expect(
-          Told.word(in: cell, version) == last.map { "w\($0)" } ?? "w1", "seed \(seed), \(cell), seeing \(seen)")
+          Told.word(in: cell, version) == last.map { "w\($0)" } ?? "w1",
+          "seed \(seed), \(cell), seeing \(seen)")
       }
     }
   }
@@ -186,7 +190,8 @@ private struct Told {
         index.map { event.effects[$0] }
         ?? Effect(policy: policy, changes: [], effective: nil, until: nil, basis: .stated)
       effect = Effect(
-        policy: policy, changes: effect.changes.filter { $0.key != key } + [KeyChange(key: key, does: .set(word))],
+        policy: policy,
+        changes: effect.changes.filter { $0.key != key } + [KeyChange(key: key, does: .set(word))],
         effective: nil, until: nil, basis: .stated)
       if let index { event.effects[index] = effect } else { event.effects.append(effect) }
     }

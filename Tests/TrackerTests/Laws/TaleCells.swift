@@ -81,7 +81,9 @@ struct TaleCells {
     var free = next
     for (place, effect) in effects.enumerated() {
       if let number = found[place] {
-        for (cell, value) in TaleCells.adding(effect, number) where values[cell] != value { edit[cell] = value }
+        for (cell, value) in TaleCells.adding(effect, number) where values[cell] != value {
+          edit[cell] = value
+        }
       } else {
         edit.merge(TaleCells.adding(effect, free)) { $1 }
         free += 1
@@ -113,7 +115,9 @@ struct TaleCells {
     ]
   }
 
-  private static func cell(_ relation: TaleRelation) -> String { "relation \(relation.type) \(relation.event)" }
+  private static func cell(_ relation: TaleRelation) -> String {
+    "relation \(relation.type) \(relation.event)"
+  }
 }
 
 /// What one cell says.

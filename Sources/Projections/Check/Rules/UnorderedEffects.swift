@@ -57,7 +57,8 @@ enum UnorderedEffects: CheckRule {
       ]
     }
     return [
-      "revise", last.id.text, "--correction", "--relation", "\(RelationType.supersedes.rawValue):\(before.id)",
+      "revise", last.id.text, "--correction", "--relation",
+      "\(RelationType.supersedes.rawValue):\(before.id)",
       "--reason", "the order of one day",
     ]
   }
