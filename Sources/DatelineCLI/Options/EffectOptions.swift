@@ -47,6 +47,14 @@ struct EffectOptions: ParsableArguments {
     var until: EDTFDate?
   }
 
+  /// The same without dates.
+  var undated: EffectOptions {
+    var options = self
+    options.effective = nil
+    options.until = nil
+    return options
+  }
+
   /// Reads the dates, and tells how they were understood.
   func dates() throws -> Dates {
     let isUnknown = effective?.lowercased() == EffectStart.unknownWord
@@ -66,6 +74,15 @@ struct EffectOptions: ParsableArguments {
         message: "--effective, --until and --inferred say when and how an effect holds, and there is none",
         hints: ["say what changes: --set POLICY=VALUE, --clear POLICY or --unknown POLICY"])
     }
+    return try keyChanges().map { policy, changes in
+      EffectDraft(
+        policy: Reference(policy, at: .option("--set")), changes: changes, starts: dates.starts,
+        until: until, basis: inferred ? .inferred : .stated, place: .option("--set"))
+    }
+  }
+
+  /// What is done to the keys of each policy, in the order in which they are first named.
+  func keyChanges() throws -> [(policy: String, changes: [KeyChangeDraft])] {
     var order: [String] = []
     var changes: [String: [KeyChangeDraft]] = [:]
     func add(_ target: String, _ does: Doing, _ option: String) {
@@ -82,10 +99,6 @@ struct EffectOptions: ParsableArguments {
     }
     for text in clear { add(text, .clear, "--clear") }
     for text in unknown { add(text, .unknown, "--unknown") }
-    return order.map { policy in
-      EffectDraft(
-        policy: Reference(policy, at: .option("--set")), changes: changes[policy] ?? [], starts: dates.starts,
-        until: until, basis: inferred ? .inferred : .stated, place: .option("--set"))
-    }
+    return order.map { ($0, changes[$0] ?? []) }
   }
 }

@@ -79,15 +79,23 @@ struct EventOptions: ParsableArguments {
     return drafts
   }
 
-  private func plainRelations() throws -> [RelationDraft] {
-    let typed = try relation.map { text -> RelationDraft in
-      do throws(RelationTextRule) {
-        let (type, event) = try OptionText.relation(text)
-        return RelationDraft(type: type, event: Reference(event, at: .option("--relation")))
-      } catch {
-        throw UsageProblem(message: error.description, hints: error.hints)
-      }
+  /// `TYPE:EVENT`.
+  static func relation(_ text: String, at place: Place) throws -> RelationDraft {
+    do throws(RelationTextRule) {
+      let (type, event) = try OptionText.relation(text)
+      return RelationDraft(type: type, event: Reference(event, at: place))
+    } catch {
+      throw UsageProblem(message: error.description, hints: error.hints)
     }
+  }
+
+  /// Whether a relation is named that acts from day to day.
+  var hasActingRelation: Bool {
+    relation.contains { (try? OptionText.relation($0))?.type.acts ?? false }
+  }
+
+  private func plainRelations() throws -> [RelationDraft] {
+    let typed = try relation.map { try EventOptions.relation($0, at: .option("--relation")) }
     return typed
       + follows.map { RelationDraft(type: .follows, event: Reference($0, at: .option("--follows"))) }
   }

@@ -19,9 +19,17 @@ package enum Upcaster {
   private static func version2(_ kind: EntryKind, _ tree: Tree) -> Tree {
     switch kind {
     case .eventRecorded: withRelations(tree)
-    case .eventRevised: changing("changes", in: tree, withRelations)
+    case .eventRevised: applyingWhole(changing("changes", in: tree, withRelations))
     default: tree
     }
+  }
+
+  /// A revision of version 2 names what it changes of a list. In version 1 lists are whole, and what a correction said
+  /// showed to every viewpoint; `applies` says that it still does.
+  private static func applyingWhole(_ tree: Tree) -> Tree {
+    guard case .map(var fields) = tree else { return tree }
+    fields["applies"] = .string("whole")
+    return .map(fields)
   }
 
   private static func withRelations(_ tree: Tree) -> Tree {

@@ -29,7 +29,7 @@ extension Resolver {
     return found
   }
 
-  private mutating func does(_ does: Doing, to key: Key, of policy: Policy, at place: Place) -> Doing? {
+  mutating func does(_ does: Doing, to key: Key, of policy: Policy, at place: Place) -> Doing? {
     guard case .set(let written) = does else { return does }
     if key == .status {
       guard let value = policy.scale.value(written) else {
@@ -42,7 +42,7 @@ extension Resolver {
     return .set(written)
   }
 
-  private mutating func checkDates(of effect: Effect, in date: EDTFDate, at place: Place) {
+  mutating func checkDates(of effect: Effect, in date: EDTFDate, at place: Place) {
     if let effective = effect.effective, effective.isInterval, effect.until != nil {
       report(EffectRule.twoUntils(effective), at: place)
       return

@@ -27,11 +27,14 @@ extension Command {
         needs.actors.formUnion(successors.map(\.actor.text))
       }
       needs.actors.formUnion(revision.changes.moreSuccessors.map(\.actor.text))
+      needs.actors.formUnion(revision.changes.fewerMemberships.map(\.of.text))
     case .reviseTopic(let revision): needs.topics.insert(revision.thing.text)
     case .revisePolicy(let revision): needs.add(revision)
     case .reviseSource(let revision):
       needs.sources.insert(revision.thing.text)
       if case .to(let from) = revision.changes.derivedFrom { needs.sources.formUnion(from.map(\.text)) }
+      needs.sources.formUnion(
+        (revision.changes.moreDerivedFrom + revision.changes.fewerDerivedFrom).map(\.text))
     case .recordEvent(let draft):
       if let id = draft.id {
         needs.give(id.value, .event)
@@ -156,6 +159,11 @@ extension Needs {
     if case .to(let participants) = changes.participants { add(participants, [], []) }
     if case .to(let effects) = changes.effects { add([], effects, []) }
     if case .to(let relations) = changes.relations { add([], [], relations) }
+    add(changes.added.participants, changes.added.effects, changes.added.relations)
+    add([], [], changes.removed.relations)
+    actors.formUnion(changes.removed.participants.map(\.actor.text))
+    policies.formUnion(changes.effectChanges.compactMap(\.effect?.policy.text))
+    policies.formUnion(changes.removed.effects.map(\.policy.text))
     related = true
     add(revision.citations)
   }
@@ -168,5 +176,6 @@ extension Needs {
     if case .to(let addressee?) = changes.addressee { actors.insert(addressee.text) }
     if case .to(let topic?) = changes.topic { topics.insert(topic.text) }
     if case .to(let requires) = changes.requires { policies.formUnion(requires.map(\.policy.text)) }
+    policies.formUnion(changes.moreRequires.map(\.policy.text) + changes.fewerRequires.map(\.text))
   }
 }

@@ -53,7 +53,9 @@ extension Payload {
   }
 
   /// Why it was made, where it says so.
-  package var reason: String? {
+  package var reason: String? { given.flatMap { $0.isEmpty ? nil : $0 } }
+
+  private var given: String? {
     switch self {
     case .actorRevised(_, let why), .policyRevised(_, let why), .topicRevised(_, let why),
       .sourceRevised(_, let why):

@@ -43,22 +43,6 @@ enum FieldTexts {
     ])
   }
 
-  /// Only what the patch speaks of; what it clears is there and blank.
-  static func of(_ patch: EventPatch) -> [String: String] {
-    var fields: [String: String] = [:]
-    fields["date"] = patch.date?.text
-    fields["type"] = patch.type?.rawValue
-    fields["modality"] = patch.modality?.rawValue
-    fields["title"] = patch.title
-    fields["participants"] = patch.participants.map(text)
-    fields["effects"] = patch.effects.map(text)
-    fields["relations"] = patch.relations.map(text)
-    fields["place"] = patch.place.map { $0.text ?? "" }
-    fields["tags"] = patch.tags.map { $0.joined(separator: "; ") }
-    fields["note"] = patch.note.map { $0.text ?? "" }
-    return fields
-  }
-
   static func of(_ citation: Citation) -> String {
     [
       citation.source.text, citation.stance == .states ? nil : citation.stance.rawValue,

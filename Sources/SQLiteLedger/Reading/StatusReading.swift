@@ -53,7 +53,8 @@ struct StatusReading {
           SELECT 1 FROM relation WHERE relation.step = step.step AND relation.type IN (\(bearing)))
         OR EXISTS (
           SELECT 1 FROM relation CROSS JOIN event_step AS relating ON relating.step = relation.step
-          WHERE relation.event = step.thing AND relation.type IN (\(bearing)) AND \(holds("relating")))
+          WHERE relation.event = step.thing AND relation.type IN (\(bearing)) AND NOT relation.removed
+            AND \(holds("relating")))
         OR EXISTS (
           SELECT 1 FROM event_step AS revision
           WHERE revision.thing = step.thing AND revision.kind <> 'recorded' AND \(holds("revision")))

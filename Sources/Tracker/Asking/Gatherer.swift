@@ -194,18 +194,8 @@ package struct Gatherer {
 }
 
 extension EventHistory {
-  /// The relations of every version.
-  var everyRelation: [Relation] {
-    ([recorded.relations] + revisions.compactMap(\.patch.relations)).flatMap { $0 }
-  }
-
   /// The events that some version names by a relation of a measure's life.
   var measureTargets: [EventID] { everyRelation.filter(\.type.isOfMeasureLife).map(\.event) }
-
-  /// The policies that some version touches.
-  var everyPolicy: [PolicyID] {
-    ([recorded.effects] + revisions.compactMap(\.patch.effects)).flatMap { $0.map(\.policy) }
-  }
 }
 
 extension Citation {

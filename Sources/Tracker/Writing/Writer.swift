@@ -26,6 +26,8 @@ package struct Acknowledgement: Hashable, Sendable {
   package var payloads: [Payload]
   /// What in them is probably not what was meant.
   package var remarks: [Remark]
+  /// What a revision changed of what.
+  package var revised: Revised?
 
   package init(
     space: Space, subject: String, entries: [Int], recordedAt: Timestamp, payloads: [Payload],
@@ -126,9 +128,11 @@ package final class Writer {
   private func acknowledge(
     _ decision: Decision, _ entries: [Entry], remarks: [Remark]
   ) -> Acknowledgement {
-    Acknowledgement(
+    var done = Acknowledgement(
       space: decision.space, subject: decision.subject, entries: entries.map(\.sequence),
       recordedAt: entries.last?.recordedAt ?? hand.now, payloads: decision.payloads, remarks: remarks)
+    done.revised = decision.payloads.isEmpty ? nil : decision.revised
+    return done
   }
 }
 

@@ -47,7 +47,9 @@ struct Replay {
         rulings: [])
     case .eventRevision(let revised):
       need(events[revised.event], revised.event.text)
-      for relation in revised.patch.relations ?? [] { need(events[relation.event], relation.event.text) }
+      for relation in revised.patch.relations?.added ?? [] {
+        need(events[relation.event], relation.event.text)
+      }
       if revised.reason.kind == .correction { corrections += 1 }
       events[revised.event]?.revisions.append(
         EventRevision(entry: entry, reason: revised.reason, patch: revised.patch))
@@ -79,12 +81,11 @@ struct Replay {
 extension EventHistory {
   /// The event as a viewpoint sees it that sees the citations with these origins.
   func version(seeing origins: Set<String>) -> Event {
-    revisions.reduce(recorded) { event, revision in
-      let isSeen = citations.contains { record in
+    version { revision in
+      citations.contains { record in
         record.entry == revision.entry && record.citation.stance == .states
           && record.citation.origin.map(origins.contains) == true
       }
-      return revision.reason.kind == .correction || isSeen ? event.applying(revision.patch) : event
     }
   }
 }

@@ -65,15 +65,19 @@ struct ActorCommand: ParsableCommand {
       }
     }
 
-    func aliases() throws -> [Alias] {
-      try alias.map { text in
+    func aliases() throws -> [Alias] { try Details.aliases(alias, "--alias") }
+
+    static func aliases(_ texts: [String], _ option: String) throws -> [Alias] {
+      try texts.map { text in
         let (name, dates) = Details.dated(text)
-        return Alias(name: name, during: try DateArgument.echoed(ifGiven: dates, "--alias"))
+        return Alias(name: name, during: try DateArgument.echoed(ifGiven: dates, option))
       }
     }
 
-    func codes() throws -> [Code] {
-      try code.map { text in
+    func codes() throws -> [Code] { try Details.codes(code) }
+
+    static func codes(_ texts: [String]) throws -> [Code] {
+      try texts.map { text in
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
           throw UsageProblem(
@@ -84,11 +88,11 @@ struct ActorCommand: ParsableCommand {
     }
 
     func memberships() throws -> [MembershipDraft] {
-      try draft(holds, .holds, "--holds") + draft(partOf, .partOf, "--part-of")
-        + draft(memberOf, .memberOf, "--member-of")
+      try Details.draft(holds, .holds, "--holds") + Details.draft(partOf, .partOf, "--part-of")
+        + Details.draft(memberOf, .memberOf, "--member-of")
     }
 
-    private func draft(_ texts: [String], _ kind: MembershipKind, _ option: String) throws
+    static func draft(_ texts: [String], _ kind: MembershipKind, _ option: String) throws
       -> [MembershipDraft]
     {
       try texts.map { text in
@@ -142,7 +146,8 @@ struct ActorCommand: ParsableCommand {
   struct Revise: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "revise",
-      abstract: "Revise an actor: aliases, codes, memberships and successors are added to what it has.")
+      abstract:
+        "Revise an actor: aliases, codes, memberships and successors are added to what it has, or taken out.")
 
     @Argument(help: "The actor.", completion: .custom(Completing.actors))
     var id: String
@@ -156,6 +161,19 @@ struct ActorCommand: ParsableCommand {
     var kind: ActorKind?
 
     @OptionGroup var details: Details
+
+    @Option(
+      help: ArgumentHelp("Take out a name; with its dates where it has several.", valueName: "name[:dates]"))
+    var removeAlias: [String] = []
+
+    @Option(help: ArgumentHelp("Take out an identifier.", valueName: "scheme:code"))
+    var removeCode: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "Take out a membership of any kind; with its dates where it has several.", valueName: "id[:dates]"),
+      completion: .custom(Completing.actors))
+    var removeMembership: [String] = []
 
     @Option(
       help: ArgumentHelp(
@@ -189,6 +207,11 @@ struct ActorCommand: ParsableCommand {
       if let founded = life.founded { changes.founded = .to(founded) }
       if let dissolved = life.dissolved { changes.dissolved = .to(dissolved) }
       changes.moreSuccessors = life.successors
+      changes.fewerAliases = try Details.aliases(removeAlias, "--remove-alias")
+      changes.fewerCodes = try Details.codes(removeCode)
+      changes.fewerMemberships = try Details.draft(removeMembership, .memberOf, "--remove-membership").map {
+        MembershipName(kind: nil, of: $0.of, during: $0.during)
+      }
       try writing.carryOut(
         .reviseActor(
           ReviseThing(

@@ -33,6 +33,19 @@ extension Reading {
     changes.founded = fields.clearable("founded", date)
     changes.dissolved = fields.clearable("dissolved", date)
     changes.successors = fields.changedList("successors", succession)
+    let lists = ["aliases", "codes", "memberships"]
+    if let node = fields["add"], let fields = Fields(node, of: "what is added", known: lists, self) {
+      changes.moreAliases = fields.list("aliases", alias)
+      changes.moreCodes = fields.optional("codes", codes) ?? []
+      changes.moreMemberships = fields.list("memberships", membership)
+    }
+    if let node = fields["remove"], let fields = Fields(node, of: "what is removed", known: lists, self) {
+      changes.fewerAliases = fields.list("aliases", alias)
+      changes.fewerCodes = fields.optional("codes", codes) ?? []
+      changes.fewerMemberships = fields.list("memberships", membership).map {
+        MembershipName(kind: $0.kind, of: $0.of, during: $0.during)
+      }
+    }
     return changes
   }
 

@@ -49,7 +49,6 @@ enum UnorderedEffects: CheckRule {
       [.policy(policy.id)] + ids.map(FoundRecord.event), mend: mend(events, policy.id))
   }
 
-  /// A revision keeps the relations that there are.
   private static func mend(_ events: [VisibleEvent], _ policy: PolicyID) -> [String] {
     guard let last = events.last?.event, let before = events.dropLast().last?.event else {
       return [
@@ -57,9 +56,10 @@ enum UnorderedEffects: CheckRule {
         "REASON",
       ]
     }
-    let kept = last.relations.flatMap { ["--relation", "\($0.type.rawValue):\($0.event)"] }
-    return ["revise", last.id.text, "--correction"] + kept + [
-      "--relation", "\(RelationType.amends.rawValue):\(before.id)", "--reason", "the order of one day",
+    return [
+      "revise", last.id.text, "--correction", "--relation",
+      "\(RelationType.amends.rawValue):\(before.id)",
+      "--reason", "the order of one day",
     ]
   }
 }
