@@ -5,12 +5,16 @@ import Tracker
 /// How a written command is acknowledged.
 enum Receipt {
   /// `{"event": id, "entries": [seq…], "recordedAt": …}` on one line, the key being the space of what it is about.
-  static func json(_ done: Acknowledgement, isDry: Bool) -> String {
+  /// - Parameter more: what else it says.
+  static func json(
+    _ done: Acknowledgement, isDry: Bool, more: [(String, JSONNode)] = []
+  ) -> String {
     var fields: [(String, JSONNode)] = [
       (done.space.rawValue, .string(done.subject)),
       ("entries", .list(isDry ? [] : done.entries.map(JSONNode.integer))),
       ("recordedAt", isDry ? .null : .string(done.recordedAt.description)),
     ]
+    fields += more
     if isDry {
       fields.append(("dryRun", .boolean(true)))
       fields.append(

@@ -11,8 +11,11 @@ package enum Upcaster {
   ) throws(UpcastingProblem) -> Tree {
     guard version >= 1 else { throw .noSuchVersion(kind, version) }
     guard version <= PayloadCoding.version else { throw .newer(kind, version) }
-    return tree
+    return version < 2 ? second(kind, tree) : tree
   }
+
+  /// From version 1, whose payloads have the same shape: what is new in the second is around them, the act.
+  private static func second(_ kind: EntryKind, _ tree: Tree) -> Tree { tree }
 }
 
 /// Why a stored payload cannot be brought into the newest shape.

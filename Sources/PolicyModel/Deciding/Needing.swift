@@ -59,7 +59,7 @@ extension Command {
     case .merge(let merge):
       needs.actors.formUnion([merge.actor.text, merge.into.text])
       needs.give(merge.actor.text, .actor)
-    case .undo(let undo): needs.entry = undo.entry
+    case .undo(let undo): needs.undo = undo
     }
     return needs
   }

@@ -18,7 +18,7 @@ enum OrderRule {
   }
 
   /// A pair that cannot be in the order that the relations say; nil where all can.
-  private static func conflict(among events: [Event], on policy: PolicyID) -> (
+  static func conflict(among events: [Event], on policy: PolicyID) -> (
     later: EventID, earlier: EventID
   )? {
     let order = EventOrder(events)

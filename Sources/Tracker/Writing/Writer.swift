@@ -41,10 +41,14 @@ package final class Writer {
   private let hand: Hand
   private var found = FoundFacts()
   private var size: Int?
+  /// The first entry of the command that writes, once it has written one: all that it writes is one act.
+  package private(set) var act: Int?
 
-  package init(_ session: any LedgerWriter, _ hand: Hand) {
+  /// - Parameter act: the first entry of the command, where it has written in other transactions before.
+  package init(_ session: any LedgerWriter, _ hand: Hand, act: Int? = nil) {
     self.session = session
     self.hand = hand
+    self.act = act
   }
 
   /// Carries a command out.
@@ -101,7 +105,8 @@ package final class Writer {
     let size = try sizeNow()
     let entries = try session.append(
       decision.payloads, ids: decision.payloads.map { _ in hand.makeID() }, recordedAt: hand.now,
-      recorder: hand.recorder)
+      recorder: hand.recorder, act: act)
+    act = act ?? entries.first?.sequence
     self.size = size + entries.count
     found.forget(after: decision.payloads)
     return acknowledge(decision, entries)

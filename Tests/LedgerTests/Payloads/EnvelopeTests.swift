@@ -5,7 +5,7 @@ import Testing
 /// How entries are closed.
 @Suite struct EnvelopeTests {
   private let sealed = Envelope.seal(
-    Example.topic("t", name: "é \"quoted\""), sequence: 7, id: "00000000000000000000000001",
+    Example.topic("t", name: "é \"quoted\""), sequence: 7, act: 5, id: "00000000000000000000000001",
     recordedAt: Example.time,
     recorder: "it's \u{7}me")
 
