@@ -18,6 +18,7 @@ extension Command {
       for source in draft.derivedFrom { needs.sources.insert(source.text) }
     case .reviseActor(let revision):
       needs.actors.insert(revision.thing.text)
+      needs.give(revision.thing.text, .actor)
       if case .to(let memberships) = revision.changes.memberships {
         needs.actors.formUnion(memberships.map(\.of.text))
       }

@@ -60,7 +60,7 @@ package final class Writer {
     }
     var decision = try decide(command, facts(command.needs), onExisting: onExisting)
     if onExisting != .refuse, command.isDefinition, try wasSaid(decision, at: size) { decision.payloads = [] }
-    return try append(decision)
+    return try append(meaning(decision, of: command))
   }
 
   /// Carries out the definition of an actor, topic or policy, unless the ledger has it: under that very id, an actor also
@@ -97,6 +97,26 @@ package final class Writer {
   /// Looks up what deciding on a command needs to know.
   func facts(_ needs: Needs) throws -> Facts {
     try FactFinder(session, at: sizeNow()).facts(needs, &found)
+  }
+
+  /// What was decided, with the ids of actors that were meant where several are one.
+  func meaning(_ decision: Decision, of command: Command) throws -> Decision {
+    let size = try sizeNow()
+    let mergers = try session.mergers(at: size)
+    if mergers.isEmpty || decision.payloads.isEmpty { return decision }
+    let needs = command.needs
+    var participants: [ParticipantDraft] = []
+    if case .recordEvent(let draft) = command { participants = draft.participants }
+    var meaning = try Meaning(
+      of: needs.actors.union(needs.speakers), participants, in: mergers, session, at: size)
+    if decision.payloads.contains(where: \.isOnWhatWasSaid) {
+      for number in try session.entries(of: decision.subject, in: decision.space, at: size) {
+        if let payload = try session.entries(number...number).first?.payload { meaning.remember(payload) }
+      }
+    }
+    var decision = decision
+    decision.payloads = decision.payloads.map(meaning.restored)
+    return decision
   }
 
   /// Appends what was decided.
@@ -137,7 +157,8 @@ extension Writer {
     let facts = try FactFinder(session, at: size).facts(command.needs.asIfNew, &found)
     // What is wrong with it is told with all facts at hand.
     guard let decision = try? decide(command, facts, onExisting: .refuse), decision.payloads.count == 1,
-      decision.subject == id, Envelope.digest(of: decision.payloads[0]) == said
+      decision.subject == id,
+      try Envelope.digest(of: meaning(decision, of: command).payloads[0]) == said
     else { return nil }
     return Decision([], space, id)
   }
