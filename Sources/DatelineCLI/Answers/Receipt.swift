@@ -6,7 +6,10 @@ import Tracker
 /// How a written command is acknowledged.
 enum Receipt {
   /// `{"event": id, "entries": [seq…], "recordedAt": …}` on one line, the key being the space of what it is about.
-  static func json(_ done: Acknowledgement, isDry: Bool) -> String {
+  /// - Parameter more: what else it says.
+  static func json(
+    _ done: Acknowledgement, isDry: Bool, more: [(String, JSONNode)] = []
+  ) -> String {
     var fields: [(String, JSONNode)] = [
       (done.space.rawValue, .string(done.subject)),
       ("entries", .list(isDry ? [] : done.entries.map(JSONNode.integer))),
@@ -17,6 +20,7 @@ enum Receipt {
       fields.append(("unchanged", .list(told.unchanged.map(JSONNode.string))))
       if !told.corrects.isEmpty { fields.append(("corrects", .list(told.corrects.map(JSONNode.integer)))) }
     }
+    fields += more
     if isDry {
       fields.append(("dryRun", .boolean(true)))
       fields.append(

@@ -22,13 +22,16 @@ struct Taking {
     var dependents = 0
     /// The lines of a table that were taken for its footer.
     var footer: [Int] = []
+    /// The first entry that the command wrote.
+    var act: Int?
   }
 
   /// Gives each document that was carried out to `count`, with what it came to.
+  /// - Parameter act: the first entry that the command wrote of earlier files.
   func take(
-    _ file: ImportedFile, _ session: any LedgerWriter, _ count: (Acknowledgement) -> Void
+    _ file: ImportedFile, _ session: any LedgerWriter, act: Int?, _ count: (Acknowledgement) -> Void
   ) throws -> Left {
-    let writer = Writer(session, hand)
+    let writer = Writer(session, hand, act: act)
     var reconciliation = Reconciliation(session, writer, because: reason.reason)
     var rows = TableRows(
       writer: writer, start: try session.head.size, reason: reason,
@@ -63,6 +66,7 @@ struct Taking {
         try Interruption.check()
       }
     }
+    left.act = writer.act
     return left
   }
 

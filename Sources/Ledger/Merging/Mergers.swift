@@ -6,7 +6,7 @@ package import PolicyModel
 /// lets such entries in, but undoing an undoing can make some.
 package struct Mergers: Sendable {
   /// Those that count, by entry.
-  private let counting: [CountingMerge]
+  package let counting: [CountingMerge]
   /// The actor that each of those that were merged is.
   private let roots: [ActorID: ActorID]
 

@@ -31,6 +31,8 @@ func decideActorRevision(
   else {
     throw Rejection(resolver.problems)
   }
+  // An actor that was merged keeps a record of its own: who names it means that.
+  if let own = facts.merged[revision.thing.text.lowercased()]?.record.own { actor = own }
   let old = actor
   let changes = revision.changes
   actor.name = changes.name.applied(to: actor.name)

@@ -30,10 +30,8 @@ package struct Facts: Sendable {
   package var standings: [SourceID: [StandingRecord]] = [:]
   /// What the state is that `Needs.answer` asks for, as far as the ledger goes.
   package var answer: KeyAnswer?
-  /// The entry that an `undo` names.
-  package var entry: RecordedPayload?
-  /// The entry that has undone it, if one has.
-  package var undoneBy: Int?
+  /// What an undoing comes to; nil where there is no entry that it names.
+  package var undo: UndoFacts?
   package var size: Int = 0
 
   package init() {}
@@ -60,7 +58,7 @@ package struct Needs: Hashable, Sendable {
   package var assertions: Bool = false
   /// The state that must be known: of a policy as written, its key and the day.
   package var answer: AskedKey?
-  package var entry: Int?
+  package var undo: UndoEntry?
 
   package init() {}
 }

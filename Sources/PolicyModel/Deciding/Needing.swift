@@ -19,6 +19,7 @@ extension Command {
       for source in draft.derivedFrom { needs.sources.insert(source.text) }
     case .reviseActor(let revision):
       needs.actors.insert(revision.thing.text)
+      needs.give(revision.thing.text, .actor)
       if case .to(let memberships) = revision.changes.memberships {
         needs.actors.formUnion(memberships.map(\.of.text))
       }
@@ -67,7 +68,7 @@ extension Command {
     case .merge(let merge):
       needs.actors.formUnion([merge.actor.text, merge.into.text])
       needs.give(merge.actor.text, .actor)
-    case .undo(let undo): needs.entry = undo.entry
+    case .undo(let undo): needs.undo = undo
     }
     return needs
   }

@@ -12,47 +12,58 @@ package enum OrderRule {
   package static func check(
     _ event: Event, among others: [Event], at place: Place, _ resolver: inout Resolver
   ) {
-    let own = event.relations.filter { $0.type.isOfMeasureLife }
-    for relation in own { checkShape(relation, of: event, among: others, at: place, &resolver) }
+    for relation in event.relations where relation.type.isOfMeasureLife {
+      if let from = relation.from, let until = relation.until, until.endsBefore(from) {
+        resolver.report(EffectRule.untilBeforeStart(until, start: from), at: place)
+      }
+    }
     let joined = ([event] + others).filter(\.modality.changesState)
-    let problems = contradictions(among: joined, naming: event.id)
-    for rule in problems { resolver.report(rule, at: place) }
+    for rule in shapes(of: event, among: others) + contradictions(among: joined, naming: event.id) {
+      resolver.report(rule, at: place)
+    }
+  }
+
+  /// What is wrong among events as they stand, each with the event that says so or is named.
+  package static func problems(among events: [Event]) -> [(event: EventID, rule: MeasureRule)] {
+    let shapes = events.flatMap { event in
+      self.shapes(of: event, among: events.filter { $0.id != event.id }).map { (event.id, $0) }
+    }
+    if !shapes.isEmpty { return shapes }
+    return contradictions(among: events.filter(\.modality.changesState), naming: nil).map {
+      ($0.event ?? events[0].id, $0)
+    }
+  }
+
+  private static func shapes(of event: Event, among others: [Event]) -> [MeasureRule] {
+    event.relations.filter(\.type.isOfMeasureLife).flatMap { shapes($0, of: event, among: others) }
   }
 
   /// What is wrong with a relation by itself, and with what it names.
-  private static func checkShape(
-    _ relation: Relation, of event: Event, among others: [Event], at place: Place, _ resolver: inout Resolver
-  ) {
+  private static func shapes(
+    _ relation: Relation, of event: Event, among others: [Event]
+  ) -> [MeasureRule] {
     let type = relation.type
-    if relation.from != nil, !type.takesFromAndOf {
-      resolver.report(MeasureRule.noBound("from", type), at: place)
-    }
-    if relation.until != nil, !type.takesUntil { resolver.report(MeasureRule.noBound("until", type), at: place) }
-    if !relation.of.isEmpty, !type.takesFromAndOf {
-      resolver.report(MeasureRule.noBound("of", type), at: place)
-    }
-    if type == .supersedes, event.effects.isEmpty {
-      resolver.report(MeasureRule.supersedesWithoutEffect(relation.event), at: place)
-    }
+    var found: [MeasureRule] = []
+    if relation.from != nil, !type.takesFromAndOf { found.append(.noBound("from", type)) }
+    if relation.until != nil, !type.takesUntil { found.append(.noBound("until", type)) }
+    if !relation.of.isEmpty, !type.takesFromAndOf { found.append(.noBound("of", type)) }
+    if type == .supersedes, event.effects.isEmpty { found.append(.supersedesWithoutEffect(relation.event)) }
     if type == .extends, relation.until == nil, !event.effects.contains(where: \.hasEnd) {
-      resolver.report(MeasureRule.extendsWithoutUntil(relation.event), at: place)
+      found.append(.extendsWithoutUntil(relation.event))
     }
-    if let from = relation.from, let until = relation.until, until.endsBefore(from) {
-      resolver.report(EffectRule.untilBeforeStart(until, start: from), at: place)
-    }
-    guard let target = others.first(where: { $0.id == relation.event }) else { return }
+    guard let target = others.first(where: { $0.id == relation.event }) else { return found }
     if type == .commences, !target.modality.changesState {
-      resolver.report(MeasureRule.commencesUndecided(target.id, target.modality), at: place)
+      found.append(.commencesUndecided(target.id, target.modality))
     }
     let graph = EffectsOfEvents([event] + others)
     for named in relation.of where !graph.touches(relation.event, named) {
-      resolver.report(
-        MeasureRule.notTouched(named, relation.event, touched: graph.touched(by: relation.event)), at: place)
+      found.append(.notTouched(named, relation.event, touched: graph.touched(by: relation.event)))
     }
+    return found
   }
 
   /// Circles, days out of order, and keys for which no world is left.
-  package static func contradictions(among events: [Event], naming event: EventID?) -> [any BrokenRule] {
+  package static func contradictions(among events: [Event], naming event: EventID?) -> [MeasureRule] {
     let relations = MeasureRelations(events)
     if let circle = relations.circles.first(where: { circle in event.map(circle.contains) ?? true }) {
       return [MeasureRule.circle(circle)]
@@ -64,11 +75,17 @@ package enum OrderRule {
     let graph = EffectsOfEvents(events)
     for policy in graph.policies {
       let effects = PolicyEvents(of: policy, events: events, relations)
-      for key in effects.keys where !effects.prepared(key, counting: nil).hasWorld {
+      for key in keys(of: policy, effects, events) where !effects.prepared(key, counting: nil).hasWorld {
         return [MeasureRule.noWorld(policy, key, culprit(events, relations, policy, key, event))]
       }
     }
     return []
+  }
+
+  /// The keys that events name, by an effect or as what a relation is limited to.
+  private static func keys(of policy: PolicyID, _ effects: PolicyEvents, _ events: [Event]) -> [Key] {
+    let named = events.flatMap(\.relations).flatMap(\.of).filter { $0.policy == policy }.compactMap(\.key)
+    return Set(effects.keys + named).sorted()
   }
 
   /// A pair of events whose dates cannot be in the order that a relation says; nil where all can.
@@ -101,9 +118,11 @@ package enum OrderRule {
   /// The relation whose event is to blame: one of the event that is written, else any on the key.
   private static func culprit(
     _ events: [Event], _ relations: MeasureRelations, _ policy: PolicyID, _ key: Key, _ event: EventID?
-  ) -> (EventID, RelationType, EventID)? {
-    let all = events.flatMap { one in relations.relations(of: one.id).map { (one.id, $0.type, $0.event) } }
-    return all.first { $0.0 == event } ?? all.first { $0.2 == event } ?? all.first
+  ) -> StatedRelation? {
+    let all = events.flatMap { one in
+      relations.relations(of: one.id).map { StatedRelation(event: one.id, type: $0.type, target: $0.event) }
+    }
+    return all.first { $0.event == event } ?? all.first { $0.target == event } ?? all.first
   }
 }
 
@@ -161,8 +180,15 @@ struct EffectsOfEvents {
   }
 }
 
+/// A relation with the event that has it.
+package struct StatedRelation: Hashable, Sendable {
+  package var event: EventID
+  package var type: RelationType
+  package var target: EventID
+}
+
 /// What relations of a measure's life may say.
-package enum MeasureRule: BrokenRule {
+package enum MeasureRule: BrokenRule, Hashable {
   case circle([EventID])
   case noBound(String, RelationType)
   case supersedesWithoutEffect(EventID)
@@ -170,7 +196,7 @@ package enum MeasureRule: BrokenRule {
   case commencesUndecided(EventID, Modality)
   case notTouched(RelationTarget, EventID, touched: [RelationTarget])
   case tooEarly(EventID, RelationType, EventID)
-  case noWorld(PolicyID, Key, (EventID, RelationType, EventID)?)
+  case noWorld(PolicyID, Key, StatedRelation?)
   case twice(RelationType, EventID)
 
   package var description: String {
@@ -192,8 +218,18 @@ package enum MeasureRule: BrokenRule {
       "\(later) \(type.rawValue) \(earlier), and is dated before it"
     case .noWorld(let policy, let key, let culprit):
       "the dates cannot all be true for \(key == .status ? policy.text : "\(policy).\(key)")"
-        + (culprit.map { ": \($0.0) \($0.1.rawValue) \($0.2)" } ?? "")
+        + (culprit.map { ": \($0.event) \($0.type.rawValue) \($0.target)" } ?? "")
     case .twice(let type, let event): "“\(type.rawValue):\(event)” is given twice"
+    }
+  }
+
+  /// The event that says what is wrong, where it is one's.
+  var event: EventID? {
+    switch self {
+    case .circle(let events): events.last
+    case .tooEarly(let later, _, _): later
+    case .noWorld(_, _, let stated): stated?.event
+    case .supersedesWithoutEffect, .extendsWithoutUntil, .commencesUndecided, .notTouched, .twice, .noBound: nil
     }
   }
 

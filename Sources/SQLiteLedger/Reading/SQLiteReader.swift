@@ -30,6 +30,12 @@ class SQLiteReader: LedgerReader {
     try EntryReading(connection: connection).entries(range)
   }
 
+  func entries(ofAct act: Int, at size: Int) throws -> [Int] {
+    try EntryReading(connection: connection).entries(ofAct: act, at: size)
+  }
+
+  func mergers(at size: Int) throws -> Mergers { try mergers.mergers(at: size) }
+
   func entries(of id: String, in space: Space, at size: Int) throws -> [Int] {
     try EntryReading(connection: connection).entries(of: id, in: space, at: size)
   }

@@ -48,10 +48,6 @@ enum ActorTables {
       PRIMARY KEY (version, ordinal)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX actor_successor_by_successor ON actor_successor (successor);
-    \(codeIndex);
+    CREATE INDEX actor_code_by_code ON actor_code (code COLLATE NOCASE);
     """
-
-  /// A ledger of an earlier build has no such index, and gets it when it is rebuilt.
-  static let codeIndex =
-    "CREATE INDEX IF NOT EXISTS actor_code_by_code ON actor_code (code COLLATE NOCASE)"
 }

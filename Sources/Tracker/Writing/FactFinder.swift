@@ -28,15 +28,7 @@ package struct FactFinder {
     if needs.related { try findRelated(&facts) }
     if needs.assertions { try findAssertions(&facts) }
     if let asked = needs.answer { facts.answer = try answer(asked, facts) }
-    if let entry = needs.entry, entry >= 1, entry <= size {
-      facts.entry = try reader.entries(entry...entry).first?.recordedPayload
-      let counting = CountingEntries.of(try reader.entries(entry...size))
-      facts.undoneBy =
-        counting.last { later in
-          guard case .entryUndone(let undone)? = later.payload else { return false }
-          return undone.entry == entry
-        }?.sequence
-    }
+    if let undo = needs.undo { facts.undo = try UndoFinder(reader, at: size).facts(undo) }
     return facts
   }
 }
@@ -210,6 +202,6 @@ extension Entry {
   /// The entry as questions about the record see it.
   package var recordedPayload: RecordedPayload {
     RecordedPayload(
-      sequence: sequence, recordedAt: recordedAt, recorder: recorder, kind: kind, payload: payload)
+      sequence: sequence, act: act, recordedAt: recordedAt, recorder: recorder, kind: kind, payload: payload)
   }
 }

@@ -49,10 +49,14 @@ package final class Writer {
   private let hand: Hand
   private var found = FoundFacts()
   private var size: Int?
+  /// The first entry of the command that writes, once it has written one: all that it writes is one act.
+  package private(set) var act: Int?
 
-  package init(_ session: any LedgerWriter, _ hand: Hand) {
+  /// - Parameter act: the first entry of the command, where it has written in other transactions before.
+  package init(_ session: any LedgerWriter, _ hand: Hand, act: Int? = nil) {
     self.session = session
     self.hand = hand
+    self.act = act
   }
 
   /// Carries a command out.
@@ -65,7 +69,7 @@ package final class Writer {
     let facts = try facts(command.needs)
     var decision = try decide(command, facts, onExisting: onExisting)
     if onExisting != .refuse, command.isDefinition, try wasSaid(decision, at: size) { decision.payloads = [] }
-    return try append(decision, facts)
+    return try append(meaning(decision, of: command), facts)
   }
 
   /// Carries out the definition of an actor, topic or policy, unless the ledger has it: under that very id, an actor also
@@ -104,13 +108,34 @@ package final class Writer {
     try FactFinder(session, at: sizeNow()).facts(needs, &found)
   }
 
+  /// What was decided, with the ids of actors that were meant where several are one.
+  func meaning(_ decision: Decision, of command: Command) throws -> Decision {
+    let size = try sizeNow()
+    let mergers = try session.mergers(at: size)
+    if mergers.isEmpty || decision.payloads.isEmpty { return decision }
+    let needs = command.needs
+    var participants: [ParticipantDraft] = []
+    if case .recordEvent(let draft) = command { participants = draft.participants }
+    var meaning = try Meaning(
+      of: needs.actors.union(needs.speakers), participants, in: mergers, session, at: size)
+    if decision.payloads.contains(where: \.isOnWhatWasSaid) {
+      for number in try session.entries(of: decision.subject, in: decision.space, at: size) {
+        if let payload = try session.entries(number...number).first?.payload { meaning.remember(payload) }
+      }
+    }
+    var decision = decision
+    decision.payloads = decision.payloads.map(meaning.restored)
+    return decision
+  }
+
   /// Appends what was decided by these facts.
   func append(_ decision: Decision, _ facts: Facts) throws -> Acknowledgement {
     if decision.payloads.isEmpty { return acknowledge(decision, [], remarks: []) }
     let size = try sizeNow()
     let entries = try session.append(
       decision.payloads, ids: decision.payloads.map { _ in hand.makeID() }, recordedAt: hand.now,
-      recorder: hand.recorder)
+      recorder: hand.recorder, act: act)
+    act = act ?? entries.first?.sequence
     self.size = size + entries.count
     found.forget(after: decision.payloads)
     return acknowledge(
@@ -146,7 +171,8 @@ extension Writer {
     let facts = try FactFinder(session, at: size).facts(command.needs.asIfNew, &found)
     // What is wrong with it is told with all facts at hand.
     guard let decision = try? decide(command, facts, onExisting: .refuse), decision.payloads.count == 1,
-      decision.subject == id, Envelope.digest(of: decision.payloads[0]) == said
+      decision.subject == id,
+      try Envelope.digest(of: meaning(decision, of: command).payloads[0]) == said
     else { return nil }
     return Decision([], space, id)
   }
