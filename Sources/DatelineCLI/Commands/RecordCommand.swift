@@ -77,8 +77,7 @@ struct RecordCommand: ParsableCommand {
     guard let text = date else {
       throw UsageProblem(message: "there is no date", hints: ["say when: --date DATE"])
     }
-    let date = try DateArgument.date(text, "--date")
-    try DateArgument.echo(text, date, "--date")
+    let date = try DateArgument.echoed(text, "--date", citations.countedFrom(in: writing.ledger))
     return try draft(title: title, date: date)
   }
 
@@ -87,7 +86,8 @@ struct RecordCommand: ParsableCommand {
     EventDraft(
       id: id.map { Written($0, at: .option("--id")) }, date: date, type: event.type,
       modality: event.modality ?? .actual, title: title, participants: event.participants(),
-      effects: try effects.drafts(), citations: try citations.drafts(), relations: try event.relations(),
+      effects: try effects.drafts(citations.countedFrom(in: writing.ledger)),
+      citations: try citations.drafts(in: writing.ledger), relations: try event.relations(),
       place: event.place, tags: event.tag, note: event.note, isUnsourced: unsourced)
   }
 

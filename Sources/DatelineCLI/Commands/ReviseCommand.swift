@@ -36,11 +36,8 @@ struct ReviseCommand: ParsableCommand {
 
   func run() throws {
     var changes = EventChanges()
-    if let text = date {
-      let date = try DateArgument.date(text, "--date")
-      try DateArgument.echo(text, date, "--date")
-      changes.date = .to(date)
-    }
+    let start = citations.countedFrom(in: writing.ledger)
+    if let date { changes.date = .to(try DateArgument.echoed(date, "--date", start)) }
     if let title { changes.title = .to(title) }
     if let type = event.type { changes.type = .to(type) }
     if let modality = event.modality { changes.modality = .to(modality) }
@@ -50,14 +47,14 @@ struct ReviseCommand: ParsableCommand {
     if !event.actor.isEmpty { changes.participants = .to(event.participants()) }
     let relations = try event.relations()
     if !relations.isEmpty { changes.relations = .to(relations) }
-    let drafts = try effects.drafts()
+    let drafts = try effects.drafts(start)
     if !drafts.isEmpty { changes.effects = .to(drafts) }
     for field in without { try empty(field, &changes) }
     try writing.carryOut(
       .reviseEvent(
         ReviseEvent(
           event: Reference(eventID, at: .none), reason: try kind.reason(), changes: changes,
-          citations: try citations.drafts())))
+          citations: try citations.drafts(in: writing.ledger))))
   }
 
   private func empty(_ field: String, _ changes: inout EventChanges) throws {

@@ -24,7 +24,10 @@ struct EffectOptions: ParsableArguments {
   @Option(help: ArgumentHelp("From when; the event's date unless given.", valueName: "date"))
   var effective: String?
 
-  @Option(help: ArgumentHelp("Through when; without end unless given.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "Through when; without end unless given. \"..\" and words like ongoing: without end; \"\", TBD, N/A: not known.",
+      valueName: "date"))
   var until: String?
 
   @Flag(help: "The effect is only known from use.")
@@ -39,11 +42,9 @@ struct EffectOptions: ParsableArguments {
   }
 
   /// One effect for each policy, in the order in which they are first named.
-  func drafts() throws -> [EffectDraft] {
-    let effective = try DateArgument.optional(self.effective, "--effective")
-    let until = try DateArgument.optional(self.until, "--until")
-    try DateArgument.echo(self.effective, effective, "--effective")
-    try DateArgument.echo(self.until, until, "--until")
+  func drafts(_ start: CountedFrom) throws -> [EffectDraft] {
+    let effective = try DateArgument.echoed(ifGiven: self.effective, "--effective", start)
+    let until = try DateArgument.end(ifGiven: self.until, "--until", start)
     if isEmpty, effective != nil || until != nil || inferred {
       throw UsageProblem(
         message: "--effective, --until and --inferred say when and how an effect holds, and there is none",

@@ -1,3 +1,4 @@
+import EDTF
 import PolicyModel
 
 extension Reading {
@@ -9,13 +10,19 @@ extension Reading {
     let clear = fields.list("clear", written).map { KeyChangeDraft(key: $0, does: .clear) }
     let unknown = fields.list("unknown", written).map { KeyChangeDraft(key: $0, does: .unknown) }
     let effective = fields.optional("effective", date)
-    let until = fields.optional("until", date)
+    let until = fields.optional("until", end)
     let basis = fields.word("basis", unlessGiven: Basis.stated)
     return policy.map {
       EffectDraft(
         policy: $0, changes: set + clear + unknown, effective: effective, until: until, basis: basis,
         place: place(node.spot))
     }
+  }
+
+  /// Until when something lasts: a date, or words for an end that is open or not known.
+  func end(_ node: DocumentNode) -> EDTFDate? {
+    if case .text(let text) = node.value, let end = WrittenEnd(words: text) { return end.date(from: nil) }
+    return date(node)
   }
 
   /// A map of keys, each with the value that it is set to.
