@@ -44,11 +44,8 @@ struct ReviseCommand: ParsableCommand {
 
   func run() throws {
     var changes = EventChanges()
-    if let text = date {
-      let date = try DateArgument.date(text, "--date")
-      try DateArgument.echo(text, date, "--date")
-      changes.date = .to(date)
-    }
+    let start = citations.countedFrom(in: writing.ledger)
+    if let date { changes.date = .to(try DateArgument.echoed(date, "--date", start)) }
     if let title { changes.title = .to(title) }
     if let type = event.type { changes.type = .to(type) }
     if let modality = event.modality { changes.modality = .to(modality) }
@@ -59,14 +56,15 @@ struct ReviseCommand: ParsableCommand {
     changes.added.participants = event.participants()
     // Dates beside a relation that acts are the relation's, unless something is said of a policy too.
     let areOfRelation = effects.isEmpty && event.hasActingRelation
-    changes.added.relations = try event.relations(areOfRelation ? effects.dates() : nil)
+    changes.added.relations = try event.relations(areOfRelation ? effects.dates(start) : nil)
     try removals.add(to: &changes)
-    changes.effectChanges += try which.changes(areOfRelation ? effects.undated : effects, without: without)
+    changes.effectChanges += try which.changes(
+      areOfRelation ? effects.undated : effects, without: without, start)
     try writing.carryOut(
       .reviseEvent(
         ReviseEvent(
           event: Reference(eventID, at: .none), reason: try kind.reason(), changes: changes,
-          citations: try citations.drafts())))
+          citations: try citations.drafts(in: writing.ledger))))
   }
 
   private func empty(_ field: String, _ changes: inout EventChanges) throws {

@@ -1,3 +1,4 @@
+import EDTF
 import Exchange
 import Ledger
 import PolicyModel
@@ -92,13 +93,14 @@ struct Taking {
   private func each(
     _ file: ImportedFile, _ take: (Result<LocatedDocument, Rejection>) throws -> Bool
   ) throws -> [Int] {
-    let dates = try DocumentFile.dates()
     switch file.form {
     case .documents:
+      let dates = try DocumentFile.dates()
       try Documents.each(
         in: { try file.next() }, name: file.name, form: file.documentForm, reading: dates, take)
       return []
     case .table:
+      let dates = try DocumentFile.dates(mapping?.settling ?? .spreadsheet)
       return try Tables.each(
         of: { try file.next().map { $0[...] } }, name: file.name, mapping: mapping, reading: dates, take
       ).footer

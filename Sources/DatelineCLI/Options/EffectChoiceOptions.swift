@@ -16,11 +16,13 @@ struct EffectChoiceOptions: ParsableArguments {
   var stated = false
 
   /// What the options change, policy by policy.
-  func changes(_ options: EffectOptions, without: [String]) throws -> [EffectChangeDraft] {
+  func changes(
+    _ options: EffectOptions, without: [String], _ start: CountedFrom
+  ) throws -> [EffectChangeDraft] {
     if stated, options.inferred {
       throw UsageProblem(message: "--stated and --inferred exclude each other", hints: [])
     }
-    let dated = try dating(options, without: without)
+    let dated = try dating(options, without: without, start)
     var numbers: [String: Int] = [:]
     var order: [String] = []
     for text in effect {
@@ -58,11 +60,11 @@ struct EffectChoiceOptions: ParsableArguments {
     return (String(text[..<colon]), number)
   }
 
-  private func dating(_ options: EffectOptions, without: [String]) throws -> Dating {
+  private func dating(_ options: EffectOptions, without: [String], _ start: CountedFrom) throws -> Dating {
     var dating = Dating()
     if without.contains("effective") { dating.starts = .to(.withEvent) }
     if without.contains("until") { dating.until = .to(nil) }
-    let given = try options.dates()
+    let given = try options.dates(start)
     if given.starts != .withEvent { dating.starts = .to(given.starts) }
     if let until = given.until { dating.until = .to(until) }
     if options.inferred { dating.basis = .to(.inferred) }

@@ -27,7 +27,10 @@ struct EffectOptions: ParsableArguments {
       valueName: "date"))
   var effective: String?
 
-  @Option(help: ArgumentHelp("Through when; without end unless given.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "Through when; without end unless given. \"..\" and words like ongoing: without end; \"\", TBD, N/A: not known.",
+      valueName: "date"))
   var until: String?
 
   @Flag(help: "The effect is only known from use.")
@@ -56,12 +59,10 @@ struct EffectOptions: ParsableArguments {
   }
 
   /// Reads the dates, and tells how they were understood.
-  func dates() throws -> Dates {
+  func dates(_ start: CountedFrom) throws -> Dates {
     let isUnknown = effective?.lowercased() == EffectStart.unknownWord
-    let effective = isUnknown ? nil : try DateArgument.optional(self.effective, "--effective")
-    let until = try DateArgument.optional(self.until, "--until")
-    if !isUnknown { try DateArgument.echo(self.effective, effective, "--effective") }
-    try DateArgument.echo(self.until, until, "--until")
+    let effective = isUnknown ? nil : try DateArgument.echoed(ifGiven: self.effective, "--effective", start)
+    let until = try DateArgument.end(ifGiven: self.until, "--until", start)
     return Dates(starts: isUnknown ? .unknown : EffectStart(effective), until: until)
   }
 

@@ -20,9 +20,13 @@ extension Resolver {
         changes.append(KeyChange(key: key, does: does))
       }
       if draft.changes.isEmpty { report(EffectRule.empty(policy.id), at: draft.place) }
+      let start = draft.effective ?? date
+      if let effective = draft.effective, effective.isInterval, draft.until != nil {
+        report(EffectRule.twoUntils(effective), at: draft.place)
+      }
       let effect = Effect(
-        policy: policy.id, changes: changes, starts: draft.starts, until: draft.until,
-        basis: draft.basis)
+        policy: policy.id, changes: changes, starts: draft.starts,
+        until: draft.until.flatMap { WrittenEnd.kept($0, from: start) }, basis: draft.basis)
       checkDates(of: effect, in: date, at: draft.place)
       found.append(effect)
     }
@@ -43,10 +47,7 @@ extension Resolver {
   }
 
   mutating func checkDates(of effect: Effect, in date: EDTFDate, at place: Place) {
-    if let effective = effect.effective, effective.isInterval, effect.until != nil {
-      report(EffectRule.twoUntils(effective), at: place)
-      return
-    }
+    if let effective = effect.effective, effective.isInterval, effect.until != nil { return }
     if effect.starts != .unknown, EffectWindows(of: effect, in: date).isEmpty {
       report(EffectRule.untilBeforeStart(effect.until ?? date, start: effect.effective ?? date), at: place)
     }

@@ -39,6 +39,7 @@ extension Payload {
     switch self {
     case .actorDefined(let actor), .actorRevised(let actor, _):
       actor.memberships.map { ThingName(.actor, $0.of.text) }
+        + actor.life.successors.map { ThingName(.actor, $0.actor.text) }
     case .actorsMerged(let merge): [ThingName(.actor, merge.into.text)]
     case .policyDefined(let policy), .policyRevised(let policy, _):
       [ThingName(.actor, policy.issuer.text)] + (policy.addressee.map { [ThingName(.actor, $0.text)] } ?? [])
@@ -52,7 +53,8 @@ extension Payload {
       names(recorded.event.participants, recorded.event.effects, recorded.event.relations)
         + recorded.citations.flatMap(\.named)
     case .eventRevised(let revised):
-      names(revised.patch.participants ?? [], revised.patch.effects ?? [], revised.patch.relations ?? [])
+      names(revised.patch.participants?.added ?? [], [], revised.patch.relations?.added ?? [])
+        + (revised.patch.effects?.policies ?? []).map { ThingName(.policy, $0.text) }
         + revised.citations.flatMap(\.named)
     case .citationAdded(let added): added.citation.named
     case .policyReviewed(let reviewed): reviewed.citations.flatMap(\.named)
@@ -67,6 +69,7 @@ private func names(
 ) -> [ThingName] {
   participants.map { ThingName(.actor, $0.actor.text) } + effects.map { ThingName(.policy, $0.policy.text) }
     + relations.map { ThingName(.event, $0.event.text) }
+    + relations.flatMap { $0.of.map { ThingName(.policy, $0.policy.text) } }
 }
 
 extension Citation {

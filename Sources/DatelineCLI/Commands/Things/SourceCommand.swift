@@ -61,8 +61,7 @@ struct SourceCommand: ParsableCommand {
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
     func run() throws {
-      let published = try DateArgument.optional(details.published, "--published")
-      try DateArgument.echo(details.published, published, "--published")
+      let published = try DateArgument.echoed(ifGiven: details.published, "--published")
       try writing.carryOut(
         .defineSource(
           SourceDraft(

@@ -1,3 +1,4 @@
+import EDTF
 import PolicyModel
 
 extension Reading {
@@ -9,7 +10,7 @@ extension Reading {
     let clear = fields.list("clear", written).map { KeyChangeDraft(key: $0, does: .clear) }
     let unknown = fields.list("unknown", written).map { KeyChangeDraft(key: $0, does: .unknown) }
     let starts = fields.optional("effective", start) ?? .withEvent
-    let until = fields.optional("until", date)
+    let until = fields.optional("until", end)
     let basis = fields.word("basis", unlessGiven: Basis.stated)
     return policy.map {
       EffectDraft(
@@ -40,7 +41,7 @@ extension Reading {
     if fields.given("effective") != nil {
       draft.starts = .to(fields.optional("effective", start) ?? .withEvent)
     }
-    draft.until = fields.clearable("until", date)
+    draft.until = fields.clearable("until", end)
     draft.basis = fields.change("basis") { word($0, Basis.self) }
     return draft
   }
@@ -61,6 +62,12 @@ extension Reading {
     if let number = Int(text), number > 0 { return number }
     report(SettingRule.noNumber(text), at: node.spot)
     return nil
+  }
+
+  /// Until when something lasts: a date, or words for an end that is open or not known.
+  func end(_ node: DocumentNode) -> EDTFDate? {
+    if case .text(let text) = node.value, let end = WrittenEnd(words: text) { return end.date(from: nil) }
+    return date(node)
   }
 
   /// A map of keys, each with the value that it is set to.

@@ -92,7 +92,7 @@ extension Reading {
     let type = fields.required("type") { word($0, RelationType.self) }
     let event = fields.required("event", reference)
     let from = fields.optional("from", date)
-    let until = fields.optional("until", date)
+    let until = fields.optional("until", end)
     let of = fields.list("of", target)
     guard let type, let event else { return nil }
     return RelationDraft(type: type, event: event, from: from, until: until, of: of)
