@@ -13,7 +13,10 @@ extension Resolver {
         effects.apply(EffectEdit(number: number, policy: policy, does: .remove))
       }
     }
-    for draft in changes.effectChanges { change(&effects, draft, of: old.event.id, before) }
+    for var draft in changes.effectChanges {
+      if case .to(let end?) = draft.until { draft.until = .to(WrittenEnd.kept(end, from: date)) }
+      change(&effects, draft, of: old.event.id, before)
+    }
     for effect in self.effects(changes.added.effects, in: date) where !effects.effects.contains(effect) {
       effects.apply(EffectEdit(number: effects.next, policy: effect.policy, does: .add(effect)))
     }
