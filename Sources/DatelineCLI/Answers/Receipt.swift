@@ -4,13 +4,17 @@ import Tracker
 
 /// How a written command is acknowledged.
 enum Receipt {
-  /// `{"event": id, "entries": [seq…], "recordedAt": …}` on one line, the key being the space of what it is about.
+  /// `{"event": id, "entries": [seq…], "recordedAt": …}` on one line, the key being the space of what it is about; with
+  /// `"notices"`, sentences, where something should be known of it.
   static func json(_ done: Acknowledgement, isDry: Bool) -> String {
     var fields: [(String, JSONNode)] = [
       (done.space.rawValue, .string(done.subject)),
       ("entries", .list(isDry ? [] : done.entries.map(JSONNode.integer))),
       ("recordedAt", isDry ? .null : .string(done.recordedAt.description)),
     ]
+    if !done.notices.isEmpty {
+      fields.append(("notices", .list(done.notices.map { .string($0.description) })))
+    }
     if isDry {
       fields.append(("dryRun", .boolean(true)))
       fields.append(

@@ -18,7 +18,7 @@ struct LedgerOfStates {
         let taking = Taking(
           hand: hand, reason: RevisionReason(kind: .update, reason: documents.reason), isReconciling: false,
           isSkipping: false, mapping: nil)
-        _ = try taking.take(documents, session) { _ in }
+        _ = try taking.take(documents, session, settle: { _ in }) { _ in }
       }
       let size = try session.head.size
       return (try session.actors(.all, at: size).count, try session.sources(.all, at: size).count)

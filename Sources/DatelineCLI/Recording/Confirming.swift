@@ -17,6 +17,6 @@ struct Confirming {
       }
     }
     guard try talk.confirm("Record this?") else { throw Left() }
-    try writing.carryOut(command)
+    try writing.carryOut(command, isTold: true)
   }
 }

@@ -3,12 +3,24 @@ package struct Decision: Hashable, Sendable {
   package var payloads: [Payload]
   package var space: Space
   package var subject: String
+  /// What should be known of it, though nothing is wrong.
+  package var notices: [Notice]
+  /// What the event would go back to, were it not told instead; nil where it would not.
+  package var goingBack: GoingBack?
 
-  package init(_ payloads: [Payload], _ space: Space, _ subject: String) {
+  package init(_ payloads: [Payload], _ space: Space, _ subject: String, notices: [Notice] = []) {
     self.payloads = payloads
     self.space = space
     self.subject = subject
+    self.notices = notices
   }
+}
+
+/// An event as a document says it, which the event said before it was revised.
+package struct GoingBack: Hashable, Sendable {
+  package var event: Event
+  package var reason: RevisionReason
+  package var place: Place
 }
 
 /// What to do where a command defines a thing that there is already.
