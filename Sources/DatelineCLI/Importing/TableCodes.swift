@@ -25,16 +25,14 @@ struct TableCodes {
       known.id.text == id
     else { return nil }
     let codes = known.codes.map(\.code).filter { TableID.make($0) == id }
-    if codes.contains(where: { TableCodes.areAlike($0, code) }) { return nil }
+    let names = [known.name] + known.aliases.map(\.name)
+    if (codes + names).contains(where: { TableCodes.areAlike($0, code) }) { return nil }
     let thing = Nearest(id: id, title: known.name)
     if let other = codes.first {
       throw Rejection([Problem(TableIDRule.known(code, .actor, thing, by: other), at: place)])
     }
     if code.lowercased() == id { return nil }
-    let names = [known.name] + known.aliases.map(\.name)
-    if names.contains(where: { TableCodes.areAlike($0, code) || TableCodes.areAlike($0, draft.name) }) {
-      return nil
-    }
+    if names.contains(where: { TableCodes.areAlike($0, draft.name) }) { return nil }
     if let other = names.first(where: { TableID.make($0) == id }) {
       throw Rejection([Problem(TableIDRule.known(code, .actor, thing, by: other), at: place)])
     }

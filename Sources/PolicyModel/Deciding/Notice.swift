@@ -34,10 +34,10 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
   /// What it says, in a sentence.
   package var description: String {
     switch says {
-    case .start(let space, let text, let meant): "“\(text)” is the \(space.rawValue) \(meant.label)"
-    case .name(let text, let meant): "“\(text)” is the actor \(meant.label), by its name"
+    case .start(let space, let text, let meant): "“\(text)” is the \(space.rawValue) \(meant.told)"
+    case .name(let text, let meant): "“\(text)” is the actor \(meant.told), by its name"
     case .code(let space, let text, let meant):
-      "“\(text)” is the \(space.rawValue) \(meant.label), by the id that is made of it"
+      "“\(text)” is the \(space.rawValue) \(meant.told), by the id that is made of it"
     case .recorded(let id): "that is recorded already, as “\(id)”"
     case .cited(let id, let source): "“\(id)” has this citation of \(source) already"
     case .withdrawn(let id, let source):
@@ -64,4 +64,9 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .overruled(let id, _): ["rule on it anew: dateline rule \(id) …"]
     }
   }
+}
+
+extension Nearest {
+  /// The id, and what it is called, within a sentence.
+  fileprivate var told: String { title.map { "\(id) (\($0))" } ?? id }
 }

@@ -31,6 +31,27 @@ package struct EventHistory: Hashable, Sendable {
   }
 }
 
+extension EventHistory {
+  /// The history without relations to events that are not there, for the entries that recorded them were undone.
+  package func withoutDangling(_ isThere: (EventID) throws -> Bool) rethrows -> EventHistory {
+    var history = self
+    var known: [EventID: Bool] = [:]
+    func keep(_ relations: [Relation]) throws -> [Relation] {
+      try relations.filter { relation in
+        if let known = known[relation.event] { return known }
+        let isThere = try isThere(relation.event)
+        known[relation.event] = isThere
+        return isThere
+      }
+    }
+    history.recorded.relations = try keep(recorded.relations)
+    for index in revisions.indices {
+      history.revisions[index].patch.relations = try revisions[index].patch.relations.map(keep)
+    }
+    return history
+  }
+}
+
 /// One revision of an event.
 package struct EventRevision: Hashable, Sendable {
   package var entry: Int

@@ -1,9 +1,10 @@
+import EDTF
 import PolicyModel
 
 /// What a writer remembers of the documents of one file: what they said more than once, and what is kept back until the
 /// file is at its end.
 struct Repeats {
-  private var times: [Command: SaidBefore] = [:]
+  private var times: [Words: SaidBefore] = [:]
   /// The events that a document says as they were before they were revised.
   var goingBack: [EventID: GoingBack] = [:]
   /// The events that are told to be retracted, where the file does not go on to say so itself.
@@ -18,11 +19,30 @@ struct Repeats {
     var id: String
   }
 
-  func said(_ command: Command) -> SaidBefore { times[command] ?? SaidBefore() }
+  /// What a withdrawal, a restoration or a ruling says, wherever it stands.
+  private struct Words: Hashable {
+    var of: String
+    var says: String
+    var on: EDTFDate?
+    var reason: String?
+
+    init?(_ command: Command) {
+      switch command {
+      case .changeStanding(let change):
+        (of, on, reason) = (change.source.text, change.on, change.reason)
+        says = change.isWithdrawn ? "withdrawn" : "restored"
+      case .rule(let ruling): (of, says, on, reason) = (ruling.event.text, ruling.verdict.rawValue, nil, ruling.reason)
+      default: return nil
+      }
+    }
+  }
+
+  func said(_ command: Command) -> SaidBefore { Words(command).flatMap { times[$0] } ?? SaidBefore() }
 
   mutating func note(_ command: Command, isNew: Bool) {
-    times[command, default: SaidBefore()].times += 1
-    if isNew { times[command, default: SaidBefore()].added += 1 }
+    guard let words = Words(command) else { return }
+    times[words, default: SaidBefore()].times += 1
+    if isNew { times[words, default: SaidBefore()].added += 1 }
   }
 
   mutating func keep(_ held: HeldDefinition) {

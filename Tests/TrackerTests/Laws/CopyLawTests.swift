@@ -28,18 +28,19 @@ import Tracker
       // When a fresh one does
       let fresh = MemoryStore()
       _ = try CopyLawTests.take(export, into: fresh, .update)
-      // Then it exports the same, and once more adds nothing
-      let second = try CopyLawTests.export(fresh)
-      #expect(second == export, "seed \(seed)")
-      #expect(try CopyLawTests.take(export, into: fresh, .update).flatMap(\.payloads) == [], "seed \(seed)")
-      // and answers the same
+      // Then once more, and its own export, add nothing
+      for copy in [export, try CopyLawTests.export(fresh)] {
+        let done = try CopyLawTests.take(copy, into: fresh, .update)
+        #expect(done.flatMap(\.payloads) == [] && done.flatMap(\.notices) == [], "seed \(seed), fresh")
+      }
+      // and it answers the same
       var dice = Dice(seed: seed)
       for _ in 0..<6 {
         var viewpoint = TaleViewpoint.random(&dice, first: 0, size: 0)
         viewpoint.known = nil
         let asked = try ledger.viewpoint(viewpoint)
-        #expect(
-          try CopyLawTests.told(store, asked) == CopyLawTests.told(fresh, asked), "seed \(seed), \(viewpoint)")
+        let (one, other) = try (CopyLawTests.told(store, asked), CopyLawTests.told(fresh, asked))
+        #expect(one.symmetricDifference(other) == [], "seed \(seed), \(viewpoint)")
       }
     }
     for kind in EntryKind.allCases { #expect(told[kind, default: 0] > 0, "block \(block): no \(kind)") }
@@ -84,25 +85,25 @@ import Tracker
     }
     return try store.write { session in
       let size = try session.head.size
-      var number = 0
-      let hand = Hand(recorder: "ann", now: Timestamp(seconds: 1_800_000_000 + size)) { "copy-\(size)" }
+      let hand = Hand(recorder: "ann", now: Timestamp(seconds: 1_800_000_000 + size)) {
+        "copy-\(UInt64.random(in: 0 ... .max))"
+      }
       let writer = Writer(session, hand)
       let reason = RevisionReason(kind: kind, reason: "import")
       let done = try read.map {
-        number += 1
-        return try writer.write($0.command, onExisting: .revise(reason))
+        try writer.write($0.command, onExisting: .revise(reason))
       }
       return try done + writer.settle()
     }
   }
 
-  private static func told(_ store: MemoryStore, _ viewpoint: AskedViewpoint) throws -> [String] {
+  private static func told(_ store: MemoryStore, _ viewpoint: AskedViewpoint) throws -> Set<String> {
     try store.read { reader in
       let rows = try reader.state(Scenario.everything, from: viewpoint, all: true).rows
       let question = AskedTimeline(
         actors: [], from: nil, to: nil, policies: nil, types: nil, roles: nil, with: [], limit: nil,
         direct: false, before: false)
-      return rows.map(\.told) + (try reader.timeline(question, from: viewpoint)).events.map(\.event.told).sorted()
+      return Set(rows.map(\.told) + (try reader.timeline(question, from: viewpoint)).events.map(\.event.told))
     }
   }
 }
@@ -145,7 +146,15 @@ extension TaleLedger {
             event: Reference(history.id.text, at: .none), citation: Reference("\(place)", at: .none),
             reason: "so", correction: dice.chance(40) ? changes : nil)))
     case 10: try add("- {record: revision, source: t\(Int.random(in: 0..<8, using: &dice)), as: correction, reason: so, published: \(day)}")
-    default: try write(.undo(UndoEntry(entry: Int.random(in: (number / 2)...number, using: &dice), reason: nil)))
+    default:
+      let entry = Int.random(in: (number / 2)...number, using: &dice)
+      let kind = try scenario.store.read { try $0.entries(entry...entry)[0].kind }
+      // Nothing rests on these.
+      let kinds: [EntryKind] = [
+        .actorRevised, .actorsMerged, .topicRevised, .sourceRevised, .sourceWithdrawn, .sourceRestored, .eventRevised,
+        .eventRetracted, .citationAdded, .citationWithdrawn, .disputeRuled, .policyReviewed, .assertionAdded,
+      ]
+      if kinds.contains(kind) { try write(.undo(UndoEntry(entry: entry, reason: nil))) }
     }
   }
 
