@@ -18,7 +18,8 @@ import Tracker
   /// Imports documents, and gives the kinds of the entries that they came to.
   @discardableResult
   private func again(
-    _ scenario: Scenario, _ documents: String = RepeatTests.event, by reason: RevisionReason = RepeatTests.update
+    _ scenario: Scenario, _ documents: String = RepeatTests.event,
+    by reason: RevisionReason = RepeatTests.update
   ) throws -> [String] {
     try acknowledgements(scenario, documents, by: reason).flatMap(\.payloads).map(\.kind.rawValue)
   }
@@ -177,7 +178,9 @@ import Tracker
     let scenario = try Scenario()
     try scenario.add(RepeatTests.event)
     for done in try scenario.add(RepeatTests.event) {
-      #expect(done.payloads == [] && done.notices.map(\.description) == ["that is recorded already, as “\(done.subject)”"])
+      #expect(
+        done.payloads == []
+          && done.notices.map(\.description) == ["that is recorded already, as “\(done.subject)”"])
     }
     let cite = "- {record: citation, event: e, source: s2}"
     #expect(try scenario.add(cite)[0].payloads.count == 1)

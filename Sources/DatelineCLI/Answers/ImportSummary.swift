@@ -85,7 +85,8 @@ struct ImportSummary: Sendable {
       retracted == 0 ? nil : "\(retracted) retracted", cited == 0 ? nil : "\(cited) cited",
       reviewed == 0 ? nil : "\(reviewed) reviewed", other == 0 ? nil : "\(other) other",
       unchanged == 0 ? nil : "\(unchanged) there already",
-      goingBack == 0 ? nil : "\(goingBack) would go back", kept == 0 ? nil : "\(kept) retracted before", left == 0 ? nil : "\(left) left",
+      goingBack == 0 ? nil : "\(goingBack) would go back", kept == 0 ? nil : "\(kept) retracted before",
+      left == 0 ? nil : "\(left) left",
     ].compactMap { $0 }
     let said = parts.isEmpty ? "no documents" : parts.joined(separator: " · ")
     return first.text(of: entries)

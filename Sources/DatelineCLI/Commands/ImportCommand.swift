@@ -63,7 +63,9 @@ struct ImportCommand: ParsableCommand {
   var reason: String?
 
   @Option(
-    help: "What an event is that looks like one that is there, with its date or title mended: revise (it is that one) or record (it is another).")
+    help:
+      "What an event is that looks like one that is there, with its date or title mended: revise (it is that one) or record (it is another)."
+  )
   var alike: OnAlike?
 
   @Option(help: "stop: nothing of a file with an error is taken; skip: what has no error is.")

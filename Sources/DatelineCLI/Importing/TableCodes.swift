@@ -72,5 +72,7 @@ struct TableCodes {
   }
 
   /// Whether two codes are one as within one table.
-  private static func areAlike(_ one: String, _ other: String) -> Bool { Folded.key(one) == Folded.key(other) }
+  private static func areAlike(_ one: String, _ other: String) -> Bool {
+    Folded.key(one) == Folded.key(other)
+  }
 }

@@ -159,7 +159,8 @@ struct TableThings {
     let isGiven = mapping.topic?.id.value == topic.id || mapping.topics.contains { $0.id.value == topic.id }
     out.append(
       LocatedDocument(
-        record: .topic, command: .defineTopic(draft), place: place, idMade: isGiven ? nil : .code(topic.code)))
+        record: .topic, command: .defineTopic(draft), place: place, idMade: isGiven ? nil : .code(topic.code))
+    )
     return topics.count - 1
   }
 

@@ -14,9 +14,12 @@ func decideEventRevision(
   TextRule.check(new.title, "title", at: place, &resolver)
   RevisionRule.check(revision.reason.reason, at: place, &resolver)
   let patch = EventPatch(from: old, to: new)
-  if onExisting.takesRepeats, resolver.problems.isEmpty, history.has(revision.reason, patch, citations, resolver)
+  if onExisting.takesRepeats, resolver.problems.isEmpty,
+    citations.allSatisfy({ resolver.isCited($0, by: history) })
   {
-    return Decision([], .event, old.id.text)
+    var decision = Decision([], .event, old.id.text)
+    decision.repeated = history.revision(revision.reason, patch, besides: facts.takenRevisions)
+    if patch.isEmpty || decision.repeated != nil { return decision }
   }
   if patch.isEmpty, citations.isEmpty { resolver.report(RevisionRule.changesNothing(old.id.text), at: place) }
   if revision.reason.kind == .update, !citations.contains(where: { $0.stance == .states }) {

@@ -5,6 +5,8 @@ package struct Decision: Hashable, Sendable {
   package var subject: String
   /// What should be known of it, though nothing is wrong.
   package var notices: [Notice]
+  /// The revision of the ledger that a document only repeats.
+  package var repeated: Int?
   /// What the event would go back to, were it not told instead; nil where it would not.
   package var goingBack: GoingBack?
 

@@ -135,13 +135,11 @@ extension EventHistory {
 }
 
 extension EventHistory {
-  /// Whether a revision says only what was said before: its citations are there, and what it changes is so already or
-  /// was changed by a revision with the same reason.
-  func has(
-    _ reason: RevisionReason, _ patch: EventPatch, _ cited: [Citation], _ resolver: Resolver
-  ) -> Bool {
-    guard cited.allSatisfy({ resolver.isCited($0, by: self) }) else { return false }
-    return patch.isEmpty || revisions.contains { $0.reason == reason && $0.patch.covers(patch) }
+  /// The first revision, besides some, that changed all that a patch changes, for the same reason.
+  func revision(_ reason: RevisionReason, _ patch: EventPatch, besides taken: Set<Int>) -> Int? {
+    if patch.isEmpty { return nil }
+    return revisions.first { !taken.contains($0.entry) && $0.reason == reason && $0.patch.covers(patch) }?
+      .entry
   }
 }
 

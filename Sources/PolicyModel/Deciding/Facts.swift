@@ -39,6 +39,8 @@ package struct Facts: Sendable {
   package var size: Int = 0
   /// How often the import said the command's very words before.
   package var before = SaidBefore()
+  /// The revisions that the import repeated or made before: none of them is repeated once more.
+  package var takenRevisions: Set<Int> = []
 
   package init() {}
 }

@@ -35,7 +35,9 @@ extension Command {
       }
       needs.add(draft.participants, draft.effects, draft.relations)
       needs.add(draft.citations)
-    case .reviseEvent(let revision): needs.add(revision)
+    case .reviseEvent(let revision):
+      needs.add(revision)
+      needs.countsRepeats = true
     case .retractEvent(let retraction):
       needs.events.insert(retraction.event.text)
       needs.give(retraction.event.text, .event)

@@ -70,7 +70,8 @@ package struct Resolver {
   /// all that a command names (`Needs.notices`).
   mutating func tell(_ actor: Actor, of reference: Reference) {
     guard facts.namesakes[reference.text] != nil else { return }
-    let notice = Notice(.name(reference.text, Nearest(id: actor.id.text, title: actor.name)), at: reference.place)
+    let notice = Notice(
+      .name(reference.text, Nearest(id: actor.id.text, title: actor.name)), at: reference.place)
     if !notices.contains(notice) { notices.append(notice) }
   }
 

@@ -86,7 +86,9 @@ extension FactFinder {
 
   private func find(event text: String, _ facts: inout Facts) throws {
     let event = try finder.found(text, in: .event) {
-      try reader.events(.some($0), at: size).map { try $0.withoutDangling { try isTaken($0.text, in: .event) } }
+      try reader.events(.some($0), at: size).map {
+        try $0.withoutDangling { try isTaken($0.text, in: .event) }
+      }
     }
     facts.events[text] = event.match
     facts.foundBy[.event, default: [:]][text] = event.by

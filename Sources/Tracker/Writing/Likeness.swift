@@ -26,7 +26,9 @@ enum Likeness: Hashable {
         all.insert(.change(effect.policy, change.key, from: effect.effective ?? event.date))
       }
     }
-    if isRow != true { all.formUnion([.untitled(event.blank(title: true)), .undated(event.blank(date: true))]) }
+    if isRow != true {
+      all.formUnion([.untitled(event.blank(title: true)), .undated(event.blank(date: true))])
+    }
     if isRow != false { all.insert(.undatedRow(event.blank(date: true, title: true))) }
     return all
   }

@@ -45,14 +45,17 @@ package final class MendedEvents {
     try suspects.compactMap { suspect in
       let unnamed = suspect.like.filter { !named.contains($0.event.id.hashValue) }
       guard let like = try unnamed.first(where: { try mayBe(suspect, $0) }) else { return nil }
-      return MendedEvent(number: suspect.number, place: suspect.place, event: suspect.event, earlier: like.event)
+      return MendedEvent(
+        number: suspect.number, place: suspect.place, event: suspect.event, earlier: like.event)
     }
   }
 
   /// Where a value comes back on a later day, with another in between, the later row is no mended one; but in a file that
   /// tells of the source's other events once more, an event that is missing was mended.
   private func mayBe(_ suspect: Suspect, _ like: LikeEvent) throws -> Bool {
-    guard like.isUndated, !suspect.event.effects.isEmpty, try !namesAny(of: suspect.sources) else { return true }
+    guard like.isUndated, !suspect.event.effects.isEmpty, try !namesAny(of: suspect.sources) else {
+      return true
+    }
     let new = suspect.event
     let days = [new.date.earliest.day, like.event.date.earliest.day].compactMap { $0 }.sorted()
     guard days.count == 2 else { return true }

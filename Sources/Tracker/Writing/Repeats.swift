@@ -5,6 +5,8 @@ import PolicyModel
 /// file is at its end.
 struct Repeats {
   private var times: [Words: SaidBefore] = [:]
+  /// The entries of revisions that documents repeated or made.
+  private(set) var takenRevisions: Set<Int> = []
   /// The events that a document says as they were before they were revised.
   var goingBack: [EventID: GoingBack] = [:]
   /// The events that are told to be retracted, where the file does not go on to say so itself.
@@ -31,7 +33,8 @@ struct Repeats {
       case .changeStanding(let change):
         (of, on, reason) = (change.source.text, change.on, change.reason)
         says = change.isWithdrawn ? "withdrawn" : "restored"
-      case .rule(let ruling): (of, says, on, reason) = (ruling.event.text, ruling.verdict.rawValue, nil, ruling.reason)
+      case .rule(let ruling):
+        (of, says, on, reason) = (ruling.event.text, ruling.verdict.rawValue, nil, ruling.reason)
       default: return nil
       }
     }
@@ -39,7 +42,11 @@ struct Repeats {
 
   func said(_ command: Command) -> SaidBefore { Words(command).flatMap { times[$0] } ?? SaidBefore() }
 
-  mutating func note(_ command: Command, isNew: Bool) {
+  /// Notes what a command came to that may be said again.
+  mutating func note(_ command: Command, repeated: Int?, _ done: Acknowledgement) {
+    let isNew = !done.payloads.isEmpty
+    if let repeated { takenRevisions.insert(repeated) }
+    if case .reviseEvent = command { takenRevisions.formUnion(done.entries) }
     guard let words = Words(command) else { return }
     times[words, default: SaidBefore()].times += 1
     if isNew { times[words, default: SaidBefore()].added += 1 }

@@ -76,10 +76,15 @@ package final class Writer {
     }
     let needs = command.needs
     var facts = try facts(needs)
-    if needs.countsRepeats { facts.before = repeats.said(command) }
+    if needs.countsRepeats {
+      facts.before = repeats.said(command)
+      facts.takenRevisions = repeats.takenRevisions
+    }
     var decision = try decide(command, facts, onExisting: onExisting)
     if let mended, case .recordEvent(let draft) = command {
-      if let same = try same(as: decision, mended, isIDMade: isIDMade, isRow: draft.id != nil, number, at: place) {
+      if let same = try same(
+        as: decision, mended, isIDMade: isIDMade, isRow: draft.id != nil, number, at: place)
+      {
         var known = draft
         known.id = Written(same.text, at: draft.id?.place ?? place)
         return try write(.recordEvent(known), onExisting: onExisting)
@@ -91,7 +96,7 @@ package final class Writer {
       try keepWithdrawn(&decision, reason)
     }
     let done = try append(decision)
-    if needs.countsRepeats { repeats.note(command, isNew: !done.payloads.isEmpty) }
+    if needs.countsRepeats { repeats.note(command, repeated: decision.repeated, done) }
     return done
   }
 
@@ -220,7 +225,9 @@ extension Writer {
     if !isIDMade { return nil }
     let sources = Set(recorded.citations.map(\.source))
     let like = try mended.earlier.like(recorded.event, of: sources, isRow: isRow)
-    if let same = like.first(where: \.isSame), try !session.events(.some([same.event.id]), at: sizeNow()).isEmpty {
+    if let same = like.first(where: \.isSame),
+      try !session.events(.some([same.event.id]), at: sizeNow()).isEmpty
+    {
       return same.event.id
     }
     if !like.isEmpty { mended.suspect(recorded, like: like, number: number, at: place) }
@@ -248,7 +255,9 @@ extension Writer {
     default: break
     }
     if let list = command.revisedList { repeats.forget(decision, revising: list) }
-    guard command.isDefinition, let payload = decision.payloads.first, decision.payloads.count == 1 else { return }
+    guard command.isDefinition, let payload = decision.payloads.first, decision.payloads.count == 1 else {
+      return
+    }
     if payload.onlyShortens(facts) {
       repeats.keep(HeldDefinition(decision: try said(decision, reason), isShortened: true))
     } else if try wasSaid(decision) {

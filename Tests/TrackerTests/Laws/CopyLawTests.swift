@@ -116,22 +116,33 @@ extension TaleLedger {
     switch Int.random(in: 0..<12, using: &dice) {
     case 0: try add("- {record: review, policy: p, on: \(day), citations: [{source: t1, speaker: us}]}")
     case 1: try add("- {record: assertion, policy: p, value: permitted, on: \(day)}")
-    case 2: try add("- {record: actor, id: a\(number), name: Actor \(number), kind: state, memberships: [{memberOf: us}]}")
+    case 2:
+      try add(
+        "- {record: actor, id: a\(number), name: Actor \(number), kind: state, memberships: [{memberOf: us}]}"
+      )
     case 3:
-      try add("- {record: merge, actor: a\(Int.random(in: 1..<number, using: &dice)), into: uk, reason: the same}")
+      try add(
+        "- {record: merge, actor: a\(Int.random(in: 1..<number, using: &dice)), into: uk, reason: the same}")
       // The id of some such actor, where there is one.
       let actors = try scenario.store.read { try $0.actors(.all, at: $0.head.size).map(\.own.id.text) }
       if let id = actors.filter({ $0.hasPrefix("a") && $0 != "ann" }).randomElement(using: &dice) {
         try add("- {record: merge, actor: \(id), into: uk, reason: the same}")
       }
-    case 4: try add("- {record: revision, actor: uk, as: update, reason: so, name: Kingdom \(number), memberships: [{memberOf: us}]}")
-    case 5: try add("- {record: revision, actor: us, as: correction, reason: so, memberships: [{partOf: uk}]}")
+    case 4:
+      try add(
+        "- {record: revision, actor: uk, as: update, reason: so, name: Kingdom \(number), memberships: [{memberOf: us}]}"
+      )
+    case 5:
+      try add("- {record: revision, actor: us, as: correction, reason: so, memberships: [{partOf: uk}]}")
     case 6: try add("- {record: topic, id: topic\(number), name: Topic}")
     case 7:
       try add("- {record: topic, id: topic, name: Topic}")
       try add("- {record: revision, topic: topic, as: correction, reason: so, name: Topic \(number)}")
-      try add("- {record: revision, policy: q, as: correction, reason: so, topic: topic, requires: [{policy: p, value: permitted}]}")
-      try add("- {record: revision, policy: p, as: correction, reason: so, requires: [{policy: q, value: x}]}")
+      try add(
+        "- {record: revision, policy: q, as: correction, reason: so, topic: topic, requires: [{policy: p, value: permitted}]}"
+      )
+      try add(
+        "- {record: revision, policy: p, as: correction, reason: so, requires: [{policy: q, value: x}]}")
     case 8, 9:
       let events = try scenario.store.read { try $0.events(.all, at: $0.head.size) }
       guard let history = events.randomElement(using: &dice),
@@ -145,13 +156,17 @@ extension TaleLedger {
           WithdrawCitation(
             event: Reference(history.id.text, at: .none), citation: Reference("\(place)", at: .none),
             reason: "so", correction: dice.chance(40) ? changes : nil)))
-    case 10: try add("- {record: revision, source: t\(Int.random(in: 0..<8, using: &dice)), as: correction, reason: so, published: \(day)}")
+    case 10:
+      try add(
+        "- {record: revision, source: t\(Int.random(in: 0..<8, using: &dice)), as: correction, reason: so, published: \(day)}"
+      )
     default:
       let entry = Int.random(in: (number / 2)...number, using: &dice)
       let kind = try scenario.store.read { try $0.entries(entry...entry)[0].kind }
       // Nothing rests on these.
       let kinds: [EntryKind] = [
-        .actorRevised, .actorsMerged, .topicRevised, .sourceRevised, .sourceWithdrawn, .sourceRestored, .eventRevised,
+        .actorRevised, .actorsMerged, .topicRevised, .sourceRevised, .sourceWithdrawn, .sourceRestored,
+        .eventRevised,
         .eventRetracted, .citationAdded, .citationWithdrawn, .disputeRuled, .policyReviewed, .assertionAdded,
       ]
       if kinds.contains(kind) { try write(.undo(UndoEntry(entry: entry, reason: nil))) }
