@@ -5,7 +5,8 @@ import Tracker
 
 /// How a written command is acknowledged.
 enum Receipt {
-  /// `{"event": id, "entries": [seq…], "recordedAt": …}` on one line, the key being the space of what it is about.
+  /// `{"event": id, "entries": [seq…], "recordedAt": …}` on one line, the key being the space of what it is about; with
+  /// `"notices"`, sentences, where something should be known of it.
   /// - Parameter more: what else it says.
   static func json(
     _ done: Acknowledgement, isDry: Bool, more: [(String, JSONNode)] = []
@@ -19,6 +20,9 @@ enum Receipt {
       fields.append(("changes", .list(told.changes.map(change))))
       fields.append(("unchanged", .list(told.unchanged.map(JSONNode.string))))
       if !told.corrects.isEmpty { fields.append(("corrects", .list(told.corrects.map(JSONNode.integer)))) }
+    }
+    if !done.notices.isEmpty {
+      fields.append(("notices", .list(done.notices.map { .string($0.description) })))
     }
     fields += more
     if isDry {

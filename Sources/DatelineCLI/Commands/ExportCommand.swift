@@ -68,10 +68,11 @@ struct ExportCommand: ParsableCommand {
 extension ExportContent {
   /// All that a prefix of a ledger holds.
   init(_ reader: any LedgerReader, at size: Int) throws {
+    let events = try reader.events(.all, at: size)
     self.init(
       actors: try reader.actors(.all, at: size), topics: try reader.topics(.all, at: size),
       policies: try reader.policies(.all, at: size), sources: try reader.sources(.all, at: size),
-      events: try reader.events(.all, at: size),
+      events: events, retracted: try reader.retracted(relatedBy: events, at: size),
       assertions: try reader.assertions(of: .all, at: size).map(\.assertion))
   }
 }

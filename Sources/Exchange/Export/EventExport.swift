@@ -10,13 +10,14 @@ struct EventExport {
 
   init(_ content: ExportContent) {
     self.content = content
-    recordedBy = Dictionary(content.events.map { ($0.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
+    let histories = content.events + content.retracted.map(\.history)
+    recordedBy = Dictionary(histories.map { ($0.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
     firstUpdate =
       content.events.lazy.flatMap(\.revisions).filter { $0.reason.kind == .update }.map(\.entry).min() ?? .max
   }
 
   var documents: [ExportedDocument] {
-    var steps = content.events.flatMap(steps)
+    var steps = content.events.flatMap(steps) + content.retracted.flatMap(steps)
     for record in content.sources {
       for standing in record.standings {
         let said = SourceStanding(source: record.source.id, on: standing.on, reason: standing.reason)
@@ -45,34 +46,22 @@ struct EventExport {
   /// No correction moves past an update, of other events neither: recording checks the order of events that touch one
   /// policy as they stand then, and an order that an update or a later correction made possible may not be so before.
   private func steps(_ history: EventHistory) -> [Step] {
-    var numbered = NumberedEvent(history.recorded)
-    var folded = history.entry
+    var event = NumberedEvent(history.recorded)
+    event.event.relations.removeAll { recordedBy[$0.event] == nil }
     var rest: [EventRevision] = []
     for revision in history.revisions where !isNeverSeen(revision, of: history) {
-      if revision.entry < firstUpdate, revision.reason.kind == .correction {
-        numbered.apply(revision.patch)
-        folded = revision.entry
+      if rest.isEmpty, revision.entry < firstUpdate, revision.reason.kind == .correction,
+        !isAhead(revision.patch, of: history)
+      {
+        event.apply(revision.patch)
+        event.event.relations.removeAll { recordedBy[$0.event] == nil }
       } else {
         rest.append(revision)
       }
     }
-    var event = numbered.event
-    event.relations.removeAll { recordedBy[$0.event] == nil }
-    // A correction may have added a relation to a later event: that is written once the later event is there, which
-    // it was when the correction was made, and so before any update.
-    let ahead = event.relations.contains { (recordedBy[$0.event] ?? 0) > history.entry }
-    var base = event
-    if ahead { base.relations.removeAll { (recordedBy[$0.event] ?? 0) > history.entry } }
     let own = citations(of: history, by: history.entry)
-    var steps = [Step(history.entry, .event(EventRecorded(event: base, citations: own)))]
-    if ahead {
-      let patch = EventPatch(from: base, to: event)
-      let reason = RevisionReason(kind: .correction, reason: "a relation to an event recorded later")
-      steps.append(
-        Step(
-          folded, .eventRevision(EventRevised(event: event.id, reason: reason, patch: patch, citations: []))))
-    }
-    let revisions = revisionSteps(rest, of: history, from: numbered)
+    var steps = [Step(history.entry, .event(EventRecorded(event: event.event, citations: own)))]
+    let revisions = revisionSteps(rest, of: history, from: event)
     let written = Set([history.entry] + revisions.map(\.entry))
     steps += revisions
     for record in history.citations where !written.contains(record.entry) {
@@ -83,6 +72,30 @@ struct EventExport {
       steps.append(Step(ruling.entry, .ruling(ruled)))
     }
     return steps
+  }
+
+  /// Whether a correction adds a relation to a later event: that is written once the later event is there, and so are all
+  /// corrections after it.
+  private func isAhead(_ patch: EventPatch, of history: EventHistory) -> Bool {
+    patch.relations?.added.contains { (recordedBy[$0.event] ?? 0) > history.entry } ?? false
+  }
+
+  /// A retracted event, as much of it as others need to name it: taken back again once the last of them has named it, and
+  /// not before it was.
+  private func steps(_ gone: RetractedEvent) -> [Step] {
+    let newest = gone.history.newest
+    let stub = Event(
+      id: gone.id, date: newest.date, type: newest.type, modality: .actual, title: newest.title,
+      participants: [], effects: [], relations: [], place: nil, tags: [], note: nil)
+    let named = content.events.flatMap { history in
+      [(history.entry, history.recorded.relations)]
+        + history.revisions.map { ($0.entry, $0.patch.relations?.added ?? []) }
+    }
+    let last = named.filter { $0.1.contains { $0.event == gone.id } }.map(\.0).max() ?? gone.entry
+    return [
+      Step(gone.history.entry, .event(EventRecorded(event: stub, citations: []))),
+      Step(max(last, gone.entry), .retraction(EventRetracted(event: gone.id, reason: gone.reason))),
+    ]
   }
 
   /// The revisions as they are, but for what would change nothing: an undone entry may have left such. Their effects are
