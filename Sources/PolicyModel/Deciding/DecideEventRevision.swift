@@ -18,7 +18,9 @@ func decideEventRevision(
   if onExisting.takesRepeats, resolver.problems.isEmpty, history.has(revision.reason, patch, citations) {
     return Decision([], .event, old.id.text)
   }
-  if patch.isEmpty, citations.isEmpty { resolver.report(RevisionRule.changesNothing(old.id.text), at: place) }
+  if patch.isEmpty, citations.isEmpty, resolver.problems.isEmpty {
+    resolver.report(RevisionRule.changesNothing(old.id.text), at: place)
+  }
   if revision.reason.kind == .update, !citations.contains(where: { $0.stance == .states }) {
     resolver.report(RevisionRule.updateWithoutCitation(old.id.text), at: place)
   }
