@@ -49,7 +49,7 @@ struct EventExport {
     var event = NumberedEvent(history.recorded)
     event.event.relations.removeAll { recordedBy[$0.event] == nil }
     var rest: [EventRevision] = []
-    for revision in history.revisions where !isNeverSeen(revision, of: history) {
+    for revision in history.revisions {
       if rest.isEmpty, revision.entry < firstUpdate, revision.reason.kind == .correction,
         !isAhead(revision.patch, of: history)
       {
@@ -103,14 +103,20 @@ struct EventExport {
   private func revisionSteps(
     _ revisions: [EventRevision], of history: EventHistory, from numbered: NumberedEvent
   ) -> [Step] {
+    var all = numbered
     var newest = numbered
-    var numbers = EffectNumbers(of: numbered.effects)
+    var copy = NumberedEvent(numbered.event)
     return revisions.compactMap { revision in
       var patch = revision.patch
       patch.relations = patch.relations?.map { list in list.filter { recordedBy[$0.event] != nil } }
+      all.apply(patch)
+      if isNeverSeen(revision, of: history) { return nil }
       let old = newest
       newest.apply(patch)
-      patch.effects = numbers.following(patch.effects, from: old.effects, to: newest.effects)
+      // Whole effects have the numbers that they got when nobody had taken back what is left out here.
+      if case .whole? = patch.effects { newest = newest.changed(to: newest.event, effects: all.effects) }
+      patch.effects = patch.effects.flatMap { $0.renumbered(from: old.effects, to: copy.effects) }
+      copy.apply(patch)
       let own = citations(of: history, by: revision.entry)
       if EventPatch(from: old, to: newest).isEmpty, own.isEmpty { return nil }
       let revised = EventRevised(event: history.id, reason: revision.reason, patch: patch, citations: own)
@@ -129,32 +135,19 @@ struct EventExport {
   }
 }
 
-/// The numbers that an event's effects get where its documents are taken, for those that they have.
-private struct EffectNumbers {
-  private var taken: [Int: Int] = [:]
-  private var next = 1
-
-  init(of effects: NumberedEffects) {
-    for number in effects.numbers { take(number) }
-  }
-
-  /// The same change under those numbers.
-  mutating func following(
-    _ change: EffectsChange?, from old: NumberedEffects, to new: NumberedEffects
-  ) -> EffectsChange? {
-    for number in new.numbers where taken[number] == nil { take(number) }
-    guard case .edit(let edits)? = change else { return change }
-    let there = edits.filter { edit in old[edit.number] != nil || new[edit.number] != nil }
-    return there.isEmpty
-      ? nil
-      : .edit(
-        there.map { edit in
-          EffectEdit(number: taken[edit.number] ?? edit.number, policy: edit.policy, does: edit.does)
-        })
-  }
-
-  private mutating func take(_ number: Int) {
-    taken[number] = next
-    next += 1
+extension EffectsChange {
+  /// The same change of the same effects under other numbers; nil where it changes none that there is.
+  fileprivate func renumbered(from old: NumberedEffects, to new: NumberedEffects) -> EffectsChange? {
+    guard case .edit(let edits) = self else { return self }
+    let numbers = Dictionary(zip(old.numbers, new.numbers)) { first, _ in first }
+    var next = new.next
+    let there = edits.compactMap { edit -> EffectEdit? in
+      if case .add = edit.does {
+        defer { next += 1 }
+        return EffectEdit(number: next, policy: edit.policy, does: edit.does)
+      }
+      return numbers[edit.number].map { EffectEdit(number: $0, policy: edit.policy, does: edit.does) }
+    }
+    return there.isEmpty ? nil : .edit(there)
   }
 }

@@ -24,7 +24,9 @@ func decideEventRevision(
     decision.repeated = history.revision(revision.reason, patch, besides: facts.takenRevisions)
     if patch.isEmpty || decision.repeated != nil { return decision }
   }
-  if patch.isEmpty, citations.isEmpty { resolver.report(RevisionRule.changesNothing(old.id.text), at: place) }
+  if patch.isEmpty, citations.isEmpty, resolver.problems.isEmpty {
+    resolver.report(RevisionRule.changesNothing(old.id.text), at: place)
+  }
   if revision.reason.kind == .update, !citations.contains(where: { $0.stance == .states }) {
     resolver.report(RevisionRule.updateWithoutCitation(old.id.text), at: place)
   }
