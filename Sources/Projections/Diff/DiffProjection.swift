@@ -27,15 +27,16 @@ package enum DiffProjection {
         }
         guard let label = (after.policies[id] ?? before.policies[id]).map(\.policy) else { continue }
         let record = reader.flatMap {
-          RecordLeg($0, was: was, now: now, key: key, day: dayA, sides: sides).cause
+          RecordLeg($0, of: id, was: was, now: now, key: key, day: dayA, sides: sides).cause
         }
-        let world = WorldLeg(now: now, key: key, from: dayA, to: dayB, sides: sides)
+        let world = WorldLeg(now: now, key: key, from: dayA, to: dayB, today: query.today, sides: sides)
         let causes = [record, world.cause].compactMap { $0 }
         let decided = Set(causes.flatMap(\.events))
         changes.append(
           ChangeView(
             policy: PolicyLabel(label, in: after.policies[id] == nil ? before : after), key: key,
-            from: sides.from, to: sides.to,
+            from: was?.graded(sides.from, on: dayA).answer ?? sides.from,
+            to: now?.graded(sides.to, on: dayB).answer ?? sides.to,
             direction: Direction.of(
               sides.from.alternatives.map(\.state), sides.to.alternatives.map(\.state), key: key,
               scale: label.scale, stricter: label.stricter), causes: causes,

@@ -1,4 +1,4 @@
-import EDTF
+package import EDTF
 package import PolicyModel
 
 /// Asks what changed between two viewpoints, and why.
@@ -8,12 +8,15 @@ package struct DiffQuery: Sendable {
   package var policies: [PolicyID]
   /// Whether moves among nothing stated, cleared and unknown are changes.
   package var all: Bool
+  /// What lies after this day will happen; nil where nobody says which day it is.
+  package var today: Day?
 
-  package init(from: Viewpoint, to: Viewpoint, policies: [PolicyID], all: Bool) {
+  package init(from: Viewpoint, to: Viewpoint, policies: [PolicyID], all: Bool, today: Day? = nil) {
     self.from = from
     self.to = to
     self.policies = policies
     self.all = all
+    self.today = today
   }
 }
 
@@ -99,41 +102,4 @@ package struct DecidingEvent: Sendable {
     self.ruling = ruling
     self.revisions = revisions
   }
-}
-
-/// Why one leg of a diff moved.
-package struct Cause: Hashable, Sendable {
-  package var leg: Leg
-  package var reason: CauseReason
-  package var events: [EventID]
-
-  package init(leg: Leg, reason: CauseReason, events: [EventID]) {
-    self.leg = leg
-    self.reason = reason
-    self.events = events
-  }
-}
-
-/// The two legs: the record's knowledge on the first day, and then the world from day to day.
-package enum Leg: String, CaseIterable, Sendable {
-  case record
-  case world
-}
-
-/// Why a state moved; those of the record in the order in which the first that applies is taken.
-package enum CauseReason: String, CaseIterable, Sendable {
-  case retracted
-  case corrected
-  case updated
-  case ruled
-  case disputed
-  case sourceWithdrawn = "source withdrawn"
-  case recordedLate = "recorded late"
-  case newlyReported = "newly reported"
-  case confirmed
-  case regraded
-  case happened
-  case tookEffect = "took effect"
-  case expired
-  case windowPassed = "window passed"
 }

@@ -20,22 +20,25 @@ package struct PolicyStates: Sendable {
   package let ledger: VisibleLedger
   package let holdings: Holdings
   private let order: EventOrder
+  /// The events that relate to others, of which the order is made.
+  let relating: [EventID: Event]
   private let touching: [PolicyID: [VisibleEvent]]
 
   package init(ledger: VisibleLedger, holdings: Holdings) {
     self.ledger = ledger
     self.holdings = holdings
-    var ordering: [Event] = []
+    var relating: [EventID: Event] = [:]
     var touching: [PolicyID: [VisibleEvent]] = [:]
     for event in ledger.events.values where event.event.modality.changesState {
-      if !event.event.relations.isEmpty { ordering.append(event.event) }
+      if !event.event.relations.isEmpty { relating[event.event.id] = event.event }
       var touched: [PolicyID] = []
       for effect in event.event.effects where !touched.contains(effect.policy) {
         touched.append(effect.policy)
         touching[effect.policy, default: []].append(event)
       }
     }
-    order = EventOrder(ordering)
+    order = EventOrder(Array(relating.values))
+    self.relating = relating
     self.touching = touching
   }
 
@@ -46,16 +49,31 @@ package struct PolicyStates: Sendable {
     }
   }
 
+  /// The effects that would count on a policy were some events others than they are.
+  /// - Parameter changed: what stands for them; nil for nothing.
+  func effects(on id: PolicyID, changing changed: [EventID: VisibleEvent?]) -> PolicyEffects? {
+    guard let policy = holdings.policies[id]?.policy else { return nil }
+    let standing = changed.values.compactMap { $0 }.filter(\.event.modality.changesState)
+    var relating = self.relating
+    for id in changed.keys { relating[id] = nil }
+    for other in standing where !other.event.relations.isEmpty { relating[other.event.id] = other.event }
+    let touching =
+      (self.touching[id] ?? []).filter { changed[$0.event.id] == nil }
+      + standing.filter { $0.event.effects.contains { $0.policy == id } }
+    return PolicyEffects(
+      policy, touchedBy: touching, in: ledger, order: EventOrder(Array(relating.values)))
+  }
+
   /// The rows of a policy on a day.
   package func rows(of id: PolicyID, keys: [Key]?, on day: Day, all: Bool) -> [StateRow] {
     guard let record = holdings.policies[id], let effects = effects(on: id) else { return [] }
     let label = PolicyLabel(record.policy, in: holdings)
     let checked = checked(id, effects, by: day)
     return (keys ?? effects.keys).sorted().compactMap { key in
-      let answer = effects.answer(key, on: day)
+      let (answer, run) = effects.graded(effects.answer(key, on: day), on: day)
       guard all || answer.alternatives.contains(where: { $0.state.value != nil }) else { return nil }
       return StateRow(
-        policy: label, answer: answer, disputes: disputes(of: answer, effects), checked: checked,
+        policy: label, answer: answer, run: run, disputes: disputes(of: answer, effects), checked: checked,
         event: answer.event.flatMap { uncited($0, for: record.policy.issuer) },
         requires: key == .status ? requirements(of: record.policy, on: day) : [],
         alternativeEvents: Set(answer.holding.map(\.event)).sorted().compactMap {
@@ -79,7 +97,8 @@ package struct PolicyStates: Sendable {
   /// An event in a line, graded for an issuer, without its citations.
   private func uncited(_ id: EventID, for issuer: ActorID?) -> EventBrief? {
     guard let visible = ledger.events[id] else { return nil }
-    let grade = issuer.map { ledger.grade(of: visible, for: $0) } ?? visible.grade
+    let grade =
+      issuer.map { ledger.grade(of: visible, for: $0) } ?? holdings.grade(of: visible, in: ledger)
     return EventBrief(
       id: id, date: visible.event.date, title: visible.event.title, grade: grade, citations: [])
   }

@@ -18,11 +18,16 @@ enum StateSentence {
       ? [] : label
   }
 
-  /// Why an answer is not certain: whose dates decide, or which events are in no order; and who disputes it.
+  /// Why an answer is not certain: whose dates decide, or which events are in no order; since when it is known so well,
+  /// and who disputes it.
   static func reasons(_ row: StateRow, on day: Day?) -> [[Span]] {
     var lines: [[Span]] = []
     if row.answer.certainty == .possible || row.answer.certainty == .contested {
       lines += deciding(row, on: day ?? .distantFuture)
+    }
+    if let run = row.run, run.isBetterNow, let since = row.answer.since {
+      let (now, then) = (DateWords.since(run.since), DateWords.from(since))
+      lines.append([Span("\(run.grade.rawValue) \(now); \(run.began.rawValue) \(then)")])
     }
     lines += row.disputes.map { dispute in
       [
