@@ -64,9 +64,23 @@ package enum DiffProjection {
       participants: visible.event.participants.map {
         ParticipantView(actor: states.holdings.named($0.actor), role: $0.role)
       }, type: visible.event.type,
-      follows: visible.event.relations.filter { $0.type == .follows }.compactMap {
-        states.brief($0.event, for: nil)
-      }, ruling: visible.standing.ruling, revisions: reader?.revisions(of: id) ?? [])
+      follows: follows(visible, states), ruling: visible.standing.ruling,
+      revisions: reader?.revisions(of: id) ?? [])
+  }
+
+  /// The events that an event follows, each with how long after it came.
+  private static func follows(_ visible: VisibleEvent, _ states: PolicyStates) -> [FollowedBrief] {
+    let targets = visible.event.relations.filter { $0.type == .follows }.compactMap {
+      states.ledger.events[$0.event]
+    }
+    if targets.isEmpty { return [] }
+    let reading = FollowedReading(states: states, policies: [])
+    let own = reading.followed(visible)
+    return targets.compactMap { target in
+      states.brief(target.event.id, for: nil).map {
+        FollowedBrief(event: $0, lag: Lag(from: reading.followed(target).days, to: own.days))
+      }
+    }
   }
 }
 

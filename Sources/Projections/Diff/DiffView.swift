@@ -85,14 +85,14 @@ package struct DecidingEvent: Sendable {
   package var brief: EventBrief
   package var participants: [ParticipantView]
   package var type: EventType
-  package var follows: [EventBrief]
+  package var follows: [FollowedBrief]
   /// The ruling that settled a dispute of it, if one did.
   package var ruling: RulingRecord?
   /// Its revisions that one side knows and the other does not, by entry.
   package var revisions: [EventRevision]
 
   package init(
-    brief: EventBrief, participants: [ParticipantView], type: EventType, follows: [EventBrief],
+    brief: EventBrief, participants: [ParticipantView], type: EventType, follows: [FollowedBrief],
     ruling: RulingRecord?, revisions: [EventRevision]
   ) {
     self.brief = brief
@@ -101,5 +101,16 @@ package struct DecidingEvent: Sendable {
     self.follows = follows
     self.ruling = ruling
     self.revisions = revisions
+  }
+}
+
+/// An event that another follows, and by how much, from event to event.
+package struct FollowedBrief: Sendable {
+  package var event: EventBrief
+  package var lag: Lag
+
+  package init(event: EventBrief, lag: Lag) {
+    self.event = event
+    self.lag = lag
   }
 }

@@ -55,10 +55,8 @@ struct CameAfter {
       let isEntry = kept.contains { other in
         let before = effects.effects[other]
         return OneMeasure(
-          earlier: (before.event, before.eventDate.startDays, effects.start(other)),
-          later: (
-            effects.effects[index].event, effects.effects[index].eventDate.startDays, effects.start(index)
-          )
+          earlier: (before.event, effects.acted(other), effects.start(other)),
+          later: (effects.effects[index].event, effects.acted(index), effects.start(index))
         ).holds(in: reading.ledger)
       }
       if !isEntry { kept.append(index) }
@@ -73,7 +71,7 @@ struct CameAfter {
     guard let begun = root.days.first else { return [] }
     let later = all.effects.indices.compactMap { index -> (index: Int, first: Day, last: Day)? in
       guard all.effects[index].does == .set(value), let last = all.start(index).last,
-        (all.effects[index].eventDate.startDays.last ?? .distantPast) > begun
+        (all.acted(index).last ?? .distantPast) > begun
       else { return nil }
       return (index, all.start(index).first ?? .distantPast, last)
     }
@@ -86,5 +84,12 @@ struct CameAfter {
       found.append(index)
     }
     return Set(withoutEntries(found, in: all).map { all.effects[$0].event }).sorted()
+  }
+}
+
+extension KeyEffects {
+  /// The days on which an event did what an effect says: its own, or where that is only inferred those of the effect.
+  fileprivate func acted(_ index: Int) -> DaySet {
+    effects[index].basis == .inferred ? start(index) : effects[index].eventDate.startDays
   }
 }

@@ -54,9 +54,12 @@ struct FollowedReading {
     let ofTopic = setting.filter { policies.contains($0.set.policy.id) }
     let told = ofTopic.isEmpty ? setting : ofTopic
     let issuer = told.first?.set.policy.issuer.id
+    let force = force(told.map(\.effect), of: event)
+    // Where what was done is only inferred, the event that shows it is not the one that followed.
+    let isInferred = !told.isEmpty && told.allSatisfy { $0.effect.basis == .inferred }
     return FollowedEvent(
-      event: EventView(visible, in: states.holdings, seen: states.ledger), days: event.date.startDays,
-      force: force(told.map(\.effect), of: event), policies: told.map(\.set),
+      event: EventView(visible, in: states.holdings, seen: states.ledger),
+      days: isInferred ? force : event.date.startDays, force: force, policies: told.map(\.set),
       grade: issuer.map { ledger.grade(of: visible, for: $0) }
         ?? states.holdings.grade(of: visible, in: ledger))
   }

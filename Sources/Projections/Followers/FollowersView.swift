@@ -40,7 +40,7 @@ package struct FollowersView: Sendable {
 /// An event, and what it did to the policies by which followers are told.
 package struct FollowedEvent: Sendable {
   package var event: EventView
-  /// The days of the event: from event to event lags are counted.
+  /// The days of the event, or of what it shows to have been done: from event to event lags are counted.
   package var days: DaySet
   /// From when it did it to the policies; its own days where it did nothing.
   package var force: DaySet

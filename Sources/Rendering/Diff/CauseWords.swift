@@ -70,8 +70,8 @@ enum CauseWords {
   /// `follows 2024-11-17-us-permits-atacms by 0 to 6 days`: from event to event.
   static func following(_ event: DecidingEvent) -> [[Span]] {
     event.follows.map { followed in
-      let lag = DateWords.lag(from: followed.date, to: event.brief.date).map { " " + $0 } ?? ""
-      return ["follows ", Span(followed.id.text, .dim), Span(lag)]
+      let lag = DateWords.lag(followed.lag).map { " " + $0 } ?? ""
+      return ["follows ", Span(followed.event.id.text, .dim), Span(lag)]
     }
   }
 }
