@@ -1,3 +1,4 @@
+import EDTF
 import Exchange
 import Ledger
 import PolicyModel
@@ -22,13 +23,16 @@ struct Taking {
     var dependents = 0
     /// The lines of a table that were taken for its footer.
     var footer: [Int] = []
+    /// The first entry that the command wrote.
+    var act: Int?
   }
 
   /// Gives each document that was carried out to `count`, with what it came to.
+  /// - Parameter act: the first entry that the command wrote of earlier files.
   func take(
-    _ file: ImportedFile, _ session: any LedgerWriter, _ count: (Acknowledgement) -> Void
+    _ file: ImportedFile, _ session: any LedgerWriter, act: Int?, _ count: (Acknowledgement) -> Void
   ) throws -> Left {
-    let writer = Writer(session, hand)
+    let writer = Writer(session, hand, act: act)
     var reconciliation = Reconciliation(session, writer, because: reason.reason)
     var rows = TableRows(
       writer: writer, start: try session.head.size, reason: reason,
@@ -63,6 +67,7 @@ struct Taking {
         try Interruption.check()
       }
     }
+    left.act = writer.act
     return left
   }
 
@@ -88,13 +93,14 @@ struct Taking {
   private func each(
     _ file: ImportedFile, _ take: (Result<LocatedDocument, Rejection>) throws -> Bool
   ) throws -> [Int] {
-    let dates = try DocumentFile.dates()
     switch file.form {
     case .documents:
+      let dates = try DocumentFile.dates()
       try Documents.each(
         in: { try file.next() }, name: file.name, form: file.documentForm, reading: dates, take)
       return []
     case .table:
+      let dates = try DocumentFile.dates(mapping?.settling ?? .spreadsheet)
       return try Tables.each(
         of: { try file.next().map { $0[...] } }, name: file.name, mapping: mapping, reading: dates, take
       ).footer

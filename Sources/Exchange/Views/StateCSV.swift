@@ -19,7 +19,7 @@ package enum StateCSV {
         answer.key.description, answer.value, answer.certainty.rawValue, CSVCells.alternatives(answer),
         answer.since?.text, answer.until?.text, answer.basis?.rawValue, answer.event?.text,
         answer.grade?.rawValue,
-        row.checked?.description, row.run?.began.rawValue,
+        row.checked?.description, answer.sinceGrade?.rawValue,
       ])
     }
     return table.text

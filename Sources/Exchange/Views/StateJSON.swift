@@ -40,7 +40,7 @@ package enum StateJSON {
     return [("key", .string(answer.key.description))] + AnswerJSON.value(answer)
       + [("disputes", AnswerJSON.disputes(row.disputes))] + AnswerJSON.run(answer) + [
         ("event", .id(answer.event)), ("grade", .text(answer.grade)),
-        ("sinceGrade", .text(row.run?.began)), ("checked", .text(row.checked)),
+        ("sinceGrade", .text(answer.sinceGrade)), ("checked", .text(row.checked)),
       ]
   }
 }

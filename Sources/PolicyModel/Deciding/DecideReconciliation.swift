@@ -27,7 +27,7 @@ package func decideReconciliation(
   }
   let old = published[matched].newest
   event = event.keeping(old)
-  let patch = EventPatch(from: old, to: event)
+  let patch = EventPatch(from: published[matched].numbered, to: event)
   if patch.isEmpty { return (Decision([], .event, old.id.text), matched) }
   OrderRule.check(event, facts, at: place, &resolver)
   try resolver.check()

@@ -29,14 +29,14 @@ package enum DiffProjection {
         let record = reader.flatMap {
           RecordLeg($0, of: id, was: was, now: now, key: key, day: dayA, sides: sides).cause
         }
-        let world = WorldLeg(now: now, key: key, from: dayA, to: dayB, today: query.today, sides: sides)
+        let world = WorldLeg(
+          new, of: id, now: now, key: key, from: dayA, to: dayB, today: query.today, sides: sides)
         let causes = [record, world.cause].compactMap { $0 }
         let decided = Set(causes.flatMap(\.events))
         changes.append(
           ChangeView(
             policy: PolicyLabel(label, in: after.policies[id] == nil ? before : after), key: key,
-            from: was?.graded(sides.from, on: dayA).answer ?? sides.from,
-            to: now?.graded(sides.to, on: dayB).answer ?? sides.to,
+            from: sides.from, to: sides.to,
             direction: Direction.of(
               sides.from.alternatives.map(\.state), sides.to.alternatives.map(\.state), key: key,
               scale: label.scale, stricter: label.stricter), causes: causes,
@@ -101,7 +101,7 @@ extension KeyAnswer {
   static func unstated(_ key: Key) -> KeyAnswer {
     KeyAnswer(
       key: key, certainty: .unstated, alternatives: [Alternative(state: .unstated, event: nil)], since: nil,
-      until: nil, basis: nil, event: nil, grade: nil, holding: [])
+      until: nil, basis: nil, event: nil, grade: nil, sinceGrade: nil, gradeSince: nil, holding: [])
   }
 
   var hasValue: Bool { alternatives.contains { $0.state.value != nil } }

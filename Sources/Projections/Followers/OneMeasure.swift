@@ -32,8 +32,8 @@ extension RelationType {
   /// Whether an event that says so of another carries on what that one announced.
   fileprivate var continues: Bool {
     switch self {
-    case .implements, .fulfils, .confirms: true
-    case .follows, .respondsTo, .exercises, .disputes, .supersedes, .amends, .repeals, .about: false
+    case .implements, .fulfils, .confirms, .commences, .extends: true
+    case .follows, .respondsTo, .exercises, .disputes, .supersedes, .amends, .repeals, .suspends, .about: false
     }
   }
 }

@@ -47,7 +47,7 @@ package struct EventView: Hashable, Sendable {
     isDisputed = visible.standing.isDisputed
     ruling = visible.standing.ruling
     citations = visible.citations.map { CitationView($0, in: holdings) }
-    relations = event.relations.map { RelationView(type: $0.type, event: $0.event) }
+    relations = event.relations.map(RelationView.init)
     place = event.place
     tags = event.tags
     note = event.note
@@ -69,10 +69,17 @@ package struct ParticipantView: Hashable, Sendable {
 package struct RelationView: Hashable, Sendable {
   package var type: RelationType
   package var event: EventID
+  /// From when, until when and on what it acts, where that is given.
+  package var from: EDTFDate?
+  package var until: EDTFDate?
+  package var of: [RelationTarget]
 
-  package init(type: RelationType, event: EventID) {
-    self.type = type
-    self.event = event
+  package init(_ relation: Relation) {
+    type = relation.type
+    event = relation.event
+    from = relation.from
+    until = relation.until
+    of = relation.of
   }
 }
 
@@ -84,7 +91,7 @@ package struct EffectView: Hashable, Sendable {
   package var label: PolicyLabel?
   package var key: Key
   package var does: Doing
-  package var effective: EDTFDate?
+  package var starts: EffectStart
   package var until: EDTFDate?
   package var basis: Basis
   /// How well it is known, for the policy's issuer; nil where it changes no state.
@@ -92,6 +99,9 @@ package struct EffectView: Hashable, Sendable {
   /// What held before, where the answer asked for it and it is certain.
   package var before: AnsweredState?
   package var direction: Direction?
+
+  /// The date from which it takes effect, where that was given.
+  package var effective: EDTFDate? { starts.date }
 
   /// One for each key that `effect` changes.
   package static func all(
@@ -101,8 +111,8 @@ package struct EffectView: Hashable, Sendable {
     return effect.changes.map { change in
       EffectView(
         ordinal: ordinal, policy: effect.policy, label: label, key: change.key, does: change.does,
-        effective: effect.effective,
-        until: effect.until, basis: effect.basis, grade: grade, before: nil, direction: nil)
+        starts: effect.starts, until: effect.until, basis: effect.basis, grade: grade, before: nil,
+        direction: nil)
     }
   }
 }

@@ -19,49 +19,47 @@ package enum StateProjection {
 package struct PolicyStates: Sendable {
   package let ledger: VisibleLedger
   package let holdings: Holdings
-  private let order: EventOrder
-  /// The events that relate to others, of which the order is made.
-  let relating: [EventID: Event]
+  /// The relations of a measure's life among what it sees.
+  let relations: MeasureRelations
   private let touching: [PolicyID: [VisibleEvent]]
 
   package init(ledger: VisibleLedger, holdings: Holdings) {
     self.ledger = ledger
     self.holdings = holdings
-    var relating: [EventID: Event] = [:]
+    var related: [Event] = []
     var touching: [PolicyID: [VisibleEvent]] = [:]
     for event in ledger.events.values where event.event.modality.changesState {
-      if !event.event.relations.isEmpty { relating[event.event.id] = event.event }
+      if event.standing.verdict != .reject { related.append(event.event) }
       var touched: [PolicyID] = []
       for effect in event.event.effects where !touched.contains(effect.policy) {
         touched.append(effect.policy)
         touching[effect.policy, default: []].append(event)
       }
     }
-    order = EventOrder(Array(relating.values))
-    self.relating = relating
+    relations = MeasureRelations(related)
     self.touching = touching
   }
 
   /// The effects that count on a policy; nil where the ledger has no such policy.
   package func effects(on id: PolicyID) -> PolicyEffects? {
     holdings.policies[id].map {
-      PolicyEffects($0.policy, touchedBy: touching[id] ?? [], in: ledger, order: order)
+      PolicyEffects($0.policy, touchedBy: touching[id] ?? [], in: ledger, relations: relations)
     }
   }
 
   /// The effects that would count on a policy were some events others than they are.
   /// - Parameter changed: what stands for them; nil for nothing.
   func effects(on id: PolicyID, changing changed: [EventID: VisibleEvent?]) -> PolicyEffects? {
-    guard let policy = holdings.policies[id]?.policy else { return nil }
-    let standing = changed.values.compactMap { $0 }.filter(\.event.modality.changesState)
-    var relating = self.relating
-    for id in changed.keys { relating[id] = nil }
-    for other in standing where !other.event.relations.isEmpty { relating[other.event.id] = other.event }
-    let touching =
-      (self.touching[id] ?? []).filter { changed[$0.event.id] == nil }
-      + standing.filter { $0.event.effects.contains { $0.policy == id } }
-    return PolicyEffects(
-      policy, touchedBy: touching, in: ledger, order: EventOrder(Array(relating.values)))
+    // Only what bears on the policy, through whatever, is looked at again.
+    var bearing: [EventID: VisibleEvent] = [:]
+    var open = (touching[id] ?? []).map(\.event.id)
+    while let next = open.popLast() {
+      guard bearing[next] == nil, let visible = ledger.events[next] else { continue }
+      bearing[next] = visible
+      if !relations.isEmpty { open += relations.naming(next) + relations.relations(of: next).map(\.event) }
+    }
+    for (id, event) in changed { bearing[id] = event }
+    return PolicyStates(ledger: ledger.with(bearing), holdings: holdings).effects(on: id)
   }
 
   /// The rows of a policy on a day.
@@ -70,10 +68,10 @@ package struct PolicyStates: Sendable {
     let label = PolicyLabel(record.policy, in: holdings)
     let checked = checked(id, effects, by: day)
     return (keys ?? effects.keys).sorted().compactMap { key in
-      let (answer, run) = effects.graded(effects.answer(key, on: day), on: day)
+      let answer = effects.answer(key, on: day)
       guard all || answer.alternatives.contains(where: { $0.state.value != nil }) else { return nil }
       return StateRow(
-        policy: label, answer: answer, run: run, disputes: disputes(of: answer, effects), checked: checked,
+        policy: label, answer: answer, disputes: disputes(of: answer, effects), checked: checked,
         event: answer.event.flatMap { uncited($0, for: record.policy.issuer) },
         requires: key == .status ? requirements(of: record.policy, on: day) : [],
         alternativeEvents: Set(answer.holding.map(\.event)).sorted().compactMap {

@@ -41,8 +41,6 @@ package struct StateView: Sendable {
 package struct StateRow: Sendable {
   package var policy: PolicyLabel
   package var answer: KeyAnswer
-  /// How well the value is known now, and was when its run began; nil where the value is not certain.
-  package var run: RunGrade?
   package var disputes: [Dispute]
   /// The latest day on which an event or a review speaks for the policy.
   package var checked: Day?
@@ -54,13 +52,12 @@ package struct StateRow: Sendable {
   package var alternativeEvents: [EventBrief]
 
   package init(
-    policy: PolicyLabel, answer: KeyAnswer, run: RunGrade?, disputes: [Dispute], checked: Day?,
+    policy: PolicyLabel, answer: KeyAnswer, disputes: [Dispute], checked: Day?,
     event: EventBrief?,
     requires: [RequirementView], alternativeEvents: [EventBrief]
   ) {
     self.policy = policy
     self.answer = answer
-    self.run = run
     self.disputes = disputes
     self.checked = checked
     self.event = event

@@ -102,10 +102,5 @@ extension TimeOfDay {
 
 extension RelationType {
   /// Whether an event that says so of another comes after that one, where nothing else orders the two.
-  var comesAfter: Bool {
-    switch self {
-    case .supersedes, .amends, .repeals: true
-    case .follows, .respondsTo, .exercises, .fulfils, .confirms, .disputes, .implements, .about: false
-    }
-  }
+  var comesAfter: Bool { self == .amends || comesNoEarlier }
 }

@@ -25,9 +25,12 @@ enum StateSentence {
     if row.answer.certainty == .possible || row.answer.certainty == .contested {
       lines += deciding(row, on: day ?? .distantFuture)
     }
-    if let run = row.run, run.isBetterNow, let since = row.answer.since {
-      let (now, then) = (DateWords.since(run.since), DateWords.from(since))
-      lines.append([Span("\(run.grade.rawValue) \(now); \(run.began.rawValue) \(then)")])
+    let answer = row.answer
+    if let grade = answer.grade, let began = answer.sinceGrade, grade > began, let since = answer.since,
+      let from = answer.gradeSince
+    {
+      let (now, then) = (DateWords.since(from), DateWords.from(since))
+      lines.append([Span("\(grade.rawValue) \(now); \(began.rawValue) \(then)")])
     }
     lines += row.disputes.map { dispute in
       [
@@ -60,7 +63,10 @@ enum StateSentence {
           sentence("the change to \(what) is dated ", effect.effective, within: "between", effect))
       }
       if let until = effect.untilWritten, straddles(effect.until, day) || (effect.until.first ?? day) < day {
-        lines.append(sentence("\(what) ends ", until, within: "between", effect))
+        lines.append(
+          until.endDays == .anyDay
+            ? [Span("it is not known when \(what) ends: "), Span(effect.event.text, .dim)]
+            : sentence("\(what) ends ", until, within: "between", effect))
       }
     }
     if lines.isEmpty, row.answer.certainty == .possible, holding.count > 1 {

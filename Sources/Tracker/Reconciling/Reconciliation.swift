@@ -31,7 +31,7 @@ package struct Reconciliation {
     if let matched, let number = numbers.first(where: { published?.id($0) == found[matched].id }) {
       published?.name(number)
     }
-    return try writer.append(decision)
+    return try writer.append(writer.meaning(decision, of: .recordEvent(draft)), facts)
   }
 
   /// Takes back what the source says no more, and gives each acknowledgement to `done`. What another source states too

@@ -48,6 +48,7 @@ extension Reading {
       topic: fields.optional("topic", fixedThing), topics: topics,
       topicSplit: fields.optional("topicSplit") { text($0) },
       dateFormat: fields.optional("dateFormat", dayFormat) ?? .isoDays,
+      settling: settling(fields, of: shape),
       missing: Set(fields.list("missing", text).map(\.trimmed)),
       policy: fields.optional("policy") { template($0, [.actor, .topic]) }
         ?? Template(fields: [.actor, .topic]),
@@ -76,7 +77,7 @@ extension Reading {
 
   private func dayFormat(_ node: DocumentNode) -> DayFormat? {
     guard let text = filled(node) else { return nil }
-    if text == "edtf" { return .edtf }
+    if text == "edtf" || text == SettlingFields.text { return .edtf }
     do throws(DayPatternRule) {
       return .pattern(try DayPattern(text))
     } catch {
@@ -141,9 +142,9 @@ extension TableShape {
       file + [
         "columns", "dateFormat", "missing", "policy", "title", "scale", "stricter", "actorKind", "eventType",
         "source", "reported", "actor",
-      ]
+      ] + SettlingFields.all
     switch self {
-    case .events: return file
+    case .events: return file + SettlingFields.all
     case .changes: return all + ["topic", "topics", "topicSplit", "covered"]
     case .intervals: return all + ["topic", "topics", "topicSplit", "covered", "endIncluded"]
     case .panel: return all + ["topics"]

@@ -21,9 +21,10 @@ struct IntervalsReader: ShapeReader {
     try rows.take(row, from: start, until: until(row, from: start), &out)
   }
 
-  /// The last day that is covered; nil where the end is blank, for then it is open.
+  /// The last day that is covered; nil where the end is blank, for then it is open. Words say the one or the other.
   private func until(_ row: CSVRow, from start: EDTFDate) throws(Rejection) -> EDTFDate? {
     guard let end, !row.isBlank(end), !frame.mapping.missing.contains(row.trimmed(end)) else { return nil }
+    if let words = WrittenEnd(words: row.trimmed(end)) { return words.date(from: nil) }
     if frame.mapping.endIncluded {
       let until = try frame.date(row, end, frame.mapping.columns.end)
       if let first = start.earliest.day, let last = until.latest.day, last < first {
