@@ -70,6 +70,9 @@ struct Taking {
         {
           count(done)
           left.notices.take(done.notices, at: document.place)
+          if file.form == .documents, !document.hasVersion, !done.payloads.isEmpty {
+            left.notices.take(document.command.wordsOfTwoVersions, at: document.place)
+          }
         }
       } catch let rejection as Rejection {
         left.problems += rejection.problems
@@ -167,5 +170,21 @@ extension LocatedDocument {
   var isIDMade: Bool {
     guard case .recordEvent(let draft) = command else { return false }
     return draft.id == nil || idMade == .row
+  }
+}
+
+extension Command {
+  /// The relations whose words meant something else in version 1.
+  fileprivate var wordsOfTwoVersions: [Notice] {
+    let (event, drafts): (String, [RelationDraft]) =
+      switch self {
+      case .recordEvent(let draft): (draft.id?.value ?? draft.title, draft.relations)
+      case .reviseEvent(let revision):
+        (revision.event.text, revision.changes.relations.applied(to: []) + revision.changes.added.relations)
+      default: ("", [])
+      }
+    return drafts.filter { $0.type == .supersedes || $0.type == .repeals }.map {
+      Notice(.newWords(event, $0.type, $0.event.text), at: $0.event.place)
+    }
   }
 }

@@ -36,7 +36,10 @@ struct WritingOptions: ParsableArguments {
       var problems: [Problem] = []
       for command in commands {
         do {
-          done.append(try writer.write(command, onExisting: onExisting))
+          let size = try session.head.size
+          var one = try writer.write(command, onExisting: onExisting)
+          one.changes = try session.changes(by: one.payloads, from: size, to: size + one.entries.count)
+          done.append(one)
         } catch let rejection as Rejection {
           problems += rejection.problems
           if problems.count >= 20 { break }
@@ -76,6 +79,10 @@ struct WritingOptions: ParsableArguments {
   func acknowledge(_ done: Acknowledgement) throws {
     try receipt(done)
     try RemarkTally(done.remarks).tell()
+    let output = try Surroundings.required().output
+    for remark in done.changes?.remarks ?? [] {
+      output.complain(Complaint.note("warning: \(remark.description)"))
+    }
   }
 
   func receipt(_ done: Acknowledgement) throws {

@@ -7,9 +7,11 @@ struct EventExport {
   private let recordedBy: [EventID: Int]
   /// The entry of the ledger's first update.
   private let firstUpdate: Int
+  private let older: OlderRelations
 
   init(_ content: ExportContent) {
     self.content = content
+    older = OlderRelations(content.events)
     let histories = content.events + content.retracted.map(\.history)
     recordedBy = Dictionary(histories.map { ($0.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
     firstUpdate =
@@ -60,15 +62,17 @@ struct EventExport {
       }
     }
     let own = citations(of: history, by: history.entry)
-    var steps = [Step(history.entry, .event(EventRecorded(event: event.event, citations: own)))]
+    var written = event.event.datingPlan(own)
+    written.relations = older.written(written.relations, of: history.id)
+    var steps = [Step(history.entry, .event(EventRecorded(event: written, citations: own)))]
     let revisions = revisionSteps(rest, of: history, from: event)
-    let written = Set([history.entry] + revisions.map(\.entry))
+    let told = Set([history.entry] + revisions.map(\.entry))
     steps += revisions
-    for record in history.citations where !written.contains(record.entry) {
-      steps.append(Step(record.entry, .citation(CitationAdded(event: event.id, citation: record.citation))))
+    for record in history.citations where !told.contains(record.entry) {
+      steps.append(Step(record.entry, .citation(CitationAdded(event: history.id, citation: record.citation))))
     }
     for ruling in history.rulings {
-      let ruled = DisputeRuled(event: event.id, verdict: ruling.verdict, reason: ruling.reason)
+      let ruled = DisputeRuled(event: history.id, verdict: ruling.verdict, reason: ruling.reason)
       steps.append(Step(ruling.entry, .ruling(ruled)))
     }
     return steps
@@ -119,6 +123,7 @@ struct EventExport {
       copy.apply(patch)
       let own = citations(of: history, by: revision.entry)
       if EventPatch(from: old, to: newest).isEmpty, own.isEmpty { return nil }
+      patch.relations = patch.relations?.map { older.written($0, of: history.id) }
       let revised = EventRevised(event: history.id, reason: revision.reason, patch: patch, citations: own)
       return Step(revision.entry, .eventRevision(revised))
     }

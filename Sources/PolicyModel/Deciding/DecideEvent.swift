@@ -36,6 +36,7 @@ func decideEvent(_ draft: EventDraft, _ facts: Facts, _ onExisting: OnExisting) 
   case .gone, .taken: throw Rejection(resolver.problems)
   }
   resolver.checkRetracted(nil)
+  PlanRule.check(event, citations, facts, at: place, &resolver)
   OrderRule.check(event, facts, at: place, &resolver)
   try resolver.check()
   return Decision(

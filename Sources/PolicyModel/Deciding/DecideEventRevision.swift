@@ -31,6 +31,12 @@ func decideEventRevision(
     resolver.report(RevisionRule.updateWithoutCitation(old.id.text), at: place)
   }
   try resolver.check()
+  if new.date != old.date || new.modality != old.modality || new.effects != old.effects
+    || new.relations != old.relations
+  {
+    PlanRule.check(
+      new, history.citations.map(\.citation) + citations, facts, at: place, &resolver)
+  }
   OrderRule.check(new, facts, at: place, &resolver)
   try resolver.check()
   let revised = EventRevised(event: old.id, reason: revision.reason, patch: patch, citations: citations)
@@ -61,6 +67,7 @@ func bringing(
     return decision
   }
   var resolver = Resolver(facts)
+  PlanRule.check(event, history.citations.map(\.citation) + new, facts, at: place, &resolver)
   OrderRule.check(event, facts, at: place, &resolver)
   try resolver.check()
   // What a changed document says rests on what it cites: an update that brought none would never be seen.

@@ -29,6 +29,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case retractedTwin(EventID, String)
     /// A later ruling on the event stands.
     case overruled(EventID, Verdict)
+    /// A relation of a file that does not say of which version its words are.
+    case newWords(String, RelationType, String)
   }
 
   /// What it says, in a sentence.
@@ -48,6 +50,10 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .retractedTwin(let id, let reason): "the same was retracted as “\(id)”: \(reason)"
     case .overruled(let id, let verdict):
       "a later ruling on “\(id)” stands: it is \(verdict.participle)"
+    case .newWords(let event, .supersedes, let target):
+      "“\(event)” supersedes “\(target)”: from then on that does not count any more, for good"
+    case .newWords(let event, let type, let target):
+      "“\(event)” \(type.rawValue) “\(target)”: from then on that does not count any more, for good"
     }
   }
 
@@ -62,6 +68,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .retracted(let id, _): ["its history, and the entry to undo: dateline show \(id)"]
     case .retractedTwin: []
     case .overruled(let id, _): ["rule on it anew: dateline rule \(id) …"]
+    case .newWords(_, .supersedes, _): ["if it only lies over the other while it lasts, write amends"]
+    case .newWords: ["if the other holds again afterwards, write suspends"]
     }
   }
 }

@@ -16,7 +16,7 @@ package struct Hand: Sendable {
 }
 
 /// What a written command came to.
-package struct Acknowledgement: Hashable, Sendable {
+package struct Acknowledgement: Sendable {
   package var space: Space
   package var subject: String
   /// The entries that it appended; none where the ledger said all that already.
@@ -30,6 +30,8 @@ package struct Acknowledgement: Hashable, Sendable {
   package var revised: Revised?
   /// What should be known of it, though nothing is wrong.
   package var notices: [Notice]
+  /// What became of the policies that it bears on; nil where nobody looked.
+  package var changes: WrittenChanges?
 
   package init(
     space: Space, subject: String, entries: [Int], recordedAt: Timestamp, payloads: [Payload],
@@ -174,7 +176,9 @@ package final class Writer {
 
   /// Looks up what deciding on a command needs to know.
   func facts(_ needs: Needs) throws -> Facts {
-    try FactFinder(session, at: sizeNow()).facts(needs, &found)
+    var facts = try FactFinder(session, at: sizeNow()).facts(needs, &found)
+    facts.today = hand.now.day
+    return facts
   }
 
   /// What was decided, with the ids of actors that were meant where several are one.
