@@ -15,10 +15,18 @@ struct ImportedFile {
   private let file: ByteSource?
   /// Where there is no file.
   private let otherInput: () throws -> [UInt8]?
+  private let path: String
+  /// What was read of standard input, which cannot be read twice.
+  private let passed = Passed()
+
+  private final class Passed {
+    var chunks: [[UInt8]] = []
+  }
 
   /// Documents that are in memory.
   init(name: String, documents bytes: [UInt8]) {
     self.name = name
+    path = name
     form = .documents
     file = nil
     var rest: [UInt8]? = bytes
@@ -33,6 +41,7 @@ struct ImportedFile {
   init(_ path: String, form: ImportedForm?, hasMapping: Bool) throws {
     let surroundings = try Surroundings.required()
     name = DocumentFile.name(path)
+    self.path = path
     self.form = form ?? ImportedFile.form(of: path, hasMapping: hasMapping)
     if path == "-" {
       file = nil
@@ -42,6 +51,21 @@ struct ImportedFile {
       file = try ByteSource(path: path)
       otherInput = { nil }
     }
+  }
+
+  /// The file from its beginning, once it was read.
+  func again() throws -> ImportedFile {
+    guard file == nil else { return try ImportedFile(path, form: form, hasMapping: false) }
+    return ImportedFile(self, passed: passed.chunks)
+  }
+
+  private init(_ other: ImportedFile, passed chunks: [[UInt8]]) {
+    name = other.name
+    path = other.path
+    form = other.form
+    file = nil
+    var rest = chunks[...]
+    otherInput = { rest.popFirst() }
   }
 
   /// The file's name without its folders.
@@ -58,6 +82,7 @@ struct ImportedFile {
     if let line, let packing = Packing(beginning: line), packing != .bzip2 {
       throw UnpackingProblem.onStandardInput(packing)
     }
+    if let line { passed.chunks.append(line) }
     return line
   }
 

@@ -125,7 +125,9 @@ struct TableFrame {
       ], citations: [citation(locator: locator(row, columns))], relations: [], place: nil, tags: [],
       note: note,
       isUnsourced: false)
-    out.append(LocatedDocument(record: .event, command: .recordEvent(draft), place: place))
+    out.append(
+      LocatedDocument(
+        record: .event, command: .recordEvent(draft), place: place, idMade: given.isEmpty ? .row : nil))
   }
 
   /// That the policy was looked at on that day.

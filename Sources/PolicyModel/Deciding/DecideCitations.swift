@@ -11,6 +11,7 @@ extension Resolver {
     for draft in drafts {
       guard let source = citedSource(draft.source, &sources) else { continue }
       let citation = citation(draft, of: source.id, reported: draft.reported.day(of: source), for: date)
+      filledIn[citation] = FilledIn(draft)
       if !citations.contains(citation) { citations.append(citation) }
     }
     return (citations, sources)
@@ -54,7 +55,9 @@ extension Resolver {
     case .named(let reference):
       TextRule.check(reference.text, "speaker", at: reference.place, &self)
       switch named(facts.speakers[reference.text], reference, on: date) {
-      case .one(let actor): return .actor(actor.id)
+      case .one(let actor):
+        tell(actor, of: reference)
+        return .actor(actor.id)
       case .several(let candidates):
         report(ReferenceRule.ambiguous(.actor, reference.text, candidates: candidates), at: reference.place)
         return nil

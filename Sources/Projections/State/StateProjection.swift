@@ -40,6 +40,9 @@ package struct PolicyStates: Sendable {
     self.touching = touching
   }
 
+  /// Events that name each other in a circle, by groups.
+  package var circles: [[EventID]] { relations.circles }
+
   /// The effects that count on a policy; nil where the ledger has no such policy.
   package func effects(on id: PolicyID) -> PolicyEffects? {
     holdings.policies[id].map {

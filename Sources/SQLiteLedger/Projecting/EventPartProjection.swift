@@ -104,7 +104,7 @@ struct EffectFields: OptionSet {
 
   init(_ change: EffectChange) {
     var fields: EffectFields = []
-    if change.effective != .unchanged { fields.insert(.effective) }
+    if change.starts != .unchanged { fields.insert(.effective) }
     if change.until != .unchanged { fields.insert(.until) }
     if change.basis != .unchanged { fields.insert(.basis) }
     self = fields

@@ -61,7 +61,7 @@ struct Meaning {
       }()
     case .eventRevised(var revised):
       {
-        revised.patch.participants = revised.patch.participants?.map(restored)
+        revised.patch.participants = revised.patch.participants?.map { $0.map(restored) }
         revised.citations = revised.citations.map(restored)
         return .eventRevised(revised)
       }()
