@@ -26,7 +26,9 @@ struct UndoneEvents {
       .union(changed.flatMap { $0.event.effects.map(\.policy) })
     for policy in policies.sorted() {
       let all = try standing(on: policy, changed)
-      guard let (later, earlier) = UndoOrder.contradiction(among: all.map(\.event), on: policy) else { continue }
+      guard let (later, earlier) = UndoOrder.contradiction(among: all.map(\.event), on: policy) else {
+        continue
+      }
       // Of the two the one that was told of last stands in the way.
       let two = all.filter { $0.event.id == later || $0.event.id == earlier }
       guard let last = two.max(by: { $0.entry < $1.entry }) else { continue }

@@ -13,7 +13,9 @@ import Testing
       // Then
       #expect(bytes == (try JSONWriter.canonical(tree)), "seed \(seed)")
       #expect(try JSONReader.read(bytes) == tree, "seed \(seed)")
-      #expect(try PayloadCoding.payload(payload.kind, version: PayloadCoding.version, tree: tree) == payload, "seed \(seed)")
+      #expect(
+        try PayloadCoding.payload(payload.kind, version: PayloadCoding.version, tree: tree) == payload,
+        "seed \(seed)")
     }
   }
 
