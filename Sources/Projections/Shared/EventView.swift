@@ -23,6 +23,8 @@ package struct EventView: Hashable, Sendable {
   package var place: String?
   package var tags: [String]
   package var note: String?
+  /// Of a plan, what repeals, supersedes or suspends it.
+  package var takenBack: [StatedRelation]
 
   /// Whether its effects do not count, for a ruling rejected it.
   package var isRejected: Bool { ruling?.verdict == .reject }
@@ -51,6 +53,7 @@ package struct EventView: Hashable, Sendable {
     place = event.place
     tags = event.tags
     note = event.note
+    takenBack = event.modality == .planned ? ledger.taking(back: event.id) : []
   }
 }
 
@@ -131,5 +134,18 @@ package struct EventBrief: Hashable, Sendable {
     self.title = title
     self.grade = grade
     self.citations = citations
+  }
+}
+
+extension VisibleLedger {
+  /// The relations of events that count by which an event is repealed, superseded or suspended.
+  fileprivate func taking(back id: EventID) -> [StatedRelation] {
+    events.values.filter { $0.event.modality.changesState && $0.standing.verdict != .reject }
+      .flatMap { visible in
+        visible.event.relations.filter {
+          $0.event == id && [.repeals, .supersedes, .suspends].contains($0.type)
+        }.map { StatedRelation(event: visible.event.id, type: $0.type, target: id) }
+      }
+      .sorted { $0.event < $1.event }
   }
 }

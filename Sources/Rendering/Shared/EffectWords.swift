@@ -34,7 +34,11 @@ enum EffectWords {
     if event.isRejected { remarks.append(Span("rejected: it does not count", .uncertain)) }
     switch event.modality {
     case .actual: break
-    case .planned: remarks.append(Span("planned", .uncertain))
+    case .planned:
+      remarks.append(Span("planned", .uncertain))
+      for taken in event.takenBack {
+        remarks.append(Span("\(taken.type.passive) \(taken.event)", .uncertain))
+      }
     case .expected, .proposed:
       remarks.append(Span("only \(event.modality.rawValue): it changes nothing", .uncertain))
     }

@@ -42,7 +42,8 @@ enum WhyWords {
     if effect.effective != effect.event.date { dates.append(DateWords.from(effect.effective)) }
     if let until = effect.until { dates.append(DateWords.until(until)) }
     let basis: [Span] = effect.basis == .inferred ? [", ", Span(GradeWords.inferred, .uncertain)] : []
-    return what + (dates.isEmpty ? [] : [Span(", " + dates.joined(separator: ", "))]) + basis
+    let taken = effect.event.takenBack.map { Span(", \($0.type.passive) \($0.event)", .uncertain) }
+    return what + (dates.isEmpty ? [] : [Span(", " + dates.joined(separator: ", "))]) + basis + taken
   }
 
   /// Why the grade is what it is: `official, by the word of John Kirby`, `corroborated: 4 independent origins`.
