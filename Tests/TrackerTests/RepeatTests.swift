@@ -64,7 +64,7 @@ import Tracker
     try scenario.add("- {record: retraction, event: e, reason: made up}")
     #expect(try again(scenario) == [])
     // The second of the events is two entries before the last: the third brought its source along.
-    try scenario.write(.undo(UndoEntry(entry: size - 2, reason: nil)))
+    try scenario.write(.undo(UndoEntry(entry: size - 2, reason: nil, isOnlyEntry: true)))
     #expect(try again(scenario) == ["event-recorded"])
     #expect(try again(scenario) == [])
   }
