@@ -155,7 +155,7 @@ import Tracker
     #expect(try told(scenario) == ["“e” was retracted, and stays so: made up"])
     #expect(try told(scenario, RepeatTests.event + "\n- {record: retraction, event: e, reason: so}") == [])
     // The second of the events is two entries before the last: the third brought its source along.
-    try scenario.write(.undo(UndoEntry(entry: size - 2, reason: nil)))
+    try scenario.write(.undo(UndoEntry(entry: size - 2, reason: nil, isOnlyEntry: true)))
     #expect(try again(scenario) == ["event-recorded"])
     #expect(try again(scenario) == [])
   }
