@@ -115,7 +115,7 @@ package enum CitationRule: BrokenRule {
     case .noSuchCitation(_, _, let all), .severalCitations(_, _, let all):
       all.prefix(6).map { "\(CitationPlace(entry: $0.entry, ordinal: $0.ordinal))  \($0.citation.inShort)" }
         + (all.count > 6 ? ["and \(all.count - 6) more: dateline show EVENT"] : [])
-    case .ofAnUpdate(let entry): ["undo the update and record it anew: dateline undo entry:\(entry)"]
+    case .ofAnUpdate(let entry): ["undo the update and record it anew: dateline undo entry:\(entry) --only"]
     case .correctsNothing: ["say what is right: --quote, --speaker, --reported …"]
     case .nothingCited: ["name one: --source ID or URL"]
     case .noSource: ["cite one: --source ID or URL; or record a draft: --unsourced"]

@@ -56,11 +56,10 @@ package struct SaidBefore: Hashable, Sendable {
 
   package init() {}
 
-  /// Whether the ledger had this once more already, or says just this last.
-  /// - Parameter said: of all that the ledger says of the kind, in its order, whether it is just this.
-  func isRepeat(_ said: [Bool]) -> Bool {
-    said.last ?? false || times < said.count { $0 } - added
-  }
+  /// Whether the ledger had this once more already. What is said twice in a row is not said once: else a file that says so
+  /// would say more than the ledger that took it, and more each time.
+  /// - Parameter said: of all that the ledger says of the kind, whether it is just this.
+  func isRepeat(_ said: [Bool]) -> Bool { times < said.count { $0 } - added }
 }
 
 /// The references of a command: what must be looked up before it can be decided.

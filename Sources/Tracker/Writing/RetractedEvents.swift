@@ -30,6 +30,6 @@ extension LedgerReader {
 extension EventHistory {
   /// Every relation that some version of it has.
   fileprivate var relations: [Relation] {
-    recorded.relations + revisions.flatMap { $0.patch.relations ?? [] }
+    recorded.relations + revisions.flatMap { $0.patch.relations?.added ?? [] }
   }
 }

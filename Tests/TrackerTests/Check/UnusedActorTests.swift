@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test func `nothing refers to it`() throws {
-    #expect(try found("kind: person").first?.mend == ["undo", "entry:12", "--reason", "used nowhere"])
+    #expect(
+      try found("kind: person").first?.mend == ["undo", "entry:12", "--only", "--reason", "used nowhere"])
   }
 
   @Test(arguments: [
