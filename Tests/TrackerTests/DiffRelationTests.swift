@@ -40,7 +40,8 @@ import Testing
   @Test func aSupersessionIsNamedOnce() throws {
     let scenario = try Scenario(
       Scenario.event("e", "2024-03-01"),
-      Scenario.event("f", "2024-04-01", set: "prohibited", more: ", relations: [{type: supersedes, event: e}]"))
+      Scenario.event(
+        "f", "2024-04-01", set: "prohibited", more: ", relations: [{type: supersedes, event: e}]"))
     #expect(try cause(scenario, "2024-03-15", "2024-04-15") == "happened: f")
   }
 

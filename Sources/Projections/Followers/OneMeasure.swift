@@ -33,7 +33,8 @@ extension RelationType {
   fileprivate var continues: Bool {
     switch self {
     case .implements, .fulfils, .confirms, .commences, .extends: true
-    case .follows, .respondsTo, .exercises, .disputes, .supersedes, .amends, .repeals, .suspends, .about: false
+    case .follows, .respondsTo, .exercises, .disputes, .supersedes, .amends, .repeals, .suspends, .about:
+      false
     }
   }
 }

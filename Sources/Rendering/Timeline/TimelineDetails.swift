@@ -45,7 +45,8 @@ enum TimelineDetails {
       switch relation.type {
       case .supersedes, .amends, .about: false
       case .confirms: !event.raises.contains { $0.id == relation.event }
-      case .follows, .respondsTo, .exercises, .fulfils, .disputes, .repeals, .suspends, .extends, .commences, .implements:
+      case .follows, .respondsTo, .exercises, .fulfils, .disputes, .repeals, .suspends, .extends, .commences,
+        .implements:
         true
       }
     }
