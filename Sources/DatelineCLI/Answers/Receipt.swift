@@ -64,7 +64,10 @@ enum Receipt {
   private static func lines(_ written: WrittenChanges) -> String {
     if written.changes.isEmpty {
       guard written.isMeant else { return "" }
-      let why = written.modality.map { "it is only \($0.rawValue)" }
+      let why =
+        written.isUndated
+        ? "nobody has named its day, until another event commences it"
+        : written.modality.map { "it is only \($0.rawValue)" }
       return line("  changes no policy on any day" + (why.map { ": " + $0 } ?? ""))
     }
     return written.changes.map { line("  " + ChangeWords.line($0)) }.joined()

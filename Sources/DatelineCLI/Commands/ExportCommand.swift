@@ -43,7 +43,8 @@ struct ExportCommand: ParsableCommand {
       for relation in ExportPlan(content).leftOut {
         output.complain(
           Complaint.note(
-            "left out: \(relation.event) \(relation.type.rawValue) \(relation.target), which closes a circle of relations"))
+            "left out: \(relation.event) \(relation.type.rawValue) \(relation.target), which closes a circle of relations"
+          ))
       }
       let names = ActorDirectory(content.actors.map(\.actor))
       let writer = DocumentWriter(form: form) { names.mayName($0) }

@@ -9,7 +9,7 @@ enum ExportHeader {
   static let version = 2
 
   static var node: WrittenNode {
-    .map([("record", .text(word)), ("version", .text(String(version)))])
+    .map([("record", .text(word)), ("version", .integer(version))])
   }
 
   /// Whether a document is such a record.
@@ -19,7 +19,8 @@ enum ExportHeader {
   }
 
   /// Reads it; throws where the version is none that is known.
-  static func check(_ node: DocumentNode, name: String, reading dates: @escaping DateReader) throws(Rejection) {
+  static func check(_ node: DocumentNode, name: String, reading dates: @escaping DateReader) throws(Rejection)
+  {
     let reading = Reading(file: name, dates: dates)
     let fields = Fields(node, of: "the head of an export", known: ["record", "version"], reading)
     let text = fields?.required("version") { reading.text($0) }
@@ -40,5 +41,7 @@ enum ExportVersionRule: BrokenRule {
     }
   }
 
-  var hints: [String] { ["a newer Dateline wrote it: update this one; without the record, it is read as version 2"] }
+  var hints: [String] {
+    ["a newer Dateline wrote it: update this one; without the record, it is read as version 2"]
+  }
 }

@@ -32,7 +32,8 @@ enum EffectEditCoding {
     form.text("until", ifAny: (change.until.value ?? nil)?.text)
     form.texts(
       "without",
-      ifAny: (change.starts == .to(.withEvent) ? ["effective"] : []) + (change.until == .to(nil) ? ["until"] : [])
+      ifAny: (change.starts == .to(.withEvent) ? ["effective"] : [])
+        + (change.until == .to(nil) ? ["until"] : [])
     )
   }
 

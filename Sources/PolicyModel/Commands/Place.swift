@@ -37,3 +37,10 @@ package struct Written<Value: Hashable & Sendable>: Hashable, Sendable {
     self.place = place
   }
 }
+
+extension Place {
+  /// The place where it is one of a file: an option says nothing of what is wrong with the whole.
+  var inFile: Place {
+    if case .option = self { .none } else { self }
+  }
+}

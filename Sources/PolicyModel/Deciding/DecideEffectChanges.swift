@@ -62,7 +62,8 @@ extension Resolver {
       return
     }
     let effect = Effect(
-      policy: policy, changes: done, starts: draft.starts.value ?? .withEvent, until: draft.until.value ?? nil,
+      policy: policy, changes: done, starts: draft.starts.value ?? .withEvent,
+      until: draft.until.value ?? nil,
       basis: draft.basis.value ?? .stated)
     effects.apply(EffectEdit(number: effects.next, policy: policy, does: .add(effect)))
   }

@@ -36,8 +36,8 @@ func decideEvent(_ draft: EventDraft, _ facts: Facts, _ onExisting: OnExisting) 
   case .gone, .taken: throw Rejection(resolver.problems)
   }
   resolver.checkRetracted(nil)
-  PlanRule.check(event, citations, facts, at: place, &resolver)
-  OrderRule.check(event, facts, at: place, &resolver)
+  PlanRule.check(event, citations, facts, at: place.inFile, &resolver)
+  OrderRule.check(event, facts, at: place.inFile, &resolver)
   try resolver.check()
   return Decision(
     sources.map(Payload.sourceDefined) + [.eventRecorded(EventRecorded(event: event, citations: citations))],

@@ -4,7 +4,8 @@ package import EDTF
 package enum OrderRule {
   /// Holds a new version of an event against those that such relations join with it.
   static func check(_ event: Event, _ facts: Facts, at place: Place, _ resolver: inout Resolver) {
-    let others = facts.related.filter { $0.id != event.id && $0.rulings.last?.verdict != .reject }.map(\.newest)
+    let others = facts.related.filter { $0.id != event.id && $0.rulings.last?.verdict != .reject }.map(
+      \.newest)
     check(event, among: others, at: place, &resolver)
   }
 
@@ -191,7 +192,9 @@ package enum PlanRule: BrokenRule {
     guard event.modality == .planned else { return false }
     let acting = event.relations.filter(\.type.acts)
     if event.effects.isEmpty, acting.isEmpty { return false }
-    if event.effects.contains(where: { $0.starts != .withEvent }) || acting.contains(where: { $0.from != nil }) {
+    if event.effects.contains(where: { $0.starts != .withEvent })
+      || acting.contains(where: { $0.from != nil })
+    {
       return false
     }
     guard let told = firstReport(citations) ?? recorded else { return false }
@@ -281,7 +284,8 @@ package enum MeasureRule: BrokenRule, Hashable {
     case .circle(let events): events.last
     case .tooEarly(let later, _, _): later
     case .noWorld(_, _, let stated): stated?.event
-    case .supersedesWithoutEffect, .extendsWithoutUntil, .commencesUndecided, .notTouched, .twice, .noBound: nil
+    case .supersedesWithoutEffect, .extendsWithoutUntil, .commencesUndecided, .notTouched, .twice, .noBound:
+      nil
     }
   }
 

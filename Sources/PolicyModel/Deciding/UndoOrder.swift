@@ -1,6 +1,8 @@
 extension Event {
   /// Whether an effect ends before it starts.
-  package var hasEmptyWindow: Bool { effects.contains { $0.starts != .unknown && EffectWindows(of: $0, in: date).isEmpty } }
+  package var hasEmptyWindow: Bool {
+    effects.contains { $0.starts != .unknown && EffectWindows(of: $0, in: date).isEmpty }
+  }
 }
 
 extension Payload {

@@ -19,7 +19,9 @@ extension PolicyEvents {
       where !alternatives.contains(where: { $0.state == alternative.state }) {
         alternatives.append(alternative)
       }
-      for effect in otherHeld.effects.map({ other.effects[$0] }) where !holding.contains(effect) { holding.append(effect) }
+      for effect in otherHeld.effects.map({ other.effects[$0] }) where !holding.contains(effect) {
+        holding.append(effect)
+      }
     }
     // Of more subsets than can be tried each might tell otherwise, unless no disputed event bears on the day.
     if isContested || !isEvery && bears(disputed, on: key, day, plain) {

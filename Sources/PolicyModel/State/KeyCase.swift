@@ -105,7 +105,8 @@ struct KeyCase: Sendable {
       if pairs.contains(where: { $0.later == e && $0.earlier == f }) { return false }
       if starts[f] != starts[e] {
         return StartMoment.compare(
-          StartMoment(day: starts[f], time: effects[f].time), StartMoment(day: starts[e], time: effects[e].time))
+          StartMoment(day: starts[f], time: effects[f].time),
+          StartMoment(day: starts[e], time: effects[e].time))
           > 0
       }
       return EffectInPlay.comesLater(effects[f], than: effects[e], isOneDay: true, order)

@@ -137,7 +137,9 @@ package struct KeyEffects: Sendable {
   package var hasWorld: Bool {
     let plain = KeyEffects.plainRows(given, except: related)
     guard let space else { return KeyCase(plain, order: order) != nil }
-    guard let outcomes = KeyEffects.outcomes(space, order, marks: [], keepingOrders: true) else { return true }
+    guard let outcomes = KeyEffects.outcomes(space, order, marks: [], keepingOrders: true) else {
+      return true
+    }
     return outcomes.contains { outcome in
       KeyCase(plain + outcome.runs.map { $0.row(given[$0.index], in: space) }, order: order) != nil
     }
@@ -191,7 +193,9 @@ package struct KeyEffects: Sendable {
       one.effects.indices.filter { one.surelyLasts($0, on: day) }.map { one.effects[$0] }
     }
     let others = cases.dropFirst().map { Set(inForce($0).map { "\($0.event) \($0.ordinal)" }) }
-    return inForce(first).filter { effect in others.allSatisfy { $0.contains("\(effect.event) \(effect.ordinal)") } }
+    return inForce(first).filter { effect in
+      others.allSatisfy { $0.contains("\(effect.event) \(effect.ordinal)") }
+    }
   }
 
   /// The days on which what is held can change, ascending: between two of them every day gives the same answer.

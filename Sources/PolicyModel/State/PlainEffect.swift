@@ -59,7 +59,8 @@ extension EffectInPlay {
     self.init(
       event: plain.event, ordinal: plain.ordinal, does: plain.does, isImpliedClear: false,
       eventTouchesStatus: true, start: windows.start, until: windows.until, effective: effective,
-      untilWritten: windows.untilWritten, isDatedApart: plain.starts != .withEvent, eventDate: plain.eventDate,
+      untilWritten: windows.untilWritten, isDatedApart: plain.starts != .withEvent,
+      eventDate: plain.eventDate,
       time: effective.timeOfDay, basis: plain.basis, grade: .unsourced, isDisputed: false)
   }
 }

@@ -32,7 +32,9 @@ struct PolicyEvents: Sendable {
   ) {
     self.init(policy.id, touchedBy: events, relations) { event in
       event.flatMap { PolicyEvents.node($0, policy, ledger) }
-    } named: { ledger.events[$0] }
+    } named: {
+      ledger.events[$0]
+    }
   }
 
   /// Takes what bears on a policy out of events, whatever their evidence is.
@@ -41,7 +43,9 @@ struct PolicyEvents: Sendable {
       events.map { ($0.id, VisibleEvent(unseen: $0)) }, uniquingKeysWith: { first, _ in first })
     self.init(policy, touchedBy: events.compactMap { visible[$0.id] }, relations) { event in
       event.map { PolicyEvents.node($0, policy, grade: .unsourced) }
-    } named: { visible[$0] }
+    } named: {
+      visible[$0]
+    }
   }
 
   private init(
@@ -260,8 +264,10 @@ extension PolicyEvents {
     var joined = Set(acting.flatMap { [$0.event, $0.relation.event] })
     let counted = nodes.keys.filter { !leftOut($0) }
     let orders = counted.sorted().flatMap { event in
-      relations.relations(of: event).filter { $0.type.comesNoEarlier && nodes[$0.event] != nil && !leftOut($0.event) }
-        .map { (later: event, earlier: $0.event) }
+      relations.relations(of: event).filter {
+        $0.type.comesNoEarlier && nodes[$0.event] != nil && !leftOut($0.event)
+      }
+      .map { (later: event, earlier: $0.event) }
     }
     // Days of events that are all known keep their order in every world, or in none.
     if orders.contains(where: { isVague($0.later) || isVague($0.earlier) }) {

@@ -11,7 +11,9 @@ package struct Run: Sendable {
   package init?(of state: AnsweredState, in effects: KeyEffects, upTo day: Day) {
     guard let cases = effects.cases(on: [day]) else {
       guard
-        let held = effects.held(on: day).effects.first(where: { AnsweredState(effects.effects[$0].does) == state })
+        let held = effects.held(on: day).effects.first(where: {
+          AnsweredState(effects.effects[$0].does) == state
+        })
       else { return nil }
       (since, began) = (EDTFDate.onceBetween(.distantPast, day), effects.effects[held])
       return
@@ -22,7 +24,8 @@ package struct Run: Sendable {
       let last = runs.map(\.last).max()
     else { return nil }
     began = first.began
-    let written = began.effective.isInterval ? began.effective.intervalStart ?? began.effective : began.effective
+    let written =
+      began.effective.isInterval ? began.effective.intervalStart ?? began.effective : began.effective
     since =
       first.isWritten && (runs.count == 1 || written.startDays == DaySet(from: first.first, through: last))
       ? written : EDTFDate.onceBetween(first.first, last)

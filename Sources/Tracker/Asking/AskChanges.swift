@@ -9,12 +9,17 @@ package struct WrittenChanges: Sendable {
   package var isMeant: Bool
   /// Why nothing of it can, where its modality says so.
   package var modality: Modality?
+  /// Whether nobody has named the day from which it is to hold.
+  package var isUndated: Bool
   package var remarks: [MeasureRemark]
 
-  package init(changes: [StateChange], isMeant: Bool, modality: Modality?, remarks: [MeasureRemark]) {
+  package init(
+    changes: [StateChange], isMeant: Bool, modality: Modality?, isUndated: Bool, remarks: [MeasureRemark]
+  ) {
     self.changes = changes
     self.isMeant = isMeant
     self.modality = modality
+    self.isUndated = isUndated
     self.remarks = remarks
   }
 }
@@ -23,7 +28,7 @@ extension LedgerReader {
   /// What became of the policies that entries bear on, against the prefix before them.
   package func changes(by payloads: [Payload], from old: Int, to new: Int) throws -> WrittenChanges {
     let ids = Set(try payloads.flatMap(eventsSpokenOf)).sorted()
-    let none = WrittenChanges(changes: [], isMeant: false, modality: nil, remarks: [])
+    let none = WrittenChanges(changes: [], isMeant: false, modality: nil, isUndated: false, remarks: [])
     if ids.isEmpty { return none }
     let before = try Gatherer(self, at: old).joinedByMeasures(try events(.some(ids), at: old))
     let after = try Gatherer(self, at: new).joinedByMeasures(try events(.some(ids), at: new))
@@ -44,7 +49,9 @@ extension LedgerReader {
     }
     return WrittenChanges(
       changes: StateChange.all(of: policies, from: was, to: now), isMeant: isMeant,
-      modality: written.first { !$0.modality.changesState }?.modality, remarks: remarks)
+      modality: written.first { !$0.modality.changesState }?.modality,
+      isUndated: written.contains { event in event.effects.contains { $0.starts == .unknown } },
+      remarks: remarks)
   }
 
   private func states(of policies: [PolicyID], at size: Int) throws -> PolicyStates {

@@ -47,7 +47,8 @@ enum RandomMeasures {
     }
     return Event(
       id: EventID(stored: "e\(number)"), date: date, type: .change, modality: .actual, title: "e\(number)",
-      participants: [], effects: dice.chance(30) ? [] : [effect(in: date, &dice)], relations: [], place: nil, tags: [],
+      participants: [], effects: dice.chance(30) ? [] : [effect(in: date, &dice)], relations: [], place: nil,
+      tags: [],
       note: nil)
   }
 

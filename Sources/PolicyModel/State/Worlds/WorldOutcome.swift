@@ -44,7 +44,8 @@ struct WorldReckoning {
   }
 
   /// The outcomes of a world; more than one where either of two commencements may count. None where the world cannot be.
-  static func outcomes(_ space: WorldSpace, _ world: [Day], _ order: EventOrder, keepingOrders: Bool) -> [WorldOutcome]
+  static func outcomes(_ space: WorldSpace, _ world: [Day], _ order: EventOrder, keepingOrders: Bool)
+    -> [WorldOutcome]
   {
     if keepingOrders, !commencesInTime(space, world) { return [] }
     var open: [[Int: Int]] = [[:]]
@@ -126,7 +127,9 @@ struct WorldReckoning {
   /// Of several commencements those of the latest events: by the day of its date, then by relation and time.
   private func latest(_ commencing: [Int]) -> [Int] {
     commencing.filter { one in
-      !commencing.contains { $0 != one && isLater(space.relations[$0].event, than: space.relations[one].event) }
+      !commencing.contains {
+        $0 != one && isLater(space.relations[$0].event, than: space.relations[one].event)
+      }
     }
   }
 
@@ -159,7 +162,9 @@ struct WorldReckoning {
     let extending = space.events[event].incoming.filter { space.relations[$0].type == .extends }
       .flatMap { relation in
         space.relations[relation].spans.compactMap { span -> (first: Day, days: DaySet, relation: Int)? in
-          guard let first = starts[space.relations[relation].event] ?? span.firsts.map(day).min() else { return nil }
+          guard let first = starts[space.relations[relation].event] ?? span.firsts.map(day).min() else {
+            return nil
+          }
           return (first, acting[relation], relation)
         }
       }
@@ -195,7 +200,8 @@ struct WorldReckoning {
       if first <= extended.last {
         runs.append(
           WorldOutcome.Run(
-            index: effect.index, start: first, days: extended.days.intersection(counting), last: extended.last,
+            index: effect.index, start: first, days: extended.days.intersection(counting),
+            last: extended.last,
             startedBy: commencement, extendedBy: extended.extendedBy, isAnew: false))
       }
       for anew in extended.anew {

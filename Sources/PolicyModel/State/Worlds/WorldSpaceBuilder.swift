@@ -10,7 +10,8 @@ struct SpaceEvent {
   /// - Parameter effects: those on the key, which tell the date of an event of which nothing else is known.
   init(_ id: EventID, _ event: Event?, in effects: [EffectInPlay]) {
     self.id = id
-    date = event?.date ?? effects.first { $0.event == id }?.eventDate ?? .onceBetween(.distantPast, .distantFuture)
+    date =
+      event?.date ?? effects.first { $0.event == id }?.eventDate ?? .onceBetween(.distantPast, .distantFuture)
     self.effects = event?.effects ?? []
   }
 }
@@ -76,7 +77,8 @@ struct WorldSpaceBuilder {
     return found.effects.map { effect in
       let windows = EffectWindows(of: effect, in: found.date)
       return bounds(
-        effect.starts == .unknown ? nil : windows.start, windows.until.isEmpty ? DaySet(.distantFuture) : windows.until,
+        effect.starts == .unknown ? nil : windows.start,
+        windows.until.isEmpty ? DaySet(.distantFuture) : windows.until,
         onEventsDay: effect.starts == .withEvent, place, &space)
     }
   }
@@ -95,8 +97,11 @@ struct WorldSpaceBuilder {
         ? [WorldSpace.Span(firsts: [eventDay], lasts: [forever])]
         : days.map { WorldSpace.Span(firsts: $0.first.map { [$0] } ?? [], lasts: [$0.last]) }
     } else {
-      let firsts = relation.from.map { [space.variable($0.startDays)] } ?? (days.isEmpty ? [eventDay] : days.compactMap(\.first))
-      let lasts = relation.until.map { [space.variable(until($0, firsts, space))] }
+      let firsts =
+        relation.from.map { [space.variable($0.startDays)] }
+        ?? (days.isEmpty ? [eventDay] : days.compactMap(\.first))
+      let lasts =
+        relation.until.map { [space.variable(until($0, firsts, space))] }
         ?? (days.isEmpty ? [forever] : days.map(\.last))
       if firsts.count == 1, lasts.count == 1 { space.keep(firsts[0], notAfter: lasts[0]) }
       spans = [WorldSpace.Span(firsts: firsts, lasts: lasts)]

@@ -85,7 +85,8 @@ enum StateViews {
           WHERE relation.event = recorded.thing AND other.to_entry IS NULL AND relation.type = 'confirms'))
     """
 
-  private static let weighed = "('supersedes', 'amends', 'repeals', 'suspends', 'extends', 'commences', 'disputes')"
+  private static let weighed =
+    "('supersedes', 'amends', 'repeals', 'suspends', 'extends', 'commences', 'disputes')"
 
   /// What the effects of these events do, each with the days on which it may start and may end.
   private static let changes = """
