@@ -13,6 +13,8 @@ struct ImportedFile {
   let name: String
   let form: ImportedForm
   private let file: ByteSource?
+  /// Where it lies; nil where it is no file.
+  private let path: String?
   /// Where there is no file.
   private let otherInput: () throws -> [UInt8]?
 
@@ -21,6 +23,7 @@ struct ImportedFile {
     self.name = name
     form = .documents
     file = nil
+    path = nil
     var rest: [UInt8]? = bytes
     otherInput = {
       defer { rest = nil }
@@ -34,6 +37,7 @@ struct ImportedFile {
     let surroundings = try Surroundings.required()
     name = DocumentFile.name(path)
     self.form = form ?? ImportedFile.form(of: path, hasMapping: hasMapping)
+    self.path = path == "-" ? nil : path
     if path == "-" {
       file = nil
       let line = surroundings.inputLine
@@ -42,6 +46,12 @@ struct ImportedFile {
       file = try ByteSource(path: path)
       otherInput = { nil }
     }
+  }
+
+  /// The file, to be read from its beginning once more; nil where what was read of it is gone.
+  func again() throws -> ImportedFile? {
+    guard let path, file?.size != nil else { return nil }
+    return try ImportedFile(path, form: form, hasMapping: true)
   }
 
   /// The file's name without its folders.

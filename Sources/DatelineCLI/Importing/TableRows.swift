@@ -10,14 +10,20 @@ struct TableRows {
   /// Whether an event of another source that has a row's id and says otherwise is another event: where people chose the
   /// ids themselves, a row says otherwise what it is about.
   private let keepsApart: Bool
+  /// Finds what the table's source stated before; nil where people wrote the ids themselves.
+  private let twins: RowTwins?
+  /// Whether the ids of events stand in the table.
+  private let hasOwnIDs: Bool
   /// The actors that this table defined: one that was met as somebody's parent is told its name later.
   private var defined: Set<String> = []
 
-  init(writer: Writer, start: Int, reason: RevisionReason, keepsApart: Bool) {
+  init(writer: Writer, start: Int, reason: RevisionReason, keepsApart: Bool, twins: RowTwins?, hasOwnIDs: Bool) {
     self.writer = writer
     self.start = start
     self.reason = reason
     self.keepsApart = keepsApart
+    self.twins = twins
+    self.hasOwnIDs = hasOwnIDs
   }
 
   /// Carries out what a row says. Of actors, topics and policies a table knows little: what the ledger has stays as it
@@ -36,11 +42,53 @@ struct TableRows {
     return try writer.write(command, onExisting: .revise(reason))
   }
 
+  /// What rows come to that tell of one policy from one day: first those that say what was said before, so that the others
+  /// are not taken for them.
+  mutating func take(group: [EventDraft]) throws -> [Acknowledgement] {
+    var done: [Acknowledgement] = []
+    var others: [EventDraft] = []
+    for draft in group {
+      if let same = try known(draft) { done.append(same) } else { others.append(draft) }
+    }
+    return try done + others.map(take)
+  }
+
+  /// What a row comes to that says only what an event of its source says already; else nil.
+  private func known(_ draft: EventDraft) throws -> Acknowledgement? {
+    guard let id = draft.id?.value else { return nil }
+    if try writer.entry(recording: id) != nil, let done = try writer.repetition(.recordEvent(draft)) {
+      twins?.name(id.lowercased())
+      return done
+    }
+    guard let twins, let same = try twins.same(as: draft, among: twins.candidates(draft)) else { return nil }
+    twins.name(same.id.text)
+    return writer.nothing(in: .event, of: same.id.text)
+  }
+
+  /// What a row of a table without ids comes to: an event of its source from the same day is that one, unless another row
+  /// was found to tell of it.
+  private func take(unnamed draft: EventDraft, _ twins: RowTwins) throws -> Acknowledgement {
+    if let old = try twins.candidates(draft).first {
+      twins.name(old.id.text)
+      return try writer.write(.recordEvent(draft.keepingBounds(of: old.newest).under(old.id)), onExisting: .revise(reason))
+    }
+    let apart = try writer.keptApart(draft)
+    if let id = apart.id, try writer.isCited(apart, by: id.value) {
+      return try writer.recordUnderFreeID(apart, because: reason.reason)
+    }
+    return try writer.write(.recordEvent(apart), onExisting: .revise(reason))
+  }
+
   private func take(_ draft: EventDraft) throws -> Acknowledgement {
+    if let same = try known(draft) { return same }
+    if !hasOwnIDs, let twins { return try take(unnamed: draft, twins) }
     var draft = draft
     if let id = draft.id, try writer.entry(recording: id.value) != nil {
-      if let done = try writer.repetition(.recordEvent(draft)) { return done }
-      if keepsApart { draft = try writer.keptApart(draft) }
+      twins?.name(id.value.lowercased())
+      if keepsApart {
+        draft = try writer.keptApart(draft)
+        if let old = try twins?.event(draft.id?.value ?? "") { draft = draft.keepingBounds(of: old.newest) }
+      }
     }
     let command = Command.recordEvent(draft)
     if let id = draft.id, let entry = try writer.entry(recording: id.value), entry > start,

@@ -86,7 +86,7 @@ import Testing
     let citation = try #require(found.events.first?.citations.first)
     #expect(citation.source.text == "s")
     #expect(citation.locator == "http://x.org/a https://y.org")
-    #expect(citation.reported == .fromSource && citation.stance == .states && citation.attribution == nil)
+    #expect(citation.stance == .states && citation.attribution == nil)
     #expect(found.events.first?.participants.map(\.role) == [.issuer])
   }
 
@@ -116,7 +116,8 @@ import Testing
       found.problems == [
         "t.csv:2:1: “2020-02-30”: there is no such day",
         "t.csv:3:21: “high” is not on the scale numeric: a decimal number such as 3 or 17.5 | where it says that "
-          + "there is no data, list it in the mapping: missing: [\"high\"]",
+          + "there is no data, list it in the mapping: missing: [\"high\"] | where it says that there is no longer any: "
+          + "cleared: [\"high\"]",
         "t.csv:4:1: “01/02/2020” is not a day written as yyyy-MM-dd | dateFormat in the mapping says how days are written",
         "t.csv:5:1: “day” is blank, and a day must stand there",
         "t.csv:6:12: the actor is blank",
