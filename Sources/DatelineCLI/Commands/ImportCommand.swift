@@ -148,7 +148,7 @@ struct ImportCommand: ParsableCommand {
 extension ImportCommand {
   /// Takes all files as one publication, in one transaction.
   private func takePublication(_ mapping: TableMapping?, _ store: SQLiteStore) throws {
-    let told = try writing.transact(store) { session in
+    let told = try writing.transact(store) { session -> [(ImportSummary, Taking.Left)] in
       var told: [(ImportSummary, Taking.Left)] = []
       let opened = try files.map { try ImportedFile($0, form: form, hasMapping: mapping != nil) }
       guard let first = opened.first else { return told }

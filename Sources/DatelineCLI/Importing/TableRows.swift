@@ -17,7 +17,9 @@ struct TableRows {
   /// The actors that this table defined: one that was met as somebody's parent is told its name later.
   private var defined: Set<String> = []
 
-  init(writer: Writer, start: Int, reason: RevisionReason, keepsApart: Bool, twins: RowTwins?, hasOwnIDs: Bool) {
+  init(
+    writer: Writer, start: Int, reason: RevisionReason, keepsApart: Bool, twins: RowTwins?, hasOwnIDs: Bool
+  ) {
     self.writer = writer
     self.start = start
     self.reason = reason
@@ -70,7 +72,11 @@ struct TableRows {
   private func take(unnamed draft: EventDraft, _ twins: RowTwins) throws -> Acknowledgement {
     if let old = try twins.candidates(draft).first {
       twins.name(old.id.text)
-      return try writer.write(.recordEvent(draft.keepingBounds(of: old.newest).under(old.id)), onExisting: .revise(reason))
+      return try writer.write(
+        .recordEvent(draft.keepingBounds(of: old.newest).under(old.id)), onExisting: .revise(reason))
+    }
+    guard let id = draft.id?.value, try writer.entry(recording: id) != nil else {
+      return try writer.write(.recordEvent(draft), onExisting: .revise(reason))
     }
     let apart = try writer.keptApart(draft)
     if let id = apart.id, try writer.isCited(apart, by: id.value) {

@@ -88,8 +88,8 @@ struct Taking {
     // Whoever is interrupted in a pipe may have read only the beginning of what was to come.
     try Interruption.check()
     guard isReconciling else { return }
-    let done: (Acknowledgement) throws -> Void = {
-      count($0)
+    func done(_ acknowledgement: Acknowledgement) throws {
+      count(acknowledgement)
       try Interruption.check()
     }
     if mapping?.isList ?? false {
@@ -116,7 +116,9 @@ struct Taking {
     try located(document) { try carryOut(document.command, form, run).forEach(count) }
   }
 
-  private func carryOut(_ command: Command, _ form: ImportedForm, _ run: ImportRun) throws -> [Acknowledgement] {
+  private func carryOut(_ command: Command, _ form: ImportedForm, _ run: ImportRun) throws
+    -> [Acknowledgement]
+  {
     if case .recordEvent(let draft) = command {
       if mapping?.isList ?? false, form == .table { return try run.listing.take(draft) }
       if isReconciling {
@@ -163,7 +165,9 @@ struct Taking {
 extension Taking {
   /// The mapping, with the day on which its source was published where only the ledger knows it.
   private func mappingAsPublished(_ writer: Writer) throws -> TableMapping? {
-    guard var mapping, mapping.published == nil, case .named(let source) = mapping.source else { return mapping }
+    guard var mapping, mapping.published == nil, case .named(let source) = mapping.source else {
+      return mapping
+    }
     mapping.sourcePublished = try writer.published(source)
     return mapping
   }
@@ -172,7 +176,9 @@ extension Taking {
   private func learnGroups(of file: ImportedFile, _ mapping: TableMapping?, _ run: ImportRun) throws {
     guard file.form == .table, mapping?.mayRepeatDays ?? false, let before = try file.again() else { return }
     _ = try each(before, mapping) { result in
-      if case .success(let document) = result, case .recordEvent(let draft) = document.command, let id = draft.id {
+      if case .success(let document) = result, case .recordEvent(let draft) = document.command,
+        let id = draft.id
+      {
         run.groups.learn(id.value)
       }
       try Interruption.check()

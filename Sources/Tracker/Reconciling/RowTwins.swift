@@ -7,7 +7,8 @@ package final class RowTwins {
   private let writer: Writer
   /// How many entries there were before the table.
   private let start: Int
-  private var published: [SourceID: PublishedEvents] = [:]
+  /// By how the source is cited.
+  private var published: [String: PublishedEvents] = [:]
   /// The hashes of the ids of events that rows were found to tell of.
   private var named: Set<Int> = []
 
@@ -22,18 +23,25 @@ package final class RowTwins {
 
   /// The events that the row may tell of, and that no other row was found to tell of.
   package func candidates(_ draft: EventDraft) throws -> [EventHistory] {
+    guard let published = try published(draft), !published.isEmpty else { return [] }
     let facts = try writer.facts(draft.needsWhenReconciled)
-    guard let source = try writer.source(of: draft) else { return [] }
-    if published[source] == nil {
-      published[source] = try PublishedEvents(of: source, session, at: start)
-    }
-    guard let published = published[source] else { return [] }
     let keys = MatchKey.each(of: draft, facts)
-    let ids = published.unnamed(with: keys).map { published.id($0) }.filter { !named.contains($0.text.hashValue) }
+    let ids = published.unnamed(with: keys).map { published.id($0) }.filter {
+      !named.contains($0.text.hashValue)
+    }
     if ids.isEmpty { return [] }
     return try session.events(.some(ids), at: session.head.size).filter {
       !MatchKey.each(of: $0.newest).isDisjoint(with: keys)
     }
+  }
+
+  /// What the draft's source stated before the table.
+  private func published(_ draft: EventDraft) throws -> PublishedEvents? {
+    guard let cited = draft.citations.first?.source.text else { return nil }
+    if let known = published[cited] { return known }
+    let found = try writer.source(of: draft).map { try PublishedEvents(of: $0, session, at: start) }
+    published[cited] = found
+    return found
   }
 
   /// The event with an id.
