@@ -31,7 +31,8 @@ final class ImportRun {
     rows = TableRows(
       writer: writer, start: start, reason: taking.reason, keepsApart: isMapped,
       twins: isMapped ? RowTwins(session, writer, at: start) : nil, hasOwnIDs: hasOwnIDs)
-    relations = RowRelations(session, writer, isOfOneSource: !(taking.mapping?.columns.relations.isEmpty ?? true))
+    relations = RowRelations(
+      session, writer, isOfOneSource: !(taking.mapping?.columns.relations.isEmpty ?? true))
   }
 }
 

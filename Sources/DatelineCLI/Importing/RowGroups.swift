@@ -22,7 +22,8 @@ struct RowGroups {
 
   /// Holds a row back; false where it has an id of its own.
   mutating func hold(_ document: LocatedDocument) -> Bool {
-    guard case .recordEvent(let draft) = document.command, let id = draft.id?.value, shared.contains(id) else {
+    guard case .recordEvent(let draft) = document.command, let id = draft.id?.value, shared.contains(id)
+    else {
       return false
     }
     held[id, default: []].append(document)

@@ -58,7 +58,8 @@ enum RowRelationRule: BrokenRule {
 
   var description: String {
     switch self {
-    case .circle(let id): "the relations of these rows run in a circle: “\(id)” relates to this row, and this row to it"
+    case .circle(let id):
+      "the relations of these rows run in a circle: “\(id)” relates to this row, and this row to it"
     case .unknown(let id): "no row of this source has the id “\(id)”"
     }
   }

@@ -138,7 +138,9 @@ struct TableFrame {
       case .status: status
       }
     }
-    let notes = [told.note.map { row.trimmed($0) } ?? "", told.days.plannedEnd.map { "planned end: \($0)" } ?? ""]
+    let notes = [
+      told.note.map { row.trimmed($0) } ?? "", told.days.plannedEnd.map { "planned end: \($0)" } ?? "",
+    ]
     let note = notes.filter { !$0.isEmpty }.joined(separator: "\n")
     let draft = EventDraft(
       id: Written(id, at: place), date: told.days.date,
@@ -174,7 +176,8 @@ struct TableFrame {
   /// That the policy was looked at on that day.
   func review(_ policy: Int, on date: EDTFDate, at place: Place, _ out: inout [LocatedDocument]) {
     let review = ReviewPolicy(
-      policy: Reference(things.policies[policy].id, at: place), on: date, citations: [citation(locator: nil, reported: nil)],
+      policy: Reference(things.policies[policy].id, at: place), on: date,
+      citations: [citation(locator: nil, reported: nil)],
       note: nil)
     out.append(LocatedDocument(record: .review, command: .review(review), place: place))
   }

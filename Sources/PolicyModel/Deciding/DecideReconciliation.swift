@@ -43,7 +43,8 @@ package func decideReconciliation(
     payloads.append(
       .eventRevised(
         EventRevised(
-          event: old.id, reason: RevisionReason(kind: kind, reason: reason), patch: patch, citations: citations)))
+          event: old.id, reason: RevisionReason(kind: kind, reason: reason), patch: patch,
+          citations: citations)))
   }
   revise(.correction, from: old, to: corrected, [])
   revise(.update, from: corrected, to: event, citations.filter { $0.stance == .states })
@@ -61,7 +62,9 @@ package func sameEvent(
   return published.firstIndex { history in
     guard history.says(event) else { return false }
     return citations.allSatisfy { citation in
-      history.citations.contains { $0.citation.source == citation.source && $0.citation.isReported(by: citation) }
+      history.citations.contains {
+        $0.citation.source == citation.source && $0.citation.isReported(by: citation)
+      }
     }
   }
 }

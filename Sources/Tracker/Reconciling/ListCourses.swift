@@ -17,7 +17,9 @@ struct ListCourses {
     for start in stride(from: 0, to: ids.count, by: ListCourses.batch) {
       let some = ids[start..<min(start + ListCourses.batch, ids.count)]
       for history in try reader.events(.some(Array(some)), at: size) {
-        for (policy, point) in ListCourses.points(of: history.newest) { points[policy, default: []].append(point) }
+        for (policy, point) in ListCourses.points(of: history.newest) {
+          points[policy, default: []].append(point)
+        }
       }
     }
     var byPolicy: [PolicyID: ListCourse] = [:]

@@ -47,7 +47,8 @@ package struct Listing {
     var list = try list ?? begin(with: draft, facts)
     defer { self.list = list }
     let place = draft.id?.place ?? .none
-    guard let effect = content.effects.first, case .one(let policy)? = facts.policies[draft.effects[0].policy.text]
+    guard let effect = content.effects.first,
+      case .one(let policy)? = facts.policies[draft.effects[0].policy.text]
     else { return [] }
     if let said = list.said[effect.policy] {
       if said.changes == effect.changes { return [unchanged(draft)] }
@@ -80,7 +81,9 @@ package struct Listing {
     guard isWhole, let list else { return vanished }
     scope = try scope.found(session, at: session.head.size)
     for id in gone(list) {
-      guard let points = list.courses[id]?.points, points.count == 1, points[0].day == list.day else { continue }
+      guard let points = list.courses[id]?.points, points.count == 1, points[0].day == list.day else {
+        continue
+      }
       vanished.add([id])
     }
     return vanished
@@ -131,7 +134,8 @@ extension Listing {
       let apart = try writer.keptApart(draft)
       let there = try session.events(.some([EventID(stored: id.value)]), at: session.head.size).first
       let content = try draft.content(try writer.facts(draft.needsWhenReconciled))
-      let isSame = there.map { $0.newest.date == content.date && $0.newest.effects == content.effects } ?? false
+      let isSame =
+        there.map { $0.newest.date == content.date && $0.newest.effects == content.effects } ?? false
       if isSame || there == nil && !isWhole {
         return try writer.write(.recordEvent(draft), onExisting: .revise(reason))
       }
@@ -195,7 +199,8 @@ extension Listing {
       case .unknown, nil: "no data"
       }
     return EventDraft(
-      id: Written(Slug.make("\(day)", longest: 25) + "-" + Slug.make(policy.id.text, longest: 170), at: .none),
+      id: Written(
+        Slug.make("\(day)", longest: 25) + "-" + Slug.make(policy.id.text, longest: 170), at: .none),
       date: EDTFDate(day), type: status == .clear ? .termination : .change, title: "\(policy.title): \(word)",
       participants: [Participant(actor: policy.issuer, role: .issuer)], policy: policy.id, changes: changes,
       citations: [citation])
@@ -213,7 +218,8 @@ extension Listing {
     var done: [Acknowledgement] = []
     if before == nil {
       done.append(
-        try writer.write(.retractEvent(RetractEvent(event: event, reason: reason.reason)), onExisting: .refuse))
+        try writer.write(
+          .retractEvent(RetractEvent(event: event, reason: reason.reason)), onExisting: .refuse))
       list.courses[policy]?.replace(own.event, on: list.day, by: nil)
     } else {
       let ending = draft(ListCourse.end, of: course.policy, on: list.day, list)
@@ -245,6 +251,8 @@ enum ListRule: BrokenRule {
   }
 
   var hints: [String] {
-    ["a list has one status of each actor and topic: name the columns in the mapping that tell the rows apart"]
+    [
+      "a list has one status of each actor and topic: name the columns in the mapping that tell the rows apart"
+    ]
   }
 }

@@ -20,7 +20,9 @@ package struct ReconciledScope: Sendable {
     var facts = Facts()
     let finder = ReferenceFinder(reader, at: size)
     for name in names {
-      facts.topics[name] = try finder.match(name, in: .topic) { try reader.topics(.some($0), at: size).map(\.topic) }
+      facts.topics[name] = try finder.match(name, in: .topic) {
+        try reader.topics(.some($0), at: size).map(\.topic)
+      }
     }
     var resolver = Resolver(facts)
     var scope = self

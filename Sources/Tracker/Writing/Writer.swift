@@ -94,7 +94,11 @@ package final class Writer {
   /// When the source was published, as far as the ledger knows it.
   package func published(_ source: Reference) throws -> EDTFDate? {
     var needs = Needs()
-    if SourceAddress.isAddress(source.text) { needs.urls = [source.text] } else { needs.sources = [source.text] }
+    if SourceAddress.isAddress(source.text) {
+      needs.urls = [source.text]
+    } else {
+      needs.sources = [source.text]
+    }
     let facts = try facts(needs)
     let found = facts.urls[source.text].map(\.text) ?? source.text
     guard case .one(let source)? = facts.sources[found] else { return nil }

@@ -27,7 +27,8 @@ import Testing
     #expect(tables.entries() == size)
     #expect(try tables.states(on: "2020-05-01") == ["n/a=2", "n/b=1", "s/a=4"])
     // What is wrong with the last file leaves nothing of the first.
-    let wrong = try tables.take([Self.heading + "2020-04-01,n,a,7\n", "day\n"], Self.mapping(), "--reconcile", "--yes")
+    let wrong = try tables.take(
+      [Self.heading + "2020-04-01,n,a,7\n", "day\n"], Self.mapping(), "--reconcile", "--yes")
     #expect(wrong.code == 65)
     #expect(tables.entries() == size)
   }
@@ -42,7 +43,8 @@ import Testing
     #expect(refused.complaints.contains("s/a (2 events)"))
     #expect(tables.entries() == size)
     // Somebody is, and does not want it.
-    let left = try tables.take([north], Self.mapping(), "--reconcile", input: "n\n", environment: ["TERMINAL": "1"])
+    let left = try tables.take(
+      [north], Self.mapping(), "--reconcile", input: "n\n", environment: ["TERMINAL": "1"])
     #expect(left.code == 1)
     #expect(tables.entries() == size)
     // A trial tells, and writes nothing.
@@ -50,13 +52,16 @@ import Testing
     #expect(trial.code == 0 && trial.complaints.contains("s/a"))
     #expect(tables.entries() == size)
     // Somebody wants it.
-    let done = try tables.take([north], Self.mapping(), "--reconcile", input: "y\n", environment: ["TERMINAL": "1"])
+    let done = try tables.take(
+      [north], Self.mapping(), "--reconcile", input: "y\n", environment: ["TERMINAL": "1"])
     #expect(done.code == 0, "\(done.complaints)")
     #expect(try tables.states(on: "2020-05-01") == ["n/a=2", "n/b=1"])
     // A single event that is gone is no whole policy.
     let fewer = Self.heading + "2020-02-01,n,a,2\n2020-01-01,n,b,1\n"
     #expect(try tables.take([fewer], Self.mapping(), "--reconcile").code == 0)
-    #expect(try tables.take([Self.heading + "2020-02-01,n,a,2\n"], Self.mapping(), "--reconcile", "--yes").code == 0)
+    #expect(
+      try tables.take([Self.heading + "2020-02-01,n,a,2\n"], Self.mapping(), "--reconcile", "--yes").code == 0
+    )
     #expect(try tables.states(on: "2020-05-01") == ["n/a=2"])
   }
 
@@ -82,10 +87,13 @@ import Testing
     try tables.take([north], Self.mapping())
     #expect(
       tables.bench.ask(
-        "record", "Both", "--date", "2020-03-01", "--actor", "n", "--set", "n/a=8", "--set", "n/b=9", "--source", "one"
+        "record", "Both", "--date", "2020-03-01", "--actor", "n", "--set", "n/a=8", "--set", "n/b=9",
+        "--source", "one"
       ).code == 0)
     #expect(
-      try tables.take([Self.heading + "2020-01-01,n,a,1\n"], Self.mapping(), "--reconcile", "--only-topic", "a").code
+      try tables.take(
+        [Self.heading + "2020-01-01,n,a,1\n"], Self.mapping(), "--reconcile", "--only-topic", "a"
+      ).code
         == 0)
     #expect(try tables.states(on: "2020-05-01") == ["n/a=1", "n/b=9"])
   }

@@ -44,12 +44,14 @@ import Testing
   @Test func `one status may hold for all rows`() throws {
     let found = try TableReads(
       "who,what,since\nx,t,2020-01-01\n\n\"y\",t,2020-01-02\n",
-      "shape: changes\ncolumns: {date: since, actor: who, topic: what}\nstatus: listed\nscale: open\nsource: s\n")
+      "shape: changes\ncolumns: {date: since, actor: who, topic: what}\nstatus: listed\nscale: open\nsource: s\n"
+    )
     #expect(
       found.eventLines == ["2020-01-01-x-t: x/t status=listed", "2020-01-02-y-t: y/t status=listed"])
     #expect(
       TableReads.problems(
-        ofMapping: "shape: changes\ncolumns: {date: d, actor: w, status: v}\ntopic: {id: t}\nstatus: 1\nsource: s\n")
+        ofMapping:
+          "shape: changes\ncolumns: {date: d, actor: w, status: v}\ntopic: {id: t}\nstatus: 1\nsource: s\n")
         == [
           "m.yaml:2:39: the mapping names one status for all rows, and a column of them | leave one out"
         ])

@@ -27,7 +27,8 @@ import Testing
   @Test func `without such a day it is refused`() throws {
     let hint =
       "name a column of the day, columns: {date: …}, or say when it was published, source: {published: …} or reported: …"
-    let what = "a table of changes without a column of the day is a list as of the day of its publication, and"
+    let what =
+      "a table of changes without a column of the day is a list as of the day of its publication, and"
     #expect(
       TableReads.problems(ofMapping: columns + "source: {id: pi, publisher: PI}\n") == [
         "m.yaml:1:1: \(what) no such day is given | \(hint)"

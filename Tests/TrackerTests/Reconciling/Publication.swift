@@ -57,7 +57,8 @@ extension Scenario {
         "entry-\(start)-\(numbers.withLock { number in number += 1; return number })"
       }
       var reconciliation = Reconciliation(
-        session, Writer(session, hand), because: reason, scope: ReconciledScope(named: topics), hasOwnIDs: false)
+        session, Writer(session, hand), because: reason, scope: ReconciledScope(named: topics),
+        hasOwnIDs: false)
       var done: [Acknowledgement] = []
       for document in read {
         guard case .recordEvent(let draft) = document.command else { continue }

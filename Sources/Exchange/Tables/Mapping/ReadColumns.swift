@@ -103,7 +103,9 @@ extension TableShape {
   fileprivate var columnFields: [String] {
     let actor = ["actor", "actorName", "memberOf"]
     let row = ["locator", "sourceURL"]
-    let one = ["topic", "topicName", "status", "attributes", "id", "note", "announced", "reported", "relations"]
+    let one = [
+      "topic", "topicName", "status", "attributes", "id", "note", "announced", "reported", "relations",
+    ]
     switch self {
     case .changes: return ["date"] + actor + one + row
     case .intervals: return ["start", "end", "ended"] + actor + one + row
@@ -148,7 +150,10 @@ enum MappingRule: BrokenRule {
     case .both: ["leave one out"]
     case .attribute: ["the status has a column of its own: columns: {status: …}"]
     case .bothMeanings: ["missing is for no data, cleared for no longer any"]
-    case .listWithout: ["name a column of the day, columns: {date: …}, or say when it was published, source: {published: …} or reported: …"]
+    case .listWithout:
+      [
+        "name a column of the day, columns: {date: …}, or say when it was published, source: {published: …} or reported: …"
+      ]
     case .listWith: ["name the column of the day, columns: {date: …}, or leave it out"]
     case .notOne, .missing, .delimiter, .count, .dayColumns: []
     }

@@ -132,7 +132,10 @@ extension Reading {
         report(MappingRule.both("status"), at: column.place)
       }
       if let first = columns.relations.first, columns.id == nil {
-        report(MappingRule.missing("the column of the ids to which relations lead, columns: {id: …}", mapping.shape), at: first.column.place)
+        report(
+          MappingRule.missing(
+            "the column of the ids to which relations lead, columns: {id: …}", mapping.shape),
+          at: first.column.place)
       }
     case .matrix: need(mapping.topic != nil, "what it is about, topic: {id: …, name: …}")
     case .panel: need(!mapping.topics.isEmpty, "its topics and their columns, topics: [{id: …, status: …}]")
@@ -170,7 +173,8 @@ extension TableShape {
     let file = ["shape", "delimiter", "skipRows", "footer"]
     let all =
       file + [
-        "columns", "dateFormat", "missing", "cleared", "policy", "title", "scale", "stricter", "actorKind", "eventType",
+        "columns", "dateFormat", "missing", "cleared", "policy", "title", "scale", "stricter", "actorKind",
+        "eventType",
         "source", "reported", "actor",
       ]
     switch self {

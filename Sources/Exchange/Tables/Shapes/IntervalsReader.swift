@@ -88,7 +88,8 @@ enum IntervalRule: BrokenRule {
     switch self {
     case .reversed(let start, let end): "the end “\(end)” is before the start, \(start)"
     case .empty(let start): "the interval covers no day: it starts on \(start), and its end is excluded"
-    case .noDay(let start): "“\(start)” is blank, and neither an end nor a day of publication says by when it had started"
+    case .noDay(let start):
+      "“\(start)” is blank, and neither an end nor a day of publication says by when it had started"
     }
   }
 
