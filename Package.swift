@@ -40,8 +40,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DatelineCLITests",
-      dependencies: ["DatelineCLI", "EDTF", "Exchange", "Gazetteer", "PolicyModel", "SQLiteLedger"],
-      exclude: ["Transcripts"],
+      dependencies: ["CSQLite", "DatelineCLI", "EDTF", "Exchange", "Gazetteer", "PolicyModel", "SQLiteLedger"],
+      exclude: ["Transcripts", "Golden"],
       swiftSettings: strict),
 
     // EDTF: dates, with the standard library only.

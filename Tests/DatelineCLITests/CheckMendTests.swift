@@ -52,6 +52,35 @@ import Testing
       documents: event("e", permitted)
         + event("f", prohibited, cited: "{source: s2}", more: ", relations: [{type: follows, event: e}]")),
     Breach(
+      rule: "relation-without-effect",
+      documents: event("e", permitted)
+        + event("f", "", cited: "{source: s2}", more: ", relations: [{type: amends, event: e}]"),
+      known: ["REASON": "It ends what it names"]),
+    Breach(
+      rule: "issuer-gone",
+      documents: event("e", permitted)
+        + "- {record: revision, actor: us, as: update, reason: gone, dissolved: 2025-01-01, successors: [uk]}",
+      known: ["TITLE": "It is dissolved", "URL": "https://example.org/end"]),
+    Breach(
+      rule: "outside-lifetime",
+      documents: event("e", permitted, cited: "{source: s1, speaker: us}")
+        + "- {record: actor, id: a, name: A, kind: body, memberships: [{partOf: uk}, {partOf: us, during: 2022/2023}]}\n"
+        + "- {record: revision, actor: us, as: update, reason: gone, dissolved: 2020}",
+      known: ["DATE": "2019-01-01", "REASON": "the day was wrong", "SPEAKER": "somebody", "DATES": "2019"]),
+    Breach(
+      rule: "backdated-effect",
+      documents: event("e", "{policy: p, set: {status: permitted}, effective: 2014-03-01}"),
+      known: ["DATE": "2024-03-01", "REASON": "a slip in the year"]),
+    Breach(
+      rule: "sentinel-day",
+      documents: event(
+        "e", "{policy: p, set: {status: permitted}, clear: [scope], until: 9999-12-31}",
+        cited: "{source: s1, reported: 1900-01-01}")
+        + event("f", "", date: "0002-11-30")
+        + "- {record: actor, id: a, name: A, kind: body, aliases: [B, {name: C, during: 2001/9999-12-31}], memberships: [{partOf: uk}, {partOf: us, during: 2001/9999-12-31}]}\n"
+        + "- {record: source, id: s3, publisher: Three, published: 9999-12-31}",
+      known: ["DATE": "2025-06-01"]),
+    Breach(
       rule: "end-without-beginning", documents: event("e", "{policy: p, clear: [scope]}"),
       known: ["TITLE": "It began", "DATE": "2024-01-01", "VALUE": "here", "URL": "https://example.org"]),
     Breach(
@@ -129,9 +158,11 @@ import Testing
     #expect(outcome.code == 0, "\(outcome.out)")
   }
 
-  /// `p.scope=VALUE` with the value filled in.
+  /// `p.scope=VALUE` and `nato:DATE` with what is known filled in.
   private static func filled(_ word: String, _ known: [String: String]) -> String {
-    guard word.hasSuffix("=VALUE"), let value = known["VALUE"] else { return word }
-    return word.dropLast("VALUE".count) + value
+    for (name, value) in known where word.hasSuffix("=\(name)") || word.hasSuffix(":\(name)") {
+      return word.dropLast(name.count) + value
+    }
+    return word
   }
 }

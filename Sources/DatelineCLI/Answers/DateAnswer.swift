@@ -4,12 +4,38 @@ import Rendering
 
 /// What a date is understood as, or why it is none.
 struct DateAnswer {
+  /// How dates are read: from which day words such as “yesterday” count, and what settles several readings.
+  struct Reading {
+    var today: Day
+    /// What that day is, where somebody may want to know it.
+    var isGiven: Bool
+    var settling: Settling
+  }
+
   private let text: String
+  private let reading: Reading
   private let date: Result<EDTFDate, EDTFError>
 
-  init(_ text: String, today: Day) {
+  init(_ text: String, _ reading: Reading) {
     self.text = text
-    date = Result { () throws(EDTFError) in try Phrase.read(text, today: today) }
+    self.reading = reading
+    date = Result { () throws(EDTFError) in
+      try Phrase.read(text, today: reading.today, settling: reading.settling)
+    }
+  }
+
+  /// What else is meant by a text that is EDTF: it lasted, or it was once.
+  private var others: [EDTFDate] {
+    guard case .success(let date) = date, date.text == text else { return [] }
+    return Phrase.otherReadings(of: text)
+  }
+
+  /// From which day its words count; nil where they count from none.
+  private var counted: String? {
+    guard case .success(let date) = date, date.text != text,
+      (try? Phrase.read(text, today: nil, settling: reading.settling)) == nil
+    else { return nil }
+    return "counted from \(reading.isGiven ? "" : "today, ")\(reading.today)"
   }
 
   var isBad: Bool { if case .failure = date { true } else { false } }
@@ -21,15 +47,17 @@ struct DateAnswer {
     }
   }
 
-  /// `{"text", "edtf", "level", "earliest", "latest"}`, or `{"text", "error"}`, as a line.
+  /// `{"text", "edtf", "level", "earliest", "latest"}`, or `{"text", "error"}`, as a line; with `other`, a list, where
+  /// EDTF is one reading of several.
   var json: String {
     let node: JSONNode
     switch date {
     case .success(let date):
-      node = .object([
-        ("text", .string(text)), ("edtf", .string(date.text)), ("level", .integer(date.level)),
-        ("earliest", DateAnswer.node(date.earliest)), ("latest", DateAnswer.node(date.latest)),
-      ])
+      node = .object(
+        [
+          ("text", .string(text)), ("edtf", .string(date.text)), ("level", .integer(date.level)),
+          ("earliest", DateAnswer.node(date.earliest)), ("latest", DateAnswer.node(date.latest)),
+        ] + (others.isEmpty ? [] : [("other", .list(others.map { .string($0.text) }))]))
     case .failure(let problem):
       node = .object([("text", .string(text)), ("error", .string(problem.description))])
     }
@@ -64,7 +92,8 @@ struct DateAnswer {
     let parts = [
       date.text == text ? text : "\(text)  =  \(date.text)",
       english == text || english == date.text ? nil : english,
-      date.isPlainDay ? nil : bounds, "level \(date.level)",
+      date.isPlainDay ? nil : bounds, "level \(date.level)", counted,
+      others.count == 2 ? "or the years \(others[0]) (it lasted), \(others[1]) (once)" : nil,
     ]
     return SafeText.line(parts.compactMap { $0 }.joined(separator: "  ·  ")) + "\n"
   }

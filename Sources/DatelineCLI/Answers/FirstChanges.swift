@@ -59,7 +59,7 @@ extension Payload {
     case .topicDefined(let topic), .topicRevised(let topic, _): topic.name
     case .sourceDefined(let source), .sourceRevised(let source, _): source.title ?? source.publisher ?? ""
     case .eventRecorded(let recorded): "\(recorded.event.date) \(recorded.event.title)"
-    case .eventRevised(let revised): revised.patch.title ?? revised.reason.reason
+    case .eventRevised(let revised): revised.patch.title ?? reason ?? revised.reason.kind.rawValue
     case .eventRetracted(let retracted): retracted.reason
     case .policyReviewed(let review): "unchanged on \(review.on)"
     case .actorsMerged, .sourceWithdrawn, .sourceRestored, .citationAdded, .citationWithdrawn, .disputeRuled,

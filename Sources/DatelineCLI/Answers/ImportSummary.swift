@@ -15,6 +15,8 @@ struct ImportSummary: Sendable {
   private var unchanged = 0
   private var entries = 0
   private var first = FirstChanges()
+  /// What is worth a word in what was taken.
+  private(set) var remarks = RemarkTally()
   /// How many documents were taken.
   private(set) var documents = 0
   /// How many problems there are of documents that were left.
@@ -28,6 +30,7 @@ struct ImportSummary: Sendable {
   /// Counts what a document came to.
   mutating func count(_ done: Acknowledgement) {
     documents += 1
+    remarks.take(done)
     entries += done.payloads.count
     if done.payloads.isEmpty { unchanged += 1 }
     for payload in done.payloads {

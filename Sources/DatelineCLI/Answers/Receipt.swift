@@ -1,16 +1,26 @@
 import PolicyModel
+import Projections
 import Rendering
 import Tracker
 
 /// How a written command is acknowledged.
 enum Receipt {
   /// `{"event": id, "entries": [seq…], "recordedAt": …}` on one line, the key being the space of what it is about.
-  static func json(_ done: Acknowledgement, isDry: Bool) -> String {
+  /// - Parameter more: what else it says.
+  static func json(
+    _ done: Acknowledgement, isDry: Bool, more: [(String, JSONNode)] = []
+  ) -> String {
     var fields: [(String, JSONNode)] = [
       (done.space.rawValue, .string(done.subject)),
       ("entries", .list(isDry ? [] : done.entries.map(JSONNode.integer))),
       ("recordedAt", isDry ? .null : .string(done.recordedAt.description)),
     ]
+    if let told = done.revised.map(RevisionTold.init) {
+      fields.append(("changes", .list(told.changes.map(change))))
+      fields.append(("unchanged", .list(told.unchanged.map(JSONNode.string))))
+      if !told.corrects.isEmpty { fields.append(("corrects", .list(told.corrects.map(JSONNode.integer)))) }
+    }
+    fields += more
     if isDry {
       fields.append(("dryRun", .boolean(true)))
       fields.append(
@@ -30,8 +40,9 @@ enum Receipt {
 
   static func text(_ done: Acknowledgement, isDry: Bool) -> String {
     if done.payloads.isEmpty { return line("\(done.subject): nothing new") }
+    let revision = done.revised.map { lines(RevisionTold($0)) } ?? ""
     if isDry {
-      return line("would record \(done.space.rawValue) \(done.subject)")
+      return line("would record \(done.space.rawValue) \(done.subject)") + revision
         + done.payloads.map { payload in
           line("  \(payload.kind.rawValue) " + JSONNode(PayloadCoding.tree(of: payload)).text(pretty: false))
         }.joined()
@@ -39,7 +50,34 @@ enum Receipt {
     let entries = done.entries.map(String.init)
     let place =
       entries.count == 1 ? "entry \(entries[0])" : "entries \(entries.first ?? "")–\(entries.last ?? "")"
-    return line("\(done.subject)  (\(place))")
+    return line("\(done.subject)  (\(place))") + revision
+  }
+
+  /// What a revision changes, before → after, and what stays.
+  private static func lines(_ told: RevisionTold) -> String {
+    var lines = told.changes.map { step in
+      switch (step.from, step.to) {
+      case (let from?, let to?): "\(step.field): \(from) → \(to)"
+      case (nil, let to?): "\(step.field): + \(to)"
+      case (let from?, nil): "\(step.field): − \(from)"
+      case (nil, nil): step.field
+      }
+    }
+    if !told.unchanged.isEmpty { lines.append("unchanged: " + told.unchanged.joined(separator: ", ")) }
+    if !told.corrects.isEmpty {
+      let entries = told.corrects.map(String.init).joined(separator: ", ")
+      lines.append(
+        "corrects what the update of entry \(entries) said: to a viewpoint that does not see the update it does not show"
+      )
+    }
+    return lines.map { line("  " + $0) }.joined()
+  }
+
+  private static func change(_ step: FieldStep) -> JSONNode {
+    .object([
+      ("field", .string(step.field)), ("from", step.from.map(JSONNode.string) ?? .null),
+      ("to", step.to.map(JSONNode.string) ?? .null),
+    ])
   }
 
   private static func line(_ text: String) -> String { SafeText.line(text) + "\n" }

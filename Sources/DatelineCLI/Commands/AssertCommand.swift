@@ -37,7 +37,10 @@ struct AssertCommand: ParsableCommand {
   func run() throws {
     let (target, state) = try read()
     let (policy, key) = OptionText.target(target)
-    let on = try day.map { try DateArgument.day($0, "--on") } ?? Surroundings.required().today()
+    let on =
+      try day.map {
+        try DateArgument.day($0, "--on", CountedFrom(citing: source.map { [$0] } ?? [], of: writing.ledger))
+      } ?? Surroundings.required().today()
     try DateArgument.echo(day, EDTFDate(on), "--on")
     try writing.carryOut(
       .assert(

@@ -45,12 +45,12 @@ struct CiteCommand: ParsableCommand {
         throw UsageProblem(
           message: "a citation that is added has no reason", hints: ["mend one: --correct or --withdraw"])
       }
-      return .cite(CiteEvent(event: event, citations: try citations.drafts()))
+      return .cite(CiteEvent(event: event, citations: try citations.drafts(in: writing.ledger)))
     }
     guard let reason else {
       throw UsageProblem(message: "say why, for the record keeps it: --reason", hints: [])
     }
-    let changes = try citations.changes()
+    let changes = try citations.changes(in: writing.ledger)
     if withdraw != nil, changes != CitationChanges() {
       throw UsageProblem(
         message: "what is taken back says nothing anew", hints: ["to say it otherwise: --correct"])

@@ -8,7 +8,11 @@ import Rendering
 struct DateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "date", abstract: "What is a date understood as?",
-    discussion: "Each TEXT is a date; with --file each line is one, answered as a line of JSON.")
+    discussion: """
+      Each TEXT is a date; with --file each line is one, answered as a line of JSON. Words such as yesterday count from \
+      today, or from the day of --relative-to. What has two readings is refused with both; --ranges and --day-order \
+      settle that for all of them.
+      """)
 
   @Argument(help: "Dates: EDTF, or what people write.")
   var texts: [String] = []
@@ -18,18 +22,30 @@ struct DateCommand: ParsableCommand {
     completion: .file())
   var file: String?
 
+  @Option(help: ArgumentHelp("The day from which yesterday and its like count.", valueName: "day"))
+  var relativeTo: String?
+
+  @Option(
+    help: "What 1925–1940 says where no word tells: once, some day of it, or lasted, from then to then.")
+  var ranges: Settling.Ranges?
+
+  @Option(help: "What comes first in 05/11/2024: day-first or month-first.")
+  var dayOrder: Settling.DayOrder?
+
   @Option(help: "The form of the answer: text, json (a line each), csv or markdown.")
   var format: AnswerFormat = .text
 
   func run() throws {
     let surroundings = try Surroundings.required()
-    let today = surroundings.today()
-    if let file { return try readFile(file, today) }
+    let reading = DateAnswer.Reading(
+      today: try relativeTo.map { try DateArgument.day($0, "--relative-to") } ?? surroundings.today(),
+      isGiven: relativeTo != nil, settling: Settling(ranges: ranges, dayOrder: dayOrder, keepsEDTF: true))
+    if let file { return try readFile(file, reading) }
     guard !texts.isEmpty else {
       throw UsageProblem(
         message: "there is no date", hints: ["dateline date \"spring 2024\"", "dateline date --file FILE"])
     }
-    let answers = texts.map { DateAnswer($0, today: today) }
+    let answers = texts.map { DateAnswer($0, reading) }
     switch format {
     case .text, .markdown:
       for answer in answers where !answer.isBad { try surroundings.output.write(answer.words) }
@@ -45,7 +61,7 @@ struct DateCommand: ParsableCommand {
     if answers.contains(where: \.isBad) { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 
-  private func readFile(_ file: String, _ today: Day) throws {
+  private func readFile(_ file: String, _ reading: DateAnswer.Reading) throws {
     let output = try Surroundings.required().output
     var isAnyBad = false
     var lines = try DocumentFile.bytes(file).split(
@@ -54,7 +70,7 @@ struct DateCommand: ParsableCommand {
     var waiting = ""
     for line in lines {
       let text = String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
-      let answer = DateAnswer(text, today: today)
+      let answer = DateAnswer(text, reading)
       isAnyBad = isAnyBad || answer.isBad
       waiting += answer.json
       if waiting.utf8.count > 1 << 16 {

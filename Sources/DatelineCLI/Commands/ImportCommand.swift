@@ -85,9 +85,12 @@ struct ImportCommand: ParsableCommand {
         try takePublication(mapping, store)
         return false
       }
+      var act: Int?
       return try files.reduce(false) { isAnyLeft, path in
         let file = try ImportedFile(path, form: form, hasMapping: mapping != nil)
-        let (summary, left) = try take(file, mapping, store)
+        let (summary, left) = try take(file, mapping, store, act)
+        // What a dry run wrote is not there.
+        act = writing.dryRun ? nil : left.act
         try tell(summary, left, of: file.name)
         return isAnyLeft || !left.problems.isEmpty
       }
@@ -105,13 +108,14 @@ struct ImportCommand: ParsableCommand {
       let more = left.footer.count > 1 ? " and \(left.footer.count - 1) more" : ""
       output.complain(Complaint.note("\(file):\(first)\(more): taken for the table's footer"))
     }
+    try summary.remarks.tell()
     // Whoever stops reading the summaries has not called off the import.
     do { try output.write(writing.format == .json ? summary.json : summary.text) } catch is OutputClosed {}
   }
 
   /// Takes one file, in a transaction of its own.
   private func take(
-    _ file: ImportedFile, _ mapping: TableMapping?, _ store: SQLiteStore
+    _ file: ImportedFile, _ mapping: TableMapping?, _ store: SQLiteStore, _ act: Int?
   ) throws -> (ImportSummary, Taking.Left) {
     let taking = try taking(file, mapping)
     do {
@@ -119,7 +123,7 @@ struct ImportCommand: ParsableCommand {
         var summary = ImportSummary(file: file.name, isDry: writing.dryRun)
         var progress = try Progress.watched(file.shortName)
         defer { progress?.end() }
-        let left = try taking.take(file, session) { done in
+        let left = try taking.take(file, session, act: act) { done in
           summary.count(done)
           progress?.advance(summary.documents, part: { file.part })
         }

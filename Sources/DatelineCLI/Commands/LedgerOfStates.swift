@@ -13,12 +13,13 @@ struct LedgerOfStates {
   /// - Returns: how many actors and sources are in it.
   func make() throws -> (actors: Int, sources: Int) {
     try SQLiteStore.create(path: path) { session in
+      var act: Int?
       for file in Gazetteer.files {
         let documents = ImportedFile(name: file.name, documents: file.bytes)
         let taking = Taking(
           hand: hand, reason: RevisionReason(kind: .update, reason: documents.reason), isReconciling: false,
           isSkipping: false, mapping: nil)
-        _ = try taking.take(documents, session) { _ in }
+        act = try taking.take(documents, session, act: act) { _ in }.act
       }
       let size = try session.head.size
       return (try session.actors(.all, at: size).count, try session.sources(.all, at: size).count)

@@ -77,17 +77,19 @@ struct RecordCommand: ParsableCommand {
     guard let text = date else {
       throw UsageProblem(message: "there is no date", hints: ["say when: --date DATE"])
     }
-    let date = try DateArgument.date(text, "--date")
-    try DateArgument.echo(text, date, "--date")
+    let date = try DateArgument.echoed(text, "--date", citations.countedFrom(in: writing.ledger))
     return try draft(title: title, date: date)
   }
 
   /// The event that the options describe.
   func draft(title: String, date: EDTFDate) throws -> EventDraft {
-    EventDraft(
+    let dates = try effects.dates(citations.countedFrom(in: writing.ledger))
+    let relations = try event.relations(effects.isEmpty ? dates : nil)
+    return EventDraft(
       id: id.map { Written($0, at: .option("--id")) }, date: date, type: event.type,
       modality: event.modality ?? .actual, title: title, participants: event.participants(),
-      effects: try effects.drafts(), citations: try citations.drafts(), relations: try event.relations(),
+      effects: try effects.drafts(dates, forRelations: relations.contains { $0.type.acts }),
+      citations: try citations.drafts(in: writing.ledger), relations: relations,
       place: event.place, tags: event.tag, note: event.note, isUnsourced: unsourced)
   }
 

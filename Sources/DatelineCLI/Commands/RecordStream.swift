@@ -26,7 +26,10 @@ struct RecordStream {
         let done = try writing.transact(store) { session in
           [try Writer(session, hand).write(document.command, onExisting: .refuse)]
         }
-        for one in done { try surroundings.output.write(Receipt.json(one, isDry: writing.dryRun) + "\n") }
+        for one in done {
+          try surroundings.output.write(Receipt.json(one, isDry: writing.dryRun) + "\n")
+          try RemarkTally(one.remarks).tell()
+        }
       } catch let rejection as Rejection {
         isAnyRefused = true
         try surroundings.output.write(RecordStream.refusal(rejection, line: number) + "\n")

@@ -20,10 +20,13 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
   func run() throws {
-    let date = try DateArgument.echoed(ifGiven: day, "--on") ?? EDTFDate(Surroundings.required().today())
+    let date =
+      try DateArgument.echoed(ifGiven: day, "--on", citations.countedFrom(in: writing.ledger))
+      ?? EDTFDate(Surroundings.required().today())
     try writing.carryOut(
       .review(
         ReviewPolicy(
-          policy: Reference(policy, at: .none), on: date, citations: try citations.drafts(), note: note)))
+          policy: Reference(policy, at: .none), on: date, citations: try citations.drafts(in: writing.ledger),
+          note: note)))
   }
 }

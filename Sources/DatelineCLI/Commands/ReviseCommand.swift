@@ -8,8 +8,13 @@ struct ReviseCommand: ParsableCommand {
     commandName: "revise", abstract: "Correct an event's record, or update it with what was reported since.",
     discussion: """
       A correction (the record was wrong) applies to every question asked after it; an update (more was reported \
-      since) needs a source of its own and applies once that is visible. What is not named stays; --actor, --set, \
-      --clear, --unknown, --relation and --tag replace all of their kind.
+      since) needs a source of its own and applies once that is visible. A correction is laid over what it corrects: \
+      where an update said it, it shows to those who see the update.
+
+      What is not named stays. --set, --clear and --unknown change the effect on that policy, or add one; --effective, \
+      --until and --inferred apply to the policies that are named, else to every effect. --actor, --relation and --tag \
+      add; --remove-… takes one out, --without empties a field. The answer tells what changes, before → after, and what \
+      stays.
       """)
 
   @Argument(help: "The event.", completion: .custom(Completing.events))
@@ -25,39 +30,41 @@ struct ReviseCommand: ParsableCommand {
 
   @OptionGroup(title: "The event") var event: EventOptions
   @OptionGroup(title: "Effects on policies") var effects: EffectOptions
+  @OptionGroup(title: "Single effects") var which: EffectChoiceOptions
   @OptionGroup(title: "Sources") var citations: CitationOptions
+  @OptionGroup(title: "Taking out") var removals: RemovalOptions
 
   @Option(
     help: ArgumentHelp(
-      "Empty a field: place, note, tags, participants, effects, relations.", valueName: "field"))
+      "Empty a field: place, note, tags, participants, effects, relations; or of the effects: effective, until.",
+      valueName: "field"))
   var without: [String] = []
 
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
   func run() throws {
     var changes = EventChanges()
-    if let text = date {
-      let date = try DateArgument.date(text, "--date")
-      try DateArgument.echo(text, date, "--date")
-      changes.date = .to(date)
-    }
+    let start = citations.countedFrom(in: writing.ledger)
+    if let date { changes.date = .to(try DateArgument.echoed(date, "--date", start)) }
     if let title { changes.title = .to(title) }
     if let type = event.type { changes.type = .to(type) }
     if let modality = event.modality { changes.modality = .to(modality) }
     if let place = event.place { changes.place = .to(place) }
     if let note = event.note { changes.note = .to(note) }
-    if !event.tag.isEmpty { changes.tags = .to(event.tag) }
-    if !event.actor.isEmpty { changes.participants = .to(event.participants()) }
-    let relations = try event.relations()
-    if !relations.isEmpty { changes.relations = .to(relations) }
-    let drafts = try effects.drafts()
-    if !drafts.isEmpty { changes.effects = .to(drafts) }
     for field in without { try empty(field, &changes) }
+    changes.added.tags = event.tag
+    changes.added.participants = event.participants()
+    // Dates beside a relation that acts are the relation's, unless something is said of a policy too.
+    let areOfRelation = effects.isEmpty && event.hasActingRelation
+    changes.added.relations = try event.relations(areOfRelation ? effects.dates(start) : nil)
+    try removals.add(to: &changes)
+    changes.effectChanges += try which.changes(
+      areOfRelation ? effects.undated : effects, without: without, start)
     try writing.carryOut(
       .reviseEvent(
         ReviseEvent(
           event: Reference(eventID, at: .none), reason: try kind.reason(), changes: changes,
-          citations: try citations.drafts())))
+          citations: try citations.drafts(in: writing.ledger))))
   }
 
   private func empty(_ field: String, _ changes: inout EventChanges) throws {
@@ -68,10 +75,11 @@ struct ReviseCommand: ParsableCommand {
     case "participants": changes.participants = .to([])
     case "effects": changes.effects = .to([])
     case "relations": changes.relations = .to([])
+    case "effective", "until": break
     default:
       throw UsageProblem(
         message: "“\(field)” is no field that can be emptied",
-        hints: ["fields: place, note, tags, participants, effects, relations"])
+        hints: ["fields: place, note, tags, participants, effects, relations, effective, until"])
     }
   }
 }
@@ -84,7 +92,7 @@ struct RevisionKindOptions: ParsableArguments {
   @Flag(help: "More was reported since.")
   var update = false
 
-  @Option(help: "Why.")
+  @Option(help: "Why; a correction must say so.")
   var reason: String?
 
   func reason(unlessGiven kind: RevisionKind? = nil) throws -> RevisionReason {

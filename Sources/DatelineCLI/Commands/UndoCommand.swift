@@ -1,14 +1,33 @@
 import ArgumentParser
+import Ledger
 import PolicyModel
+import Projections
+import SQLiteLedger
 import Tracker
 
-/// Undoes an entry.
+/// Undoes what a command recorded.
 struct UndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Undo an entry, by a new one; undoing that brings it back.")
+    commandName: "undo", abstract: "Take back what a command recorded, by new entries.",
+    discussion: """
+      Without an entry it takes back the last command of yours that is no undo and is not undone yet: it is shown, and \
+      you are asked; with --yes you are not. Once more, it goes one command further back. With entry:N the whole command \
+      that wrote that entry is taken back, unasked; where that was an undo, what it took back counts again.
 
-  @Argument(help: ArgumentHelp("The entry, as the log numbers it.", valueName: "entry:N"))
-  var entry: String
+      What something still rests on is refused, and what rests on it is named; --with-dependents takes that back too, \
+      again whole commands. Answers about what was known before stay as they were.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "An entry, as the log numbers it; your last command unless given.", valueName: "entry:N"))
+  var entry: String?
+
+  @Flag(help: "Take back what rests on it too.")
+  var withDependents = false
+
+  @Flag(help: "Do not ask before the last command is taken back.")
+  var yes = false
 
   @Option(help: "Why.")
   var reason: String?
@@ -16,12 +35,132 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var writing: WritingOptions
 
   func run() throws {
+    let hand = try writing.hand()
+    let store = try writing.ledger.writable()
+    let number = try entry.map(UndoCommand.number)
+    if number == nil, !writing.dryRun {
+      let trial = try plan(nil, hand, store)
+      try confirm(trial, hand)
+      try acknowledge(try carryOut(trial.act, expecting: trial, hand, store))
+    } else {
+      let done = try number.map { try carryOut($0, expecting: nil, hand, store) } ?? plan(nil, hand, store)
+      try acknowledge(done)
+    }
+  }
+
+  private static func number(_ entry: String) throws -> Int {
     let text = Int(entry) == nil ? entry : "entry:" + entry
     let question: KnownQuestion =
       text.hasPrefix("entry:") || text.hasPrefix("#") ? try KnownOptions.read(text) : .newest
     guard case .entry(let number) = question else {
       throw UsageProblem(message: "“\(entry)” is no entry", hints: ["write entry:142"])
     }
-    try writing.carryOut(.undo(UndoEntry(entry: number, reason: reason)))
+    return number
   }
+
+  /// What was undone, or would be.
+  private struct Undone: Sendable {
+    var act: Int
+    var entries: [RecordedPayload]
+    var staying: [EventID]
+    var done: Acknowledgement
+  }
+
+  /// What undoing the last act, or that of an entry, comes to, without a trace of it.
+  private func plan(_ number: Int?, _ hand: Hand, _ store: SQLiteStore) throws -> Undone {
+    do {
+      return try store.write { session in
+        guard let act = try number ?? session.lastAct(of: hand.recorder) else {
+          throw NothingToUndo(recorder: hand.recorder)
+        }
+        throw DryRun(try write(act, session, hand))
+      }
+    } catch let dry as DryRun<Undone> {
+      return dry.done
+    }
+  }
+
+  private func carryOut(
+    _ number: Int, expecting plan: Undone?, _ hand: Hand, _ store: SQLiteStore
+  ) throws -> Undone {
+    try writing.transact(store) { session in
+      let undone = try write(number, session, hand)
+      if let plan, plan.entries.map(\.sequence) != undone.entries.map(\.sequence) {
+        throw DataProblem(
+          option: "undo", message: "somebody else wrote meanwhile, and it would undo more: look again")
+      }
+      // With what rests on it it may be more than was thought of.
+      if plan == nil, withDependents { try show(undone) }
+      return undone
+    }
+  }
+
+  private func write(_ number: Int, _ session: any LedgerWriter, _ hand: Hand) throws -> Undone {
+    let command = UndoEntry(entry: number, reason: reason, withDependents: withDependents)
+    let size = try session.head.size
+    let facts = try session.undoing(command, at: size)
+    let done = try Writer(session, hand).write(.undo(command), onExisting: .refuse)
+    return Undone(act: number, entries: facts?.undone ?? [], staying: facts?.staying ?? [], done: done)
+  }
+}
+
+// MARK: - What is told
+
+extension UndoCommand {
+  private func confirm(_ plan: Undone, _ hand: Hand) throws {
+    let surroundings = try Surroundings.required()
+    try show(plan)
+    if yes { return }
+    guard surroundings.isInteractive else {
+      throw UsageProblem(
+        message: "nobody is here to ask whether that is to be undone",
+        hints: ["give --yes, or name the entry: dateline undo entry:\(plan.act)"])
+    }
+    guard try Conversation(surroundings: surroundings).confirm("Undo this?") else { throw Left() }
+  }
+
+  /// Lists what is undone, each entry in a line.
+  private func show(_ plan: Undone) throws {
+    let output = try Surroundings.required().output
+    let acts = Set(plan.entries.map(\.act)).count
+    output.complain(
+      Complaint.note(acts == 1 ? "what this command recorded:" : "what these \(acts) commands recorded:"))
+    for entry in plan.entries.prefix(UndoCommand.most) {
+      let line = LogLine(entry)
+      let words = [line.subject, line.title].compactMap { $0 }.joined(separator: "  ")
+      output.complain(Complaint.note("  \(entry.sequence)  \(entry.kind.rawValue)  \(words)"))
+    }
+    if plan.entries.count > UndoCommand.most {
+      output.complain(Complaint.note("  and \(plan.entries.count - UndoCommand.most) more"))
+    }
+  }
+
+  private static var most: Int { 20 }
+
+  private func acknowledge(_ undone: Undone) throws {
+    let output = try Surroundings.required().output
+    let staying = undone.staying.map(\.text)
+    switch writing.format {
+    case .json:
+      let more: [(String, JSONNode)] = [
+        ("undone", .list(undone.entries.map { .integer($0.sequence) })),
+        ("stay", .list(staying.map(JSONNode.string))),
+      ]
+      try output.write(Receipt.json(undone.done, isDry: writing.dryRun, more: more) + "\n")
+    case .text:
+      try output.write(Receipt.text(undone.done, isDry: writing.dryRun))
+      if !staying.isEmpty {
+        output.complain(
+          Complaint.note(
+            "recorded since under the other's id, and stay with it: " + staying.joined(separator: ", ")))
+      }
+    }
+  }
+}
+
+/// There is nothing that somebody could take back.
+struct NothingToUndo: OwnProblem, CustomStringConvertible {
+  var recorder: String
+
+  var description: String { "\(recorder) has recorded nothing that is not undone" }
 }

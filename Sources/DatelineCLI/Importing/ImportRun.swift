@@ -16,8 +16,9 @@ final class ImportRun {
   /// Documents that relate to events which are not there yet.
   var waiting = WaitingDocuments()
 
-  init(_ session: any LedgerWriter, _ taking: Taking) throws {
-    writer = Writer(session, taking.hand)
+  /// - Parameter act: the first entry that the command wrote before.
+  init(_ session: any LedgerWriter, _ taking: Taking, act: Int? = nil) throws {
+    writer = Writer(session, taking.hand, act: act)
     let hasOwnIDs = taking.mapping?.hasOwnIDs ?? true
     reconciliation = Reconciliation(
       session, writer, because: taking.reason.reason, scope: taking.scope, hasOwnIDs: hasOwnIDs)

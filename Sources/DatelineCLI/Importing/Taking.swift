@@ -1,3 +1,4 @@
+import EDTF
 import Exchange
 import Ledger
 import PolicyModel
@@ -24,15 +25,19 @@ struct Taking {
     var dependents = 0
     /// The lines of a table that were taken for its footer.
     var footer: [Int] = []
+    /// The first entry that the command wrote.
+    var act: Int?
   }
 
   /// Takes a file of its own. Gives each document that was carried out to `count`, with what it came to.
+  /// - Parameter act: the first entry that the command wrote of earlier files.
   func take(
-    _ file: ImportedFile, _ session: any LedgerWriter, _ count: (Acknowledgement) -> Void
+    _ file: ImportedFile, _ session: any LedgerWriter, act: Int?, _ count: (Acknowledgement) -> Void
   ) throws -> Left {
-    let run = try ImportRun(session, self)
+    let run = try ImportRun(session, self, act: act)
     var left = try take(file, in: run, count)
     try finish(run, &left, count)
+    left.act = run.writer.act
     return left
   }
 
@@ -192,13 +197,14 @@ extension Taking {
     _ file: ImportedFile, _ mapping: TableMapping?,
     _ take: (Result<LocatedDocument, Rejection>) throws -> Bool
   ) throws -> [Int] {
-    let dates = try DocumentFile.dates()
     switch file.form {
     case .documents:
+      let dates = try DocumentFile.dates()
       try Documents.each(
         in: { try file.next() }, name: file.name, form: file.documentForm, reading: dates, take)
       return []
     case .table:
+      let dates = try DocumentFile.dates(mapping?.settling ?? .spreadsheet)
       return try Tables.each(
         of: { try file.next().map { $0[...] } }, name: file.name, mapping: mapping, reading: dates, take
       ).footer

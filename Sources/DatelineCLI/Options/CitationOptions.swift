@@ -36,8 +36,9 @@ struct CitationOptions: ParsableArguments {
   @Option(help: "What it goes back to; the root of what the source derives from unless given.")
   var origin: String?
 
-  func drafts() throws -> [CitationDraft] {
-    let reported = try reportedDraft() ?? .fromSource
+  /// - Parameter ledger: has the sources, from whose days relative words count.
+  func drafts(in ledger: LedgerOptions) throws -> [CitationDraft] {
+    let reported = try reportedDraft(countedFrom(in: ledger)) ?? .fromSource
     if source.isEmpty, hasDetail {
       throw UsageProblem(
         message: "what is said of a citation needs a source", hints: ["name it: --source ID or URL"])
@@ -52,7 +53,7 @@ struct CitationOptions: ParsableArguments {
   }
 
   /// What a correction of one citation changes.
-  func changes() throws -> CitationChanges {
+  func changes(in ledger: LedgerOptions) throws -> CitationChanges {
     var changes = CitationChanges()
     if let first = source.first {
       guard source.count == 1 else {
@@ -66,19 +67,20 @@ struct CitationOptions: ParsableArguments {
     if let quote { changes.quote = .to(quote.isEmpty ? nil : quote) }
     if let locator { changes.locator = .to(locator.isEmpty ? nil : locator) }
     if let credibility { changes.credibility = .to(credibility) }
-    if let reported = try reportedDraft() { changes.reported = .to(reported) }
+    if let reported = try reportedDraft(countedFrom(in: ledger)) { changes.reported = .to(reported) }
     if let origin { changes.origin = .to(origin.isEmpty ? nil : origin) }
     return changes
   }
 
-  private func reportedDraft() throws -> ReportedDraft? {
+  /// From when relative words in the options beside these count.
+  func countedFrom(in ledger: LedgerOptions) -> CountedFrom { CountedFrom(citing: source, of: ledger) }
+
+  private func reportedDraft(_ start: CountedFrom) throws -> ReportedDraft? {
     switch reported {
     case nil: return nil
     case "unknown": return ReportedDraft.none
     case .some(let text):
-      let date = try DateArgument.date(text, "--reported")
-      try DateArgument.echo(text, date, "--reported")
-      return .on(date)
+      return .on(try DateArgument.echoed(text, "--reported", start))
     }
   }
 

@@ -3,54 +3,103 @@ import PolicyModel
 
 /// Dates as arguments: EDTF, or what people write.
 enum DateArgument {
+  /// A date as it was understood, and for words such as “yesterday” from which day they count.
+  struct Understood {
+    let date: EDTFDate
+    let counted: String?
+  }
+
   /// Reads a date; errors name the option.
-  static func date(_ text: String, _ option: String) throws -> EDTFDate {
-    do {
-      return try Phrase.read(text, today: Surroundings.required().today())
-    } catch let problem as EDTFError {
+  static func date(_ text: String, _ option: String, _ start: CountedFrom = .today) throws -> EDTFDate {
+    try understood(text, option, start).date
+  }
+
+  static func understood(_ text: String, _ option: String, _ start: CountedFrom = .today) throws -> Understood
+  {
+    let found = try counting(text, option, start) { today in
+      Result { () throws(EDTFError) in try Phrase.read(text, today: today) }
+    }
+    return Understood(date: found.value, counted: found.counted)
+  }
+
+  /// What `read` makes of a text without a day from which its words count, where it needs none, else with each that they
+  /// may count from.
+  private static func counting<Value: Equatable>(
+    _ text: String, _ option: String, _ start: CountedFrom, reading read: (Day?) -> Result<Value, EDTFError>
+  ) throws -> (value: Value, counted: String?) {
+    if case .success(let value) = read(nil) { return (value, nil) }
+    // Where nothing is to be counted the days need not be looked up.
+    if case .failure(let problem) = read(Day(0)), problem.readings.isEmpty {
       throw DataProblem(option: option, message: problem.description)
     }
+    var found: [(value: Value, words: String)] = []
+    for day in try start.starts(option) {
+      switch read(day.day) {
+      case .success(let value): found.append((value, day.words))
+      case .failure(let problem): throw DataProblem(option: option, message: problem.description)
+      }
+    }
+    let first = found[0]
+    if let other = found.first(where: { $0.value != first.value }) {
+      throw DataProblem(
+        option: option,
+        message: "“\(text)” is \(first.value) counted from \(first.words), and \(other.value) counted from "
+          + "\(other.words); write the day that is meant")
+    }
+    return (first.value, first.words)
   }
 
   /// Reads the days that somebody asks for.
-  static func period(_ text: String, _ option: String) throws -> Period {
-    do {
-      return try Period(text, today: Surroundings.required().today())
-    } catch let problem as EDTFError {
-      throw DataProblem(option: option, message: problem.description)
-    }
+  static func period(_ text: String, _ option: String, _ start: CountedFrom = .today) throws -> Period {
+    try counting(text, option, start) { today in
+      Result { () throws(EDTFError) in try Period(text, today: today) }
+    }.value
   }
 
   /// Reads a period that stands for a day: its last.
-  static func day(_ text: String, _ option: String) throws -> Day {
-    guard let day = try period(text, option).latest.day else {
+  static func day(_ text: String, _ option: String, _ start: CountedFrom = .today) throws -> Day {
+    guard let day = try period(text, option, start).latest.day else {
       throw DataProblem(option: option, message: "“\(text)” has no last day; give a day, a month or a year")
     }
     return day
   }
 
-  /// Gathers what is wrong with several dates.
-  static func optional(_ text: String?, _ option: String) throws -> EDTFDate? {
-    try text.map { try date($0, option) }
-  }
-
   /// Reads a date that is about to be written, and tells how it was understood.
-  static func echoed(_ text: String, _ option: String) throws -> EDTFDate {
-    let date = try date(text, option)
-    try echo(text, date, option)
-    return date
+  static func echoed(_ text: String, _ option: String, _ start: CountedFrom = .today) throws -> EDTFDate {
+    let understood = try understood(text, option, start)
+    try echo(text, understood.date, option, counted: understood.counted)
+    return understood.date
   }
 
-  static func echoed(ifGiven text: String?, _ option: String) throws -> EDTFDate? {
-    try text.map { try echoed($0, option) }
+  static func echoed(
+    ifGiven text: String?, _ option: String, _ start: CountedFrom = .today
+  ) throws -> EDTFDate? {
+    try text.map { try echoed($0, option, start) }
   }
 
-  /// Tells on standard error how phrases were understood, before anything is written.
-  static func echo(_ text: String?, _ date: EDTFDate?, _ option: String) throws {
-    guard let text, let date, text != date.text else { return }
-    let bounds = "\(word(date.earliest)) to \(word(date.latest))"
-    try Surroundings.required().output.complain(
-      Complaint.note("\(option): “\(text)” is \(date.text)" + (date.isPlainDay ? "" : ", \(bounds)")))
+  /// Reads until when something lasts: a date, or words for an end that is open or not known.
+  static func end(
+    ifGiven text: String?, _ option: String, _ start: CountedFrom = .today
+  ) throws -> EDTFDate? {
+    guard let text else { return nil }
+    guard let end = WrittenEnd(words: text) else { return try echoed(text, option, start) }
+    try note("\(option): \(end.echo(of: text))")
+    return end.date(from: nil)
+  }
+
+  /// Tells on standard error how phrases were understood, and what else a text may mean, before anything is written.
+  static func echo(_ text: String?, _ date: EDTFDate?, _ option: String, counted: String? = nil) throws {
+    guard let text, let date else { return }
+    if text == date.text {
+      if let other = OtherReading.words(text) { try note("\(option): \(other)") }
+      return
+    }
+    let bounds = date.isPlainDay ? "" : ", \(word(date.earliest)) to \(word(date.latest))"
+    try note("\(option): “\(text)” is \(date.text)\(bounds)" + (counted.map { ", counted from \($0)" } ?? ""))
+  }
+
+  private static func note(_ text: String) throws {
+    try Surroundings.required().output.complain(Complaint.note(text))
   }
 
   private static func word(_ bound: Bound) -> String {
@@ -58,6 +107,17 @@ enum DateArgument {
     case .day(let day): day.description
     case .unbounded: "any day"
     case .unknown: "an unknown day"
+    }
+  }
+}
+
+extension WrittenEnd {
+  /// How words for an end are understood.
+  fileprivate func echo(of text: String) -> String {
+    switch self {
+    case .open: "“\(text)” is without end"
+    case .unknown: "“\(text)” is an end that is not known: it may be any day; what has no end is written .."
+    case .date(let date): "“\(text)” is \(date)"
     }
   }
 }

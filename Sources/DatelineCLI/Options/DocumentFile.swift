@@ -17,8 +17,9 @@ enum DocumentFile {
   static func name(_ file: String) -> String { file == "-" ? "standard input" : file }
 
   /// How dates in documents are read: EDTF, or what people write.
-  static func dates() throws -> DateReader {
-    let today = try Surroundings.required().today()
-    return { (text: String) throws(EDTFError) in try Phrase.read(text, today: today) }
+  static func dates(_ settling: Settling = .nothing) throws -> DateReader {
+    let notes = DateNotes(
+      today: try Surroundings.required().today(), output: try Surroundings.required().output)
+    return { (text: String) throws(EDTFError) in try notes.read(text, settling) }
   }
 }

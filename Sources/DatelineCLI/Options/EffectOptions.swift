@@ -21,10 +21,16 @@ struct EffectOptions: ParsableArguments {
     completion: .custom(Completing.policies))
   var unknown: [String] = []
 
-  @Option(help: ArgumentHelp("From when; the event's date unless given.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "From when; the event's date unless given. \"unknown\" where nobody has named the day yet.",
+      valueName: "date"))
   var effective: String?
 
-  @Option(help: ArgumentHelp("Through when; without end unless given.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "Through when; without end unless given. \"..\" and words like ongoing: without end; \"\", TBD, N/A: not known.",
+      valueName: "date"))
   var until: String?
 
   @Flag(help: "The effect is only known from use.")
@@ -38,17 +44,46 @@ struct EffectOptions: ParsableArguments {
     return (set + clear + unknown).map { OptionText.target($0).policy }
   }
 
+  /// From when and until when, as the options say.
+  struct Dates {
+    var starts: EffectStart
+    var until: EDTFDate?
+  }
+
+  /// The same without dates.
+  var undated: EffectOptions {
+    var options = self
+    options.effective = nil
+    options.until = nil
+    return options
+  }
+
+  /// Reads the dates, and tells how they were understood.
+  func dates(_ start: CountedFrom) throws -> Dates {
+    let isUnknown = effective?.lowercased() == EffectStart.unknownWord
+    let effective = isUnknown ? nil : try DateArgument.echoed(ifGiven: self.effective, "--effective", start)
+    let until = try DateArgument.end(ifGiven: self.until, "--until", start)
+    return Dates(starts: isUnknown ? .unknown : EffectStart(effective), until: until)
+  }
+
   /// One effect for each policy, in the order in which they are first named.
-  func drafts() throws -> [EffectDraft] {
-    let effective = try DateArgument.optional(self.effective, "--effective")
-    let until = try DateArgument.optional(self.until, "--until")
-    try DateArgument.echo(self.effective, effective, "--effective")
-    try DateArgument.echo(self.until, until, "--until")
-    if isEmpty, effective != nil || until != nil || inferred {
+  /// - Parameter forRelations: whether the dates are those of relations where there is no effect.
+  func drafts(_ dates: Dates, forRelations: Bool) throws -> [EffectDraft] {
+    let until = dates.until
+    if isEmpty, inferred || !forRelations && (dates.starts != .withEvent || until != nil) {
       throw UsageProblem(
         message: "--effective, --until and --inferred say when and how an effect holds, and there is none",
         hints: ["say what changes: --set POLICY=VALUE, --clear POLICY or --unknown POLICY"])
     }
+    return try keyChanges().map { policy, changes in
+      EffectDraft(
+        policy: Reference(policy, at: .option("--set")), changes: changes, starts: dates.starts,
+        until: until, basis: inferred ? .inferred : .stated, place: .option("--set"))
+    }
+  }
+
+  /// What is done to the keys of each policy, in the order in which they are first named.
+  func keyChanges() throws -> [(policy: String, changes: [KeyChangeDraft])] {
     var order: [String] = []
     var changes: [String: [KeyChangeDraft]] = [:]
     func add(_ target: String, _ does: Doing, _ option: String) {
@@ -65,10 +100,6 @@ struct EffectOptions: ParsableArguments {
     }
     for text in clear { add(text, .clear, "--clear") }
     for text in unknown { add(text, .unknown, "--unknown") }
-    return order.map { policy in
-      EffectDraft(
-        policy: Reference(policy, at: .option("--set")), changes: changes[policy] ?? [], effective: effective,
-        until: until, basis: inferred ? .inferred : .stated, place: .option("--set"))
-    }
+    return order.map { ($0, changes[$0] ?? []) }
   }
 }

@@ -21,6 +21,13 @@ struct EventOptions: ParsableArguments {
   var relation: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "Limit --relation to a policy, or to one key of it (supersedes, repeals, suspends, extends, commences).",
+      valueName: "policy[.key]"),
+    completion: .custom(Completing.policies))
+  var of: [String] = []
+
+  @Option(
     help: ArgumentHelp("An event with which it aligns itself: --relation follows:EVENT.", valueName: "event"),
     completion: .custom(Completing.events))
   var follows: [String] = []
@@ -44,15 +51,51 @@ struct EventOptions: ParsableArguments {
     return ParticipantDraft(actor: Reference(actor, at: .option("--actor")), role: role)
   }
 
-  func relations() throws -> [RelationDraft] {
-    let typed = try relation.map { text -> RelationDraft in
-      do throws(RelationTextRule) {
-        let (type, event) = try OptionText.relation(text)
-        return RelationDraft(type: type, event: Reference(event, at: .option("--relation")))
-      } catch {
-        throw UsageProblem(message: error.description, hints: error.hints)
-      }
+  /// The relations; those that act have the dates and policies to which they are limited.
+  /// - Parameter dates: from when and until when they act, where the event has no effect of which these dates are.
+  func relations(_ dates: EffectOptions.Dates?) throws -> [RelationDraft] {
+    var drafts = try plainRelations()
+    let acting = drafts.indices.filter { drafts[$0].type.acts }
+    if !of.isEmpty, acting.isEmpty {
+      throw UsageProblem(
+        message: "--of limits a relation, and no --relation is given that can be limited",
+        hints: [
+          "those that can: "
+            + RelationType.allCases.filter(\.takesFromAndOf).map(\.rawValue).joined(separator: ", ")
+        ])
     }
+    let targets = of.map { TargetDraft(target: Reference($0, at: .option("--of"))) }
+    let ending = acting.filter { drafts[$0].type.takesUntil }
+    if dates?.starts == .unknown {
+      throw UsageProblem(
+        message: "--effective unknown is for what an event does to a policy, and it does nothing to one",
+        hints: ["leave --effective out: the relation acts from the event's date on"])
+    }
+    for index in acting {
+      drafts[index].of = targets
+      drafts[index].from = dates?.starts.date
+      if ending.isEmpty || ending.contains(index) { drafts[index].until = dates?.until }
+    }
+    return drafts
+  }
+
+  /// `TYPE:EVENT`.
+  static func relation(_ text: String, at place: Place) throws -> RelationDraft {
+    do throws(RelationTextRule) {
+      let (type, event) = try OptionText.relation(text)
+      return RelationDraft(type: type, event: Reference(event, at: place))
+    } catch {
+      throw UsageProblem(message: error.description, hints: error.hints)
+    }
+  }
+
+  /// Whether a relation is named that acts from day to day.
+  var hasActingRelation: Bool {
+    relation.contains { (try? OptionText.relation($0))?.type.acts ?? false }
+  }
+
+  private func plainRelations() throws -> [RelationDraft] {
+    let typed = try relation.map { try EventOptions.relation($0, at: .option("--relation")) }
     return typed
       + follows.map { RelationDraft(type: .follows, event: Reference($0, at: .option("--follows"))) }
   }

@@ -29,7 +29,7 @@ struct LedgerOptions: ParsableArguments {
   /// Reads the ledger.
   func read<T>(_ body: (any LedgerReader) throws -> T) throws -> T {
     do {
-      let store = try SQLiteStore.open(path: path(), for: .reading)
+      let store = try SQLiteStore.open(path: path(), for: .reading, earlier: EarlierNotes.make(path()))
       // To close a connection takes a thread and about a tenth of a short answer's time.
       if try Surroundings.required().endsWithCommand { _ = Unmanaged.passRetained(store) }
       return try store.read(body)
@@ -40,7 +40,7 @@ struct LedgerOptions: ParsableArguments {
 
   /// The ledger, open for writing.
   func writable() throws -> SQLiteStore {
-    try SQLiteStore.open(path: path(), for: .writing)
+    try SQLiteStore.open(path: path(), for: .writing, earlier: EarlierNotes.make(path()))
   }
 }
 

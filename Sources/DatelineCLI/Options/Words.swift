@@ -1,4 +1,5 @@
 import ArgumentParser
+import EDTF
 import PolicyModel
 import Projections
 
@@ -23,6 +24,8 @@ extension Grade: WordArgument {}
 extension Severity: WordArgument {}
 extension Stricter: WordArgument {}
 extension Space: WordArgument {}
+extension Settling.Ranges: WordArgument {}
+extension Settling.DayOrder: WordArgument {}
 
 extension Reliability: WordArgument {
   package init?(argument: String) {

@@ -61,7 +61,13 @@ struct WritingOptions: ParsableArguments {
     for done in try write([command]) { try acknowledge(done) }
   }
 
+  /// Acknowledges what was written, with what is worth a word in it.
   func acknowledge(_ done: Acknowledgement) throws {
+    try receipt(done)
+    try RemarkTally(done.remarks).tell()
+  }
+
+  func receipt(_ done: Acknowledgement) throws {
     let output = try Surroundings.required().output
     switch format {
     case .json: try output.write(Receipt.json(done, isDry: dryRun) + "\n")

@@ -15,8 +15,10 @@ struct Confirming {
       for line in EventForm.yaml(done.payloads).split(separator: "\n") {
         talk.say("  " + line)
       }
+      for line in RemarkTally(done.remarks).lines { talk.say(line) }
     }
     guard try talk.confirm("Record this?") else { throw Left() }
-    try writing.carryOut(command)
+    // What is worth a word was told before the question.
+    for done in try writing.write([command]) { try writing.receipt(done) }
   }
 }

@@ -14,7 +14,9 @@ struct RecordDialogue {
     var command = given
     if command.title == nil { command.title = try title() }
     if command.date == nil { command.date = try date() }
-    let date = try command.date.map { try DateArgument.date($0, "--date") }
+    let date = try command.date.map {
+      try DateArgument.date($0, "--date", command.citations.countedFrom(in: ledger))
+    }
     if command.event.actor.isEmpty { command.event.actor = try actors(on: DaySet.everyDay.within(date)) }
     try TemplateQuestion(talk: talk, ledger: ledger).complete(&command)
     if command.citations.source.isEmpty, !command.unsourced { try addSource(to: &command) }
@@ -40,9 +42,10 @@ struct RecordDialogue {
       let text = try talk.ask(question)
       if text.isEmpty { return nil }
       do {
-        let date = try DateArgument.date(text, "date")
-        talk.say("  \(date.text): \(date.inEnglish())")
-        return date.text
+        let understood = try DateArgument.understood(text, "date")
+        let counted = understood.counted.map { ", counted from \($0)" } ?? ""
+        talk.say("  \(understood.date.text): \(understood.date.inEnglish())\(counted)")
+        return understood.date.text
       } catch let problem as DataProblem {
         talk.tell(problem)
       }

@@ -67,7 +67,9 @@ struct RecordEditing {
     var blank: Set<String> = []
     if filled.title == nil { blank.insert("title") }
     if filled.date == nil { blank.insert("date") }
-    let date = try filled.date.map { try DateArgument.date($0, "--date") }
+    let date = try filled.date.map {
+      try DateArgument.date($0, "--date", filled.citations.countedFrom(in: filled.writing.ledger))
+    }
     let draft = try filled.draft(title: filled.title ?? "", date: date ?? EDTFDate(talk.surroundings.today()))
     return EventForm.yaml(draft, blank: blank, after: template)
   }

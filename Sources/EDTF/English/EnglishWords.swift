@@ -67,9 +67,9 @@ extension English {
       switch year.unknown {
       case 0b1 where value >= 1000:
         return EnglishWords(body: "\(value)s" + (value % 100 == 0 ? " decade" : ""), takesArticle: true)
-      case 0b11 where value >= 0:
+      case 0b11 where value > 0:
         return EnglishWords(body: English.ordinal(value / 100 + 1) + " century", takesArticle: true)
-      case 0b111 where value >= 0:
+      case 0b111 where value > 0:
         return EnglishWords(body: English.ordinal(value / 1000 + 1) + " millennium", takesArticle: true)
       default: return nil
       }

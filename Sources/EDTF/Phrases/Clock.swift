@@ -5,6 +5,7 @@ enum Clock {
   ]
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+    if let date = try Midnight.read(wording) { return date }
     if let date = try partOfDay(wording) { return date }
     if let date = try clockFirst(wording) { return date }
     for at in wording.words.indices.dropFirst() {
@@ -64,7 +65,7 @@ enum Clock {
       half = next
       rest = rest.dropFirst()
     }
-    let parts = digits.split(separator: ":", omittingEmptySubsequences: false)
+    let parts = withoutFraction(digits).split(separator: ":", omittingEmptySubsequences: false)
     guard (half == nil ? 2...3 : 1...3).contains(parts.count), (1...2).contains(parts[0].utf8.count) else {
       return nil
     }
@@ -78,6 +79,14 @@ enum Clock {
     }
     let below = parts.dropFirst() + Array(repeating: "00", count: 3 - parts.count)
     return (padded(hour, to: 2) + ":" + below.joined(separator: ":"), rest)
+  }
+
+  /// `12:30:15` of `12:30:15.250`.
+  private static func withoutFraction(_ digits: Substring) -> Substring {
+    guard digits.filter({ $0 == ":" }).count == 2, let dot = digits.lastIndex(of: "."),
+      digits.index(after: dot) < digits.endIndex, digits[digits.index(after: dot)...].allSatisfy(\.isNumber)
+    else { return digits }
+    return digits[..<dot]
   }
 
   private static func zone(_ words: [String]) -> String? {

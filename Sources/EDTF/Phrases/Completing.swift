@@ -21,10 +21,12 @@ enum Completing {
       if isNamed(parts[index]), year(of: parts[index]) == nil, let year = year(of: parts[index + 1]) {
         parts[index] = parts[index].with(parts[index].words + year)
       }
-      if let century = parts[index + 1].words.last, Centuries.names.contains(century.plain),
-        parts[index].words.last?.ordinal != nil
+      if let century = Centuries.ending(parts[index + 1]), parts[index].words.last?.ordinal != nil {
+        parts[index] = parts[index].with(parts[index].words + century)
+      } else if let last = parts[index].words.last, Centuries.names.contains(last.plain),
+        let era = Centuries.ending(parts[index + 1])?.dropFirst()
       {
-        parts[index] = parts[index].with(parts[index].words + [century])
+        parts[index] = parts[index].with(parts[index].words + era)
       }
       if Portions.knows(parts[index].plain.joined()), parts[index].words.count == 1 {
         parts[index] = parts[index].with(parts[index].words + whole(parts[index + 1]))

@@ -5,9 +5,11 @@ struct DateRange {
   let wording: Wording
 
   /// The two dates around the first joint that leaves one on each side; nil where there is none. `whole` is the
-  /// phrase, for errors.
-  static func read(_ wording: Wording, joints: Set<String>, of whole: Wording) throws(EDTFError) -> DateRange?
-  {
+  /// phrase, for errors; `marks` qualify both ends. With `isLed` the range has a word before it (“from”), so that its
+  /// first end may have a preposition of its own.
+  static func read(
+    _ wording: Wording, joints: Set<String>, of whole: Wording, marks: Qualifiers = [], isLed: Bool = false
+  ) throws(EDTFError) -> DateRange? {
     let places = wording.words.indices.filter { joints.contains(wording.words[$0].plain) }
     for (number, joint) in places.enumerated() {
       let isLast = number == places.count - 1
@@ -20,7 +22,7 @@ struct DateRange {
       // An earlier joint may belong to a date itself: "early to mid 2024", "winter 2023–24".
       let found: DateRange?
       do {
-        found = try read(left, right, whole)
+        found = try read(left, right, whole, marks, isLed)
       } catch {
         if isLast { throw error }
         found = nil
@@ -30,27 +32,36 @@ struct DateRange {
     return nil
   }
 
-  private static func read(_ left: Wording, _ right: Wording, _ whole: Wording) throws(EDTFError)
-    -> DateRange?
-  {
+  private static func read(
+    _ left: Wording, _ right: Wording, _ whole: Wording, _ marks: Qualifiers, _ isLed: Bool
+  ) throws(EDTFError) -> DateRange? {
     let (first, last) = Completing.pair(left, right)
-    guard let from = try end(first), let through = try end(last) else { return nil }
+    var from = try end(first)
+    if from == nil, isLed { from = try RangeEnd.beyond(first, .before) }
+    guard let from else { return nil }
+    var through = try end(last)
+    if through == nil { through = try RangeEnd.beyond(last, .after) }
+    guard let through else { return nil }
     for (date, part) in [(from, first), (through, last)] where !date.isSingle && !date.isOnce {
       throw part.error("a range goes from one date to one date, not \(date)")
     }
-    return DateRange(first: from, last: through, wording: whole)
+    return DateRange(
+      first: from.marked(marks), last: through.marked(marks), wording: whole)
   }
 
   private static func end(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
     if let edge = try Edge.read(wording) { return try wording.day(edge.day) }
+    if let season = try YearPairs.season(wording) { return season }
     return try wording.lenientOperand()
   }
 
-  /// Once, some day from the first of the one to the last of the other.
+  /// Once, some day from the first of the one to the last of the other; of years it is the years.
   func once() throws(EDTFError) -> EDTFDate {
+    if first.isYear, last.isYear { return try wording.date("[\(first)..\(last)]") }
     let marks = [first, last].map {
       $0.isUncertain ? $0.isApproximate ? "%" : "?" : $0.isApproximate ? "~" : ""
     }
+    if let reaching = RangeEnd.once(first, last) { return reaching }
     guard let from = first.earliest.day, let through = last.latest.day, from <= through else {
       return try wording.date("[\(first)..\(last)]")
     }
@@ -68,28 +79,36 @@ struct DateRange {
 
   /// An end that is one of several days EDTF cannot say: it lasted all these days, or began and ended in any of them.
   private func lastedReadings() throws(EDTFError) -> [Wording.Reading] {
+    if let reaching = try RangeEnd.lasted(first, last, wording) {
+      return [("it lasted (“from … to …”), \(reaching)", reaching)]
+    }
     guard !first.isSingle || !last.isSingle, let from = first.earliest.day, let through = last.latest.day
     else {
       let lasted = try wording.date("\(first)/\(last)")
       return [("it lasted (“from … to …”), \(lasted)", lasted)]
     }
+    let sharp = try wording.date(
+      "\(EDTFDate(from).marked(first.marks))/\(EDTFDate(through).marked(last.marks))")
+    // EDTF has no century or decade before the year 0 in which an end could lie.
+    guard from.year > 0 || first.isSingle, through.year > 0 || last.isSingle else {
+      return [("it lasted all these days, \(sharp)", sharp)]
+    }
     let wide = try wording.date("\(Self.enclosing(first))/\(Self.enclosing(last))")
-    let sharp = try wording.date("\(try wording.day(from))/\(try wording.day(through))")
     return [
       ("it lasted from some day of the one to some day of the other, \(wide)", wide),
       ("it lasted all these days, \(sharp)", sharp),
     ]
   }
 
-  /// The error that the words do not say which of these it is.
-  func lastedOrOnce() throws(EDTFError) -> EDTFError {
+  /// What it was where the words do not say which of these: refused, unless that is settled.
+  func lastedOrOnce() throws(EDTFError) -> EDTFDate {
     let once = try once()
-    return wording.severalReadings(
-      try lastedReadings() + [("it was once (“between … and …”), \(once)", once)])
+    return try wording.ranging(
+      lasted: try lastedReadings(), once: ("it was once (“between … and …”), \(once)", once))
   }
 
   private static func enclosing(_ date: EDTFDate) -> EDTFDate {
     guard !date.isSingle, let first = date.earliest.day, let last = date.latest.day else { return date }
-    return .enclosing(first, last)
+    return EDTFDate.enclosing(first, last).marked(date.marks)
   }
 }

@@ -39,4 +39,16 @@ enum Decades {
     return (digits == 2 || digits == 4) && rest.hasSuffix("0")
       && rest.utf8.allSatisfy { (48...57).contains($0) }
   }
+
+  /// `1860s` of `1850s–60s`.
+  static func completed(_ word: Wording.Word, after first: Wording.Word) -> Wording.Word? {
+    guard isDecade(word), isDecade(first),
+      let century = first.replaced(by: String(first.plain.prefix(4))).year
+    else {
+      return nil
+    }
+    let digits = word.plain.drop { $0 == "'" }
+    guard digits.prefix(4).utf8.filter({ (48...57).contains($0) }).count == 2 else { return nil }
+    return word.replaced(by: "\(padded(century / 100, to: 2))\(digits)")
+  }
 }

@@ -25,6 +25,6 @@ enum FirstDays {
       end = edge
     }
     guard first <= end, end <= last else { throw wording.error("\(span) is not that long") }
-    throw try isFirst ? wording.lastedOrOnce(first, end) : wording.lastedOrOnce(end, last)
+    return try isFirst ? wording.lastedOrOnce(first, end) : wording.lastedOrOnce(end, last)
   }
 }

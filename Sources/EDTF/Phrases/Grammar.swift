@@ -17,6 +17,7 @@ extension Wording {
     try Refused.check(self)
     if let date = try Meant.read(self) { return date }
     if let date = try operand() { return date }
+    if let date = try Qualifying.range(self) { return date }
     if let date = try Bounded.read(self) { return date }
     if Ranges.opens(self), let date = try Ranges.read(self) { return date }
     if let date = try Offsets.read(self) { return date }
@@ -24,7 +25,10 @@ extension Wording {
     if let date = try Ranges.read(self) { return date }
     if let date = try Lists.read(self) { return date }
     if let date = try Clock.read(self) { return date }
-    guard let rest = Self.fillers.first(of: self)?.rest, !rest.words.isEmpty else { return nil }
+    guard let rest = Self.fillers.first(of: self)?.rest, let first = rest.words.first else { return nil }
+    if rest.words.count == 1, let pair = YearPairs.hyphened(first) {
+      return try pair.date("", rest, mayBeEDTF: rest.isMonth(first))
+    }
     return try rest.phrase()
   }
 
@@ -36,6 +40,7 @@ extension Wording {
 
   /// One date, said with "in the" or without.
   func lenientOperand() throws(EDTFError) -> EDTFDate? {
+    if settling.ranges != nil { return try unsettled.lenientOperand() }
     if let date = try operand() { return date }
     guard let rest = Self.fillers.first(of: self)?.rest, !rest.words.isEmpty else { return nil }
     return try rest.lenientOperand()
@@ -45,6 +50,9 @@ extension Wording {
   func point() throws(EDTFError) -> EDTFDate? {
     guard let first = words.first else { return nil }
     if words.count == 1, let date = try? EDTFDate(first.typed) { return date }
+    if words.count == 1, let year = first.digits(3...3), text.contains(where: { !$0.isNumber }) {
+      return try date(padded(year, to: 4))
+    }
     if let date = try NamedDays.read(self) { return date }
     if let date = try NamedMonths.read(self) { return date }
     if let date = try Relative.read(self) { return date }
@@ -62,5 +70,10 @@ extension Wording {
     if let date = try Feasts.read(self) { return date }
     if let date = try Slashes.read(self) { return date }
     return try Weekdays.read(self)
+  }
+
+  /// Whether it is a month as EDTF writes it: `2009-11`.
+  func isMonth(_ word: Word) -> Bool {
+    word.plain.utf8.count == 7 && word.plain.utf8.dropFirst(4).first == 45
   }
 }

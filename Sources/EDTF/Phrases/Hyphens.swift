@@ -2,9 +2,21 @@
 /// (`mid-November`).
 enum Hyphens {
   /// The words that it is made of; a range has a dash between its two.
-  static func parts(of whole: Wording.Word, after previous: Wording.Word?) -> [Wording.Word] {
+  ///
+  /// - Parameters:
+  ///   - keepsEDTF: whether `1920-30` is EDTF, as it is where it stands alone, rather than a range of years.
+  ///   - dashes: the columns of the hyphens that are dashes.
+  static func parts(
+    of whole: Wording.Word, after previous: Wording.Word?, keepsEDTF: Bool, dashes: Set<Int>
+  ) -> [Wording.Word] {
     if whole.typed == "-" || whole.typed == "--" { return [dash(at: whole.column)] }
+    if let cut = cut(whole, at: dashes) {
+      return cut.flatMap { part in
+        part.typed == "–" ? [part] : parts(of: part, after: previous, keepsEDTF: keepsEDTF, dashes: [])
+      }
+    }
     guard whole.typed.utf8.contains(UInt8(ascii: "-")) else { return runTogether(whole) }
+    if !keepsEDTF, let pair = YearPairs.coded(whole.typed) { return pair.words(of: whole) }
     if (try? EDTFDate(whole.typed)) != nil || whole.ordinal != nil { return [whole] }
     let sides = sides(of: whole)
     if sides.count == 2, let halved = half(sides[0], sides[1], after: previous) { return halved }
@@ -32,6 +44,22 @@ enum Hyphens {
     return parts.map { Wording.Word(typed: String($0.0), column: whole.column + $0.1) }
   }
 
+  /// The words around the hyphen of that column.
+  private static func cut(_ whole: Wording.Word, at dashes: Set<Int>) -> [Wording.Word]? {
+    guard let column = dashes.first(where: { whole.column <= $0 && $0 < whole.column + whole.typed.count })
+    else {
+      return nil
+    }
+    let typed = Array(whole.typed)
+    let sides = [
+      (typed[..<(column - whole.column)], whole.column), (typed[(column - whole.column + 1)...], column + 1),
+    ]
+    let words = sides.map {
+      Wording.Word(typed: String($0.0), column: $0.1, isAfterComma: whole.isAfterComma)
+    }
+    return [words[0], dash(at: column), words[1]].filter { !$0.typed.isEmpty }
+  }
+
   private static func pair(
     _ first: Wording.Word, _ second: Wording.Word, _ whole: Wording.Word, after previous: Wording.Word?
   ) -> [Wording.Word] {
@@ -39,11 +67,7 @@ enum Hyphens {
     if first.year != nil && second.year != nil || second.plain == "present" { return range }
     let isPartOfYear = [first, second].contains { $0.month != nil || Quarters.code(of: $0) != nil }
     if isPartOfYear && (first.year ?? second.year) != nil { return [first, second] }
-    if let year = first.year, let short = second.digits(2...2), short > year % 100 {
-      return [
-        first, dash(at: second.column - 1), second.replaced(by: padded(year / 100 * 100 + short, to: 4)),
-      ]
-    }
+    if let full = second.completed(after: first) { return [first, dash(at: second.column - 1), full] }
     if first.month != nil && second.dayNumber != nil {
       return previous?.dayNumber == nil ? [first, second] : range
     }
@@ -101,5 +125,16 @@ extension Wording.Word {
   fileprivate var opensRange: Bool {
     Seasons.knows(plain) || Quarters.code(of: self) != nil || Decades.isDecade(self) || year != nil
       || isDayOrMonth
+  }
+
+  /// The year of which it is the last digits, behind the first year of a range: `1918` of `1914–18`, `901` of `899–901`
+  /// in four digits. Nil where it is no such year; one digit is taken for one only behind a dash.
+  func completed(after first: Wording.Word, digits counts: ClosedRange<Int> = 2...3) -> Wording.Word? {
+    guard let year = first.digits(3...4), let short = digits(counts) else { return nil }
+    let unit = [10, 100, 1000][plain.utf8.count - 1]
+    guard short > year % unit, year >= unit else { return nil }
+    // `2024-120` is the 120th day of that year to whoever counts days so.
+    guard unit < 1000 || plain.first != "0" && short - year % unit < 60 else { return nil }
+    return replaced(by: padded(year / unit * unit + short, to: 4))
   }
 }

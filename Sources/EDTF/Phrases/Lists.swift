@@ -15,7 +15,8 @@ enum Lists {
     }
     let once = try wording.date("[\(texts.joined(separator: ","))]")
     guard let lasted = try? EDTFDate(texts.joined(separator: "/")) else { return once }
-    throw wording.twoReadings(("it lasted, \(lasted)", lasted), ("it was in one of them, \(once)", once))
+    return try wording.ranging(
+      lasted: [("it lasted, \(lasted)", lasted)], once: ("it was in one of them, \(once)", once))
   }
 
   /// Each date's EDTF. Commas part them too, unless what is between the joints makes dates as it is.

@@ -31,7 +31,7 @@ enum Meant {
       return nil
     }
     do {
-      _ = try rest.phrase()
+      _ = try rest.unsettled.phrase()
       return nil
     } catch {
       let meant = error.readings.filter(isMeant)

@@ -15,7 +15,7 @@ enum NthDays {
       let end = last.adding(-((Weekdays.place(of: last) - weekday + 7) % 7))
       found = place < 0 ? end : start.adding(7 * (place - 1))
     } else if isWeek {
-      throw try week(place, first, last, wording)
+      return try week(place, first, last, wording)
     } else {
       found = place < 0 ? last : first.adding(place - 1)
     }
@@ -31,16 +31,16 @@ enum NthDays {
   /// Seven days counted from the first, or a week from Monday to Sunday.
   private static func week(
     _ place: Int, _ first: Day, _ last: Day, _ wording: Wording
-  ) throws(EDTFError) -> EDTFError {
+  ) throws(EDTFError) -> EDTFDate {
     let start = place < 0 ? last.adding(-6) : first.adding(7 * (place - 1))
     let monday =
       place < 0 ? Weeks.monday(of: last) : Weeks.monday(of: first.adding(6)).adding(7 * (place - 1))
-    guard start <= last else { return wording.error("there is no such week in it") }
+    guard start <= last else { throw wording.error("there is no such week in it") }
     if start == monday { return try wording.lastedOrOnce(start, start.adding(6)) }
     let (one, other) = (
       EDTFDate.onceBetween(start, start.adding(6)), EDTFDate.onceBetween(monday, monday.adding(6))
     )
-    return wording.twoReadings(
+    throw wording.twoReadings(
       ("seven days, \(one)", one), ("the week from Monday to Sunday, \(other)", other))
   }
 }

@@ -36,3 +36,8 @@ public struct Period: Hashable, Sendable {
     earliest == other.earliest && latest == other.latest
   }
 }
+
+extension Period: CustomStringConvertible {
+  /// The date as it was understood.
+  public var description: String { date.text }
+}

@@ -14,6 +14,13 @@ public enum Phrase {
   ///
   /// Throws what is wrong, and where; of a phrase with several readings the error has them all (`readings`).
   public static func read(_ text: String, today: Day?) throws(EDTFError) -> EDTFDate {
+    try read(text, today: today, settling: .nothing)
+  }
+
+  /// The same where some of what can be read in several ways is settled.
+  public static func read(
+    _ text: String, today: Day?, settling: Settling
+  ) throws(EDTFError) -> EDTFDate {
     guard text.utf8.count <= Parser.mostBytes else { throw Parser.tooLong(text) }
     if let date = QuickPhrase.read(text) { return date }
     let text = trimmed(text)
@@ -23,16 +30,47 @@ public enum Phrase {
       asItIs = nil
     } else {
       do {
-        return try EDTFDate(text)
+        let date = try EDTFDate(text)
+        guard !settling.keepsEDTF, YearPairs.coded(text) != nil else { return date }
+        return try coded(date, settling)
       } catch {
+        if !error.readings.isEmpty { throw error }
         asItIs = error
       }
+      if let date = try Timestamps.read(text) { return date }
     }
-    let wording = try Wording(text: text, today: today).withNamedYears()
+    let wording = Wording(text: text, today: today, settling: settling)
     guard wording.words.count <= mostWords else { throw Vocabulary.error(of: wording) }
-    if let date = try wording.phrase() { return date }
-    if let asItIs, wording.isLikeEDTF { throw asItIs }
-    throw Vocabulary.error(of: wording)
+    let problem: EDTFError
+    do {
+      let named = try wording.withNamedYears()
+      if let date = try named.phrase() { return date }
+      problem = asItIs.flatMap { named.isLikeEDTF ? $0 : nil } ?? Vocabulary.error(of: named)
+    } catch {
+      if !error.readings.isEmpty { throw error }
+      problem = error
+    }
+    do {
+      if let date = try Hyphened.read(text, today, settling) { return date }
+    } catch {
+      if !error.readings.isEmpty || asItIs == nil || !wording.isLikeEDTF { throw error }
+    }
+    throw problem
+  }
+
+  /// A text that is EDTF, in a column that is not: a range of years, unless that is not settled.
+  private static func coded(_ date: EDTFDate, _ settling: Settling) throws(EDTFError) -> EDTFDate {
+    let wording = Wording(text: date.text, today: nil, settling: settling)
+    do {
+      return try wording.phrase() ?? date
+    } catch {
+      guard error.readings.count == 2 else { throw error }
+      let (lasted, once) = (error.readings[0], error.readings[1])
+      throw wording.severalReadings([
+        ("it lasted (“from … to …”), \(lasted)", lasted), ("it was once (“between … and …”), \(once)", once),
+        ("\(date.inEnglish()), \(date) as EDTF has it", date),
+      ])
+    }
   }
 
   /// Whether it is a letter that no EDTF begins with.

@@ -24,11 +24,11 @@ extension Wording {
 
   func twoReadings(_ one: Reading, _ other: Reading) -> EDTFError { severalReadings([one, other]) }
 
-  /// The error of a span of which the words do not say whether it was all of it or some day in it.
-  func lastedOrOnce(_ first: Day, _ last: Day) throws(EDTFError) -> EDTFError {
-    guard Wording.isWritable(first), Wording.isWritable(last) else { return beyondYears() }
+  /// A span of which the words do not say whether it was all of it or some day in it: refused unless that is settled.
+  func lastedOrOnce(_ first: Day, _ last: Day) throws(EDTFError) -> EDTFDate {
+    guard Wording.isWritable(first), Wording.isWritable(last) else { throw beyondYears() }
     let (lasted, once) = (try date("\(first)/\(last)"), EDTFDate.onceBetween(first, last))
-    return twoReadings(("it lasted, \(lasted)", lasted), ("it was once, \(once)", once))
+    return try ranging(lasted: [("it lasted, \(lasted)", lasted)], once: ("it was once, \(once)", once))
   }
 
   /// The plain day, or an error where EDTF has none for it.

@@ -10,6 +10,7 @@ struct Portion {
 
   /// The EDTF of this part of the date; nil where it has no such parts.
   func cut(from date: EDTFDate) -> String? {
+    if let (first, length) = date.yearRun { return years(from: first, length) }
     guard case .single(let date) = date.form, date.marks.allSatisfy(\.isEmpty), date.year.notation == .plain,
       date.year.value >= 0
     else { return nil }
@@ -18,8 +19,8 @@ struct Portion {
     case .year:
       switch date.year.unknown {
       case 0: return part(of: year)
-      case 0b1: return years(from: year, [0, 4, 7, 10])
-      case 0b11: return years(from: year, [0, 34, 67, 100])
+      case 0b1: return years(from: year, 10)
+      case 0b11: return years(from: year, 100)
       default: return nil
       }
     case .month: return date.hasUnspecified ? nil : days(from: date.first, through: date.last)
@@ -38,12 +39,16 @@ struct Portion {
     return "[\(first)..\(last)]"
   }
 
-  private func years(from year: Int, _ thirds: [Int]) -> String? {
-    let length = thirds[3]
+  private func years(from year: Int, _ length: Int) -> String? {
     guard length % count == 0 || count == 3 else { return nil }
+    let thirds = [0, (length + 2) / 3, (2 * length + 1) / 3, length]
     let cuts = count == 3 ? thirds : (0...count).map { $0 * length / count }
     let (first, last) = (year + cuts[parts.lowerBound], year + cuts[parts.upperBound + 1] - 1)
-    return "[\(padded(first, to: 4))..\(padded(last, to: 4))]"
+    return "[\(Self.written(first))..\(Self.written(last))]"
+  }
+
+  private static func written(_ year: Int) -> String {
+    (year < 0 ? "-" : "") + padded(abs(year), to: 4)
   }
 
   /// Ten days each and what is left for the last; or two halves, the second from the 16th on.
@@ -74,5 +79,16 @@ struct Portion {
       Calendar.lastDay(ofMonth: through.month, year: through.year)
     )
     return "[\(one)..\(other)]"
+  }
+}
+
+extension EDTFDate {
+  /// The first year and the length of a century or millennium that is written as a run of years (`[0001..0100]`).
+  fileprivate var yearRun: (first: Int, length: Int)? {
+    guard case .set(let set) = form, set.kind == .oneOf, set.members.count == 1,
+      case .range(let first, let last) = set.members[0], first.precision == .year, last.precision == .year
+    else { return nil }
+    let length = last.year.value - first.year.value + 1
+    return length == 100 || length == 1000 ? (first.year.value, length) : nil
   }
 }

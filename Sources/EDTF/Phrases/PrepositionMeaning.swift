@@ -70,6 +70,9 @@ extension EDTFDate {
         "\(year)-\(padded(first.month, to: 2))"
       } else if one == other {
         year
+      } else if one >= 1 && other <= 100 {
+        // The first century begins with the year 1, and EDTF's with the year 0.
+        "00XX"
       } else if one / 10 == other / 10 {
         "\(year.prefix(3))X"
       } else {

@@ -103,6 +103,14 @@ enum Prepositions {
       return try PrepositionReadings(meaning: meaning, wording: rest, name: name).build(error)
     }
     if date == nil { date = try Offsets.read(rest) }
+    if date == nil, rest.plain.contains("–") {
+      do {
+        date = try Ranges.read(rest.unsettled)
+      } catch  where !error.readings.isEmpty {
+        return try PrepositionReadings(meaning: meaning, wording: rest, name: name).build(error)
+      }
+    }
+    if date == nil, let bounded = try Midnight.bounding(meaning, rest) { return bounded }
     guard let date else { return nil }
     return try PrepositionMeaning(meaning: meaning, date: date, wording: rest, name: name).build()
   }

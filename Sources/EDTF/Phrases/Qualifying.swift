@@ -45,13 +45,24 @@ enum Qualifying {
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
     let (rest, marks) = stripped(wording)
-    guard !marks.isEmpty, !rest.words.isEmpty, let date = try rest.lenientPoint() else { return nil }
+    guard !marks.isEmpty, let first = rest.words.first else { return nil }
     let sign = marks == .approximate ? "~" : marks == .uncertain ? "?" : "%"
+    if rest.words.count == 1, let pair = YearPairs.read(first) {
+      return try pair.date(sign, wording, mayBeEDTF: rest.isMonth(first) && first.plain.contains("-"))
+    }
+    guard let date = try rest.lenientPoint() else { return nil }
     if let marked = date.markingOnce(sign) { return marked }
-    guard date.isSingle, !date.isUncertain, !date.isApproximate else {
+    if date.isSingle, !date.marks.isEmpty { return date.marked(marks) }
+    guard date.isSingle else {
       throw wording.error("“\(wording.words.first?.typed ?? "")” goes with one date, not with \(date)")
     }
     return try wording.date(date.text + sign, at: rest.words.first)
+  }
+
+  /// A range that is qualified before or behind it, and so at both its ends: `c. 1925–1940`, `1800–1900 (?)`.
+  static func range(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+    let (rest, marks) = stripped(wording)
+    return marks.isEmpty ? nil : try Ranges.read(rest, marks: marks)
   }
 
   /// The words without what qualifies them, before or after or as a sign at their ends.
@@ -123,7 +134,7 @@ extension EDTFDate {
   }
 
   /// Of a run of days or years that the date was once in (`[a..b]`), the same with both ends qualified.
-  fileprivate func markingOnce(_ sign: String) -> EDTFDate? {
+  func markingOnce(_ sign: String) -> EDTFDate? {
     guard case .set(let set) = form, set.kind == .oneOf, set.members.count == 1 else { return nil }
     guard case .range = set.members[0], !isUncertain, !isApproximate else { return nil }
     let ends = text.dropFirst().dropLast().split(separator: ".")

@@ -33,30 +33,38 @@ enum Ranges {
       && wording.words.contains { joints.contains($0.plain) || $0.plain == "and" }
   }
 
-  static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+  static func read(_ wording: Wording, marks: Qualifiers = []) throws(EDTFError) -> EDTFDate? {
     let wording = wording.before(["both", "inclusive"]) ?? wording.before(["inclusive"]) ?? wording
     if let rest = onceLeads.first(of: wording)?.rest,
-      let range = try DateRange.read(rest, joints: ["and", "–", "to"], of: wording)
+      let range = try DateRange.read(
+        rest, joints: ["and", "–", "to"], of: wording, marks: marks, isLed: true)
     {
       return try range.once()
     }
-    if let rest = lastedLeads.first(of: wording)?.rest {
-      if let since = try untilNow(rest) { return since }
-      if let range = try DateRange.read(rest, joints: joints, of: wording) { return try range.lasted() }
+    if let (lead, _, rest) = lastedLeads.first(of: wording) {
+      if let since = try untilNow(rest, marks) { return since }
+      // "Since 1928–29" is since then, and not from the one year to the other.
+      if lead != ["since"] || !rest.plain.contains("–"),
+        let range = try DateRange.read(rest, joints: joints, of: wording, marks: marks, isLed: true)
+      {
+        return try range.lasted()
+      }
     }
-    if let rest = wholeLeads.first(of: wording)?.rest {
+    if marks.isEmpty, let rest = wholeLeads.first(of: wording)?.rest {
       guard let date = try rest.lenientPoint(), let first = date.earliest.day, let last = date.latest.day
       else { return nil }
       return try wording.date("\(try wording.day(first))/\(try wording.day(last))")
     }
-    if let since = try untilNow(wording) { return since }
-    if let date = try written(wording) { return date }
-    guard let range = try DateRange.read(wording, joints: joints, of: wording) else { return nil }
-    throw try range.lastedOrOnce()
+    if let since = try untilNow(wording, marks) { return since }
+    if marks.isEmpty, let date = try written(wording) { return date }
+    guard let range = try DateRange.read(wording, joints: joints, of: wording, marks: marks) else {
+      return nil
+    }
+    return try range.lastedOrOnce()
   }
 
   /// `2019–present`, `from 2019 until now`: it has not ended.
-  private static func untilNow(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+  private static func untilNow(_ wording: Wording, _ marks: Qualifiers) throws(EDTFError) -> EDTFDate? {
     for present in presents {
       guard let rest = wording.before(present), let joint = rest.words.last, joints.contains(joint.plain)
       else { continue }
@@ -64,7 +72,9 @@ enum Ranges {
       start = joint.plain == "to" || joint.plain == "until" ? start.before(["up"]) ?? start : start
       if let edge = try Edge.read(start) { return try edge.build(.since, start) }
       guard let date = try start.lenientOperand() else { continue }
-      return try PrepositionMeaning(meaning: .since, date: date, wording: start, name: "from").build()
+      return try PrepositionMeaning(
+        meaning: .since, date: date.marked(marks), wording: start, name: "from"
+      ).build()
     }
     return nil
   }

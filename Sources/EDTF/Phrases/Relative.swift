@@ -41,7 +41,8 @@ enum Relative {
   }
 
   /// A point, or what today lies in.
-  static func whole(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
+  static func whole(_ typed: Wording) throws(EDTFError) -> EDTFDate? {
+    let wording = typed.unsettled
     if let date = try current(wording) { return date }
     return try wording.point()
   }
@@ -71,9 +72,11 @@ enum Relative {
     let since = EDTFDate.onceBetween(first, today)
     if unit == "week" {
       let monday = Weeks.monday(of: today).adding(-7)
-      let last = try wording.lastedOrOnce(monday, monday.adding(6)).readings
+      let (lasted, once) = (
+        try wording.date("\(monday)/\(monday.adding(6))"), EDTFDate.onceBetween(monday, monday.adding(6))
+      )
       throw wording.severalReadings(
-        last.map { ("the week before this, \($0)", $0) } + [("up to today, \(since)", since)])
+        [lasted, once].map { ("the week before this, \($0)", $0) } + [("up to today, \(since)", since)])
     }
     guard let whole = try period(unit, -1, wording) else { return }
     throw wording.twoReadings(("\(whole), the one before this", whole), ("up to today, \(since)", since))
@@ -98,10 +101,10 @@ enum Relative {
     switch unit {
     case "week":
       let monday = Weeks.monday(of: try wording.knownToday()).adding(7 * step)
-      throw try wording.lastedOrOnce(monday, monday.adding(6))
+      return try wording.lastedOrOnce(monday, monday.adding(6))
     case "weekend":
       let saturday = try weekend(step, wording)
-      throw try wording.lastedOrOnce(saturday, saturday.adding(1))
+      return try wording.lastedOrOnce(saturday, saturday.adding(1))
     case "month": return try month(try wording.knownToday(), step, wording)
     case "quarter":
       let today = try wording.knownToday()

@@ -13,12 +13,12 @@ enum RelativeNames {
     if ["last", "past", "previous"].contains(lead), let length = try Length.read(rest) {
       let today = try wording.knownToday()
       guard let first = length.nearDay(from: today, times: -1) else { throw wording.beyondYears() }
-      throw try wording.lastedOrOnce(first, today)
+      return try wording.lastedOrOnce(first, today)
     }
     if ["next", "coming"].contains(lead), let length = try Length.read(rest) {
       let today = try wording.knownToday()
       guard let last = length.nearDay(from: today, times: 1) else { throw wording.beyondYears() }
-      throw try wording.lastedOrOnce(today, last)
+      return try wording.lastedOrOnce(today, last)
     }
     guard rest.words.count == 1, let name = rest.words.first else { return nil }
     if let month = name.month { return try named(lead, wording, month: month) { "-\(padded(month, to: 2))" } }

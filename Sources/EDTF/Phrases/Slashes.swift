@@ -34,19 +34,11 @@ enum Slashes {
     else {
       return nil
     }
-    let month = try? EDTFDate("\(padded(year, to: 4))-\(padded(rest, to: 2))")
-    if separator == "/", second.digits(2...2) != nil, rest == (year + 1) % 100 {
-      let next = padded(year + 1, to: 4)
-      let lasted = try wording.date("\(padded(year, to: 4))/\(next)")
-      if rest <= 12, let month {
-        throw wording.twoReadings(("\(month)", month), ("two years, \(lasted)", lasted))
-      }
-      let once = EDTFDate.onceBetween(
-        Calendar.firstDay(ofMonth: 1, year: year), Calendar.lastDay(ofMonth: 12, year: year + 1))
-      throw wording.twoReadings(("it lasted, \(lasted)", lasted), ("it was once, \(once)", once))
+    if let word = wording.words.first, let pair = YearPairs.read(word) {
+      return try pair.date("", wording, mayBeEDTF: false)
     }
     guard (1...12).contains(rest) else { return nil }
-    return month
+    return try? EDTFDate("\(padded(year, to: 4))-\(padded(rest, to: 2))")
   }
 
   private static func day(
@@ -54,6 +46,14 @@ enum Slashes {
   ) throws(EDTFError) -> EDTFDate {
     let dayFirst = Day(year: year, month: second, day: first)
     let monthFirst = Day(year: year, month: first, day: second)
+    if let order = wording.settling.dayOrder {
+      guard let day = order == .dayFirst ? dayFirst : monthFirst else {
+        throw wording.error(
+          "the calendar has no such day with the \(order == .dayFirst ? "day" : "month") first, as is settled here"
+        )
+      }
+      return EDTFDate(day)
+    }
     switch (dayFirst, monthFirst) {
     case (let one?, let other?) where one != other:
       throw wording.twoReadings(("\(one)", EDTFDate(one)), ("\(other)", EDTFDate(other)))

@@ -3,7 +3,7 @@ enum Vocabulary {
   private static let words: Set<String> = [
     "a", "after", "am", "unknown", "pm", "but", "including", "inclusive", "lasted", "christmas", "eve", "new",
     "year's",
-    "ago", "all", "an", "and", "as", "at", "before", "between", "both", "by", "century",
+    "ago", "midnight", "all", "an", "and", "as", "at", "before", "between", "both", "by", "century",
     "coming", "date",
     "day", "during", "earlier", "earliest", "effect", "either", "ever", "first", "following", "force",
     "forward", "from",

@@ -6,20 +6,20 @@ enum Weeks {
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
     let rest = wording.skipping(["the", "in", "during"])
-    if let (first, last) = numbered(rest) { throw try wording.lastedOrOnce(first, last) }
+    if let (first, last) = numbered(rest) { return try wording.lastedOrOnce(first, last) }
     for lead in [
       ["week", "of"], ["week", "commencing"], ["week", "beginning"], ["week", "starting"], ["week", "from"],
       ["w/c"],
     ] {
       guard let after = rest.after(lead), let day = try day(after) else { continue }
       guard lead == ["week", "of"], Weekdays.place(of: day) != 0 else {
-        throw try wording.lastedOrOnce(day, day.adding(6))
+        return try wording.lastedOrOnce(day, day.adding(6))
       }
-      throw try wording.lastedOrOnce(monday(of: day), monday(of: day).adding(6))
+      return try wording.lastedOrOnce(monday(of: day), monday(of: day).adding(6))
     }
     for lead in [["week", "ending"], ["week", "to"], ["w/e"]] {
       guard let after = rest.after(lead), let day = try day(after) else { continue }
-      throw try wording.lastedOrOnce(day.adding(-6), day)
+      return try wording.lastedOrOnce(day.adding(-6), day)
     }
     guard let after = rest.after(["weekend", "of"]) else { return nil }
     if let both = try DateRange.read(after, joints: ["–", "and", "to", "/"], of: wording) {
@@ -29,11 +29,11 @@ enum Weeks {
         throw after.error(
           "a weekend is a Saturday and the Sunday after it, not \(both.first) and \(both.last)")
       }
-      throw try wording.lastedOrOnce(first, first.adding(1))
+      return try wording.lastedOrOnce(first, first.adding(1))
     }
     guard let day = try day(after) else { return nil }
     let saturday = monday(of: day).adding(5)
-    throw try wording.lastedOrOnce(saturday, saturday.adding(1))
+    return try wording.lastedOrOnce(saturday, saturday.adding(1))
   }
 
   /// The one day that the words say.

@@ -2,12 +2,15 @@
 struct Wording {
   let text: String
   let today: Day?
+  var settling: Settling
   var words: ArraySlice<Word>
 
-  init(text: String, today: Day?) {
+  /// - Parameter dashes: the columns of hyphens that are dashes of a range.
+  init(text: String, today: Day?, settling: Settling = .nothing, dashes: Set<Int> = []) {
     self.text = text
     self.today = today
-    words = Splitter.words(of: text)[...]
+    self.settling = settling
+    words = Splitter.words(of: text, keepsEDTF: settling.keepsEDTF, dashes: dashes)[...]
   }
 
   /// The same phrase, these words of it only.

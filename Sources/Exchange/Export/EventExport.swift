@@ -45,17 +45,18 @@ struct EventExport {
   /// No correction moves past an update, of other events neither: recording checks the order of events that touch one
   /// policy as they stand then, and an order that an update or a later correction made possible may not be so before.
   private func steps(_ history: EventHistory) -> [Step] {
-    var event = history.recorded
+    var numbered = NumberedEvent(history.recorded)
     var folded = history.entry
     var rest: [EventRevision] = []
     for revision in history.revisions where !isNeverSeen(revision, of: history) {
       if revision.entry < firstUpdate, revision.reason.kind == .correction {
-        event = event.applying(revision.patch)
+        numbered.apply(revision.patch)
         folded = revision.entry
       } else {
         rest.append(revision)
       }
     }
+    var event = numbered.event
     event.relations.removeAll { recordedBy[$0.event] == nil }
     // A correction may have added a relation to a later event: that is written once the later event is there, which
     // it was when the correction was made, and so before any update.
@@ -71,7 +72,7 @@ struct EventExport {
         Step(
           folded, .eventRevision(EventRevised(event: event.id, reason: reason, patch: patch, citations: []))))
     }
-    let revisions = revisionSteps(rest, of: history, from: event)
+    let revisions = revisionSteps(rest, of: history, from: numbered)
     let written = Set([history.entry] + revisions.map(\.entry))
     steps += revisions
     for record in history.citations where !written.contains(record.entry) {
@@ -84,19 +85,22 @@ struct EventExport {
     return steps
   }
 
-  /// The revisions as they are, but for what would change nothing: an undone entry may have left such.
-  private func revisionSteps(_ revisions: [EventRevision], of history: EventHistory, from event: Event)
-    -> [Step]
-  {
-    var newest = event
+  /// The revisions as they are, but for what would change nothing: an undone entry may have left such. Their effects are
+  /// under the numbers that these get where the document of the event is taken.
+  private func revisionSteps(
+    _ revisions: [EventRevision], of history: EventHistory, from numbered: NumberedEvent
+  ) -> [Step] {
+    var newest = numbered
+    var numbers = EffectNumbers(of: numbered.effects)
     return revisions.compactMap { revision in
       var patch = revision.patch
-      patch.relations?.removeAll { recordedBy[$0.event] == nil }
+      patch.relations = patch.relations?.map { list in list.filter { recordedBy[$0.event] != nil } }
       let old = newest
-      newest = newest.applying(patch)
+      newest.apply(patch)
+      patch.effects = numbers.following(patch.effects, from: old.effects, to: newest.effects)
       let own = citations(of: history, by: revision.entry)
       if EventPatch(from: old, to: newest).isEmpty, own.isEmpty { return nil }
-      let revised = EventRevised(event: event.id, reason: revision.reason, patch: patch, citations: own)
+      let revised = EventRevised(event: history.id, reason: revision.reason, patch: patch, citations: own)
       return Step(revision.entry, .eventRevision(revised))
     }
   }
@@ -109,5 +113,35 @@ struct EventExport {
 
   private func citations(of history: EventHistory, by entry: Int) -> [Citation] {
     history.citations.lazy.filter { $0.entry == entry }.map(\.citation)
+  }
+}
+
+/// The numbers that an event's effects get where its documents are taken, for those that they have.
+private struct EffectNumbers {
+  private var taken: [Int: Int] = [:]
+  private var next = 1
+
+  init(of effects: NumberedEffects) {
+    for number in effects.numbers { take(number) }
+  }
+
+  /// The same change under those numbers.
+  mutating func following(
+    _ change: EffectsChange?, from old: NumberedEffects, to new: NumberedEffects
+  ) -> EffectsChange? {
+    for number in new.numbers where taken[number] == nil { take(number) }
+    guard case .edit(let edits)? = change else { return change }
+    let there = edits.filter { edit in old[edit.number] != nil || new[edit.number] != nil }
+    return there.isEmpty
+      ? nil
+      : .edit(
+        there.map { edit in
+          EffectEdit(number: taken[edit.number] ?? edit.number, policy: edit.policy, does: edit.does)
+        })
+  }
+
+  private mutating func take(_ number: Int) {
+    taken[number] = next
+    next += 1
   }
 }

@@ -32,15 +32,21 @@ package struct ExportPlan: Sendable {
   private var actors: [ExportedDocument] {
     let records = (content.actors + content.merges.map(\.record)).sorted { $0.entry < $1.entry }
     let byID = Dictionary(records.map { ($0.own.id, $0.own) }, uniquingKeysWith: { first, _ in first })
-    let order = DefinitionOrder(records.map { ($0.own.id, $0.own.memberships.map(\.of)) })
+    let order = DefinitionOrder(
+      records.map { ($0.own.id, $0.own.memberships.map(\.of) + $0.own.life.successors.map(\.actor)) })
     var documents: [ExportedDocument] = []
     var revisions: [ExportedDocument] = []
     for step in order.steps {
       guard var actor = byID[step.id] else { continue }
       actor.memberships.removeAll { byID[$0.of] == nil }
-      if !step.later.isEmpty {
+      actor.life.successors.removeAll { byID[$0.actor] == nil }
+      if actor.memberships.contains(where: { step.later.contains($0.of) }) {
         revisions.append(.membershipsRevision(actor.id, actor.memberships, ExportPlan.inCircle))
         actor.memberships.removeAll { step.later.contains($0.of) }
+      }
+      if actor.life.successors.contains(where: { step.later.contains($0.actor) }) {
+        revisions.append(.successorsRevision(actor.id, actor.life.successors, ExportPlan.inCircle))
+        actor.life.successors.removeAll { step.later.contains($0.actor) }
       }
       documents.append(.actor(actor))
     }

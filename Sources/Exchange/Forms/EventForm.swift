@@ -57,9 +57,7 @@ package enum EventForm {
       fields.put("citations", .list([blankCitation]))
     }
     fields.add("citations", draft.citations.map(citation))
-    fields.add(
-      "relations",
-      draft.relations.map { .map([("type", .text($0.type.rawValue)), ("event", .text($0.event.text))]) })
+    fields.add("relations", draft.relations.map(relation))
     fields.put("place", draft.place.map(WrittenNode.text) ?? .null)
     fields.put("tags", .list(draft.tags.map(WrittenNode.text)))
     fields.put("note", draft.note.map(WrittenNode.text) ?? .null)

@@ -17,9 +17,24 @@ extension EventForm {
     fields.add("set", map: set)
     fields.add("clear", clear)
     fields.add("unknown", unknown)
-    fields.add("effective", draft.effective)
+    switch draft.starts {
+    case .withEvent: break
+    case .on(let date): fields.add("effective", date)
+    case .unknown: fields.add("effective", EffectStart.unknownWord)
+    }
     fields.add("until", draft.until)
     fields.add("basis", draft.basis.rawValue)
+    return .map(fields.fields)
+  }
+
+  static func relation(_ draft: RelationDraft) -> WrittenNode {
+    var fields = WrittenFields()
+    fields.add("type", draft.type.rawValue)
+    fields.add("event", draft.event.text)
+    fields.add("from", draft.from)
+    fields.add("until", draft.until)
+    fields.add(
+      "of", draft.of.map { .text($0.policy.text + ($0.key.map { ".\($0.value)" } ?? "")) })
     return .map(fields.fields)
   }
 

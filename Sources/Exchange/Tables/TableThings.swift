@@ -101,7 +101,7 @@ struct TableThings {
     let draft = ActorDraft(
       id: Written(actor.reference, at: place), name: actor.name, kind: mapping.actorKind, aliases: [],
       codes: [],
-      memberships: memberships)
+      memberships: memberships, life: .unstated)
     out.append(LocatedDocument(record: .actor, command: .defineActor(draft), place: place))
   }
 

@@ -58,7 +58,14 @@ enum AnswerJSON {
   }
 
   static func relations(_ relations: [RelationView]) -> JSONNode {
-    .list(relations.map { .object([("type", .text($0.type)), ("event", .id($0.event))]) })
+    .list(
+      relations.map { relation in
+        var fields: Fields = [("type", .text(relation.type)), ("event", .id(relation.event))]
+        if let from = relation.from { fields.append(("from", .text(from))) }
+        if let until = relation.until { fields.append(("until", .text(until))) }
+        if !relation.of.isEmpty { fields.append(("of", .texts(relation.of.map(\.description)))) }
+        return .object(fields)
+      })
   }
 
   static func participants(_ participants: [ParticipantView]) -> JSONNode {
@@ -69,7 +76,7 @@ enum AnswerJSON {
     .object([
       ("policy", .id(effect.policy)), ("key", .string(effect.key.description)),
       ("does", .string(effect.does.word)),
-      ("value", .text(effect.does.value)), ("effective", .text(effect.effective)),
+      ("value", .text(effect.does.value)), ("effective", .text(effect.starts.text)),
       ("until", .text(effect.until)),
       ("basis", .text(effect.basis)),
     ])

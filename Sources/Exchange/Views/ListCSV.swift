@@ -10,12 +10,16 @@ package enum ListCSV {
     switch view.rows {
     case .actors(let actors):
       table = CSVTable(
-        ["id", "name", "kind", "aliases", "codes", "memberships"], guardFormulas: guardFormulas)
+        [
+          "id", "name", "kind", "aliases", "codes", "memberships", "founded", "dissolved", "successors",
+        ], guardFormulas: guardFormulas)
       for actor in actors {
         table.add([
           actor.id.text, actor.name, actor.kind.rawValue, CSVCells.joined(actor.aliases.map(\.name)),
           CSVCells.joined(actor.codes.map { "\($0.scheme):\($0.code)" }),
-          CSVCells.joined(actor.memberships.map(membership)),
+          CSVCells.joined(actor.memberships.map(membership)), actor.life.founded?.text,
+          actor.life.dissolved?.text,
+          CSVCells.joined(actor.life.successors.map { "\($0.actor)" + ($0.on.map { " \($0)" } ?? "") }),
         ])
       }
     case .policies(let policies):

@@ -17,6 +17,7 @@ package enum LogJSON {
       ("recorder", .string(line.recorder)), ("kind", .text(line.kind)), ("as", .text(line.revision)),
       ("subject", .text(line.subject)),
       ("title", .text(line.title)), ("reason", .text(line.reason)), ("redacted", .boolean(line.isRedacted)),
+      ("act", .integer(line.act)),
     ]
   }
 }

@@ -40,6 +40,9 @@ package enum ShowJSON {
         ("actor", .id(member.actor.id)), ("kind", .text(member.kind)), ("during", .text(member.during)),
       ])
     }
+    let predecessors = shown.predecessors.map { before in
+      JSONNode.object([("actor", .id(before.actor.id)), ("on", .text(before.on))])
+    }
     let merged = shown.record.merged.map { part in
       JSONNode.object([
         ("actor", .id(part.record.own.id)), ("name", .string(part.record.own.name)),
@@ -51,7 +54,8 @@ package enum ShowJSON {
       ("last", .id(shown.events.last?.id)),
     ])
     return ThingJSON.actor(shown.record.actor) + [
-      ("members", .list(members)), ("policies", .ids(shown.policies.map(\.id))), ("events", events),
+      ("predecessors", .list(predecessors)), ("members", .list(members)),
+      ("policies", .ids(shown.policies.map(\.id))), ("events", events),
       ("merged", .list(merged)),
     ]
   }

@@ -11,6 +11,12 @@ enum ThingJSON {
         "aliases",
         .list(actor.aliases.map { .object([("name", .string($0.name)), ("during", .text($0.during))]) })
       ), ("codes", codes(actor.codes)), ("memberships", .list(actor.memberships.map(membership))),
+      ("founded", .text(actor.life.founded)), ("dissolved", .text(actor.life.dissolved)),
+      (
+        "successors",
+        .list(
+          actor.life.successors.map { .object([("actor", .id($0.actor)), ("on", .text($0.on))]) })
+      ),
     ]
   }
 

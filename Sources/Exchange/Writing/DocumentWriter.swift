@@ -34,6 +34,8 @@ package struct DocumentWriter {
     case .eventRevision(let revised): revisionNode(revised)
     case .membershipsRevision(let actor, let memberships, let reason):
       revisionNode(of: .actor, actor.text, reason, ("memberships", .list(memberships.map(membershipNode))))
+    case .successorsRevision(let actor, let successors, let reason):
+      revisionNode(of: .actor, actor.text, reason, ("successors", .list(successors.map(successionNode))))
     case .requirementsRevision(let policy, let requirements, let reason):
       revisionNode(of: .policy, policy.text, reason, ("requires", .list(requirements.map(requirementNode))))
     case .derivationRevision(let source, let origins, let reason):

@@ -10,6 +10,7 @@ package enum ExportedDocument: Hashable, Sendable {
   case citation(CitationAdded)
   case eventRevision(EventRevised)
   case membershipsRevision(ActorID, [Membership], RevisionReason)
+  case successorsRevision(ActorID, [Succession<ActorID>], RevisionReason)
   case requirementsRevision(PolicyID, [Requirement], RevisionReason)
   case derivationRevision(SourceID, [SourceID], RevisionReason)
   case retraction(EventRetracted)

@@ -25,19 +25,71 @@ extension DocumentWriter {
     return record(.revision) {
       $0.add("event", revised.event.text)
       $0.add("as", revised.reason.kind.rawValue)
-      $0.add("reason", revised.reason.reason)
+      $0.add("reason", revised.reason.reason.isEmpty ? nil : revised.reason.reason)
       $0.add("date", patch.date)
       $0.add("type", patch.type?.rawValue)
       $0.add("modality", patch.modality?.rawValue)
       $0.add("title", patch.title)
-      if let changed = patch.participants { $0.put("participants", .list(changed.map(participantNode))) }
-      if let changed = patch.effects { $0.put("effects", .list(changed.map(effectNode))) }
+      if case .whole(let list)? = patch.participants {
+        $0.put("participants", .list(list.map(participantNode)))
+      }
+      if case .whole(let list)? = patch.effects { $0.put("effects", .list(list.map(effectNode))) }
       $0.add("citations", revised.citations.map { .map(citationFields($0)) })
-      if let changed = patch.relations { $0.put("relations", .list(changed.map(relationNode))) }
+      if case .whole(let list)? = patch.relations { $0.put("relations", .list(list.map(relationNode))) }
       if let change = patch.place { $0.put("place", change.text.map(WrittenNode.text) ?? .null) }
-      if let changed = patch.tags { $0.put("tags", .list(changed.map(WrittenNode.text))) }
+      if case .whole(let list)? = patch.tags { $0.put("tags", .list(list.map(WrittenNode.text))) }
       if let change = patch.note { $0.put("note", change.text.map(WrittenNode.text) ?? .null) }
+      add(edits: patch, to: &$0)
     }
+  }
+
+  /// What a patch changes of single effects, and what it puts into lists and takes out.
+  private func add(edits patch: EventPatch, to fields: inout WrittenFields) {
+    var added = WrittenFields()
+    var removed = WrittenFields()
+    func put<Element>(_ name: String, _ change: ListChange<Element>?, _ node: (Element) -> WrittenNode) {
+      guard case .edit(let out, let `in`)? = change else { return }
+      added.add(name, `in`.map(node))
+      removed.add(name, out.map(node))
+    }
+    put("participants", patch.participants, participantNode)
+    if case .edit(let edits)? = patch.effects {
+      fields.add("changes", edits.compactMap(changeNode))
+      added.add("effects", EffectsChange.edit(edits).added.map(effectNode))
+      removed.add("effects", edits.filter { $0.does == .remove }.map { .map(nameFields($0)) })
+    }
+    put("relations", patch.relations, relationNode)
+    put("tags", patch.tags, WrittenNode.text)
+    fields.add("add", map: added.fields)
+    fields.add("remove", map: removed.fields)
+  }
+
+  private func nameFields(_ edit: EffectEdit) -> [(String, WrittenNode)] {
+    [("policy", .text(edit.policy.text)), ("effect", .integer(edit.number))]
+  }
+
+  private func changeNode(_ edit: EffectEdit) -> WrittenNode? {
+    guard case .change(let change) = edit.does else { return nil }
+    let names = { (does: Doing?) -> [WrittenNode] in
+      change.keys.filter { $0.does == does }.map { .text($0.key.description) }
+    }
+    var fields = WrittenFields()
+    for (name, node) in nameFields(edit) { fields.put(name, node) }
+    fields.add(
+      "set", map: change.keys.compactMap { key in key.does?.value.map { (key.key.description, .text($0)) } })
+    fields.add("clear", names(.clear))
+    fields.add("unknown", names(.unknown))
+    fields.add("leave", names(nil))
+    if case .to(let starts) = change.starts {
+      switch starts {
+      case .withEvent: fields.put("effective", .null)
+      case .on(let date): fields.put("effective", .date(date))
+      case .unknown: fields.add("effective", EffectStart.unknownWord)
+      }
+    }
+    if case .to(let date) = change.until { fields.put("until", date.map(WrittenNode.date) ?? .null) }
+    fields.add("basis", change.basis.value?.rawValue)
+    return .map(fields.fields)
   }
 
   /// The revision of one field of a thing that is no event.
@@ -47,7 +99,7 @@ extension DocumentWriter {
     record(.revision) {
       $0.add(kind.rawValue, id)
       $0.add("as", reason.kind.rawValue)
-      $0.add("reason", reason.reason)
+      $0.add("reason", reason.reason.isEmpty ? nil : reason.reason)
       $0.put(change.name, change.value)
     }
   }
@@ -57,7 +109,13 @@ extension DocumentWriter {
   }
 
   private func relationNode(_ relation: Relation) -> WrittenNode {
-    .map([("type", .text(relation.type.rawValue)), ("event", .text(relation.event.text))])
+    var fields = WrittenFields()
+    fields.add("type", relation.type.rawValue)
+    fields.add("event", relation.event.text)
+    fields.add("from", relation.from)
+    fields.add("until", relation.until)
+    fields.add("of", relation.of.map { .text($0.description) })
+    return .map(fields.fields)
   }
 
   private func effectNode(_ effect: Effect) -> WrittenNode {
@@ -77,7 +135,11 @@ extension DocumentWriter {
     fields.add("set", map: set)
     fields.add("clear", clear)
     fields.add("unknown", unknown)
-    fields.add("effective", effect.effective)
+    switch effect.starts {
+    case .withEvent: break
+    case .on(let date): fields.add("effective", date)
+    case .unknown: fields.add("effective", EffectStart.unknownWord)
+    }
     fields.add("until", effect.until)
     fields.add("basis", effect.basis.rawValue)
     return .map(fields.fields)

@@ -9,6 +9,9 @@ extension DocumentWriter {
       $0.add("aliases", actor.aliases.map(aliasNode))
       $0.add("codes", map: codeFields(actor.codes))
       $0.add("memberships", actor.memberships.map(membershipNode))
+      $0.add("founded", actor.life.founded)
+      $0.add("dissolved", actor.life.dissolved)
+      $0.add("successors", actor.life.successors.map(successionNode))
     }
   }
 
@@ -22,6 +25,13 @@ extension DocumentWriter {
     var fields = WrittenFields()
     fields.add(name, membership.of.text)
     fields.add("during", membership.during)
+    return .map(fields.fields)
+  }
+
+  func successionNode(_ succession: Succession<ActorID>) -> WrittenNode {
+    var fields = WrittenFields()
+    fields.add("actor", succession.actor.text)
+    fields.add("on", succession.on)
     return .map(fields.fields)
   }
 

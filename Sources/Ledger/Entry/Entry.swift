@@ -7,8 +7,10 @@ package struct Entry: Hashable, Sendable {
   /// Never used twice; 26 characters of `[0-9a-z]`.
   package var id: String
   package var kind: EntryKind
-  /// The version of the payload's shape.
+  /// The version of the payload's shape, and of what is hashed around it.
   package var version: Int
+  /// The act that it belongs to: the number of the first entry that the same command wrote.
+  package var act: Int
   package var recordedAt: Timestamp
   package var recorder: String
   /// Nil where it was redacted: its hash is still the one that the tree holds.
@@ -17,13 +19,14 @@ package struct Entry: Hashable, Sendable {
   package var payloadText: String?
 
   package init(
-    sequence: Int, id: String, kind: EntryKind, version: Int, recordedAt: Timestamp, recorder: String,
-    payload: Payload?, payloadText: String?
+    sequence: Int, id: String, kind: EntryKind, version: Int, act: Int, recordedAt: Timestamp,
+    recorder: String, payload: Payload?, payloadText: String?
   ) {
     self.sequence = sequence
     self.id = id
     self.kind = kind
     self.version = version
+    self.act = act
     self.recordedAt = recordedAt
     self.recorder = recorder
     self.payload = payload

@@ -3,16 +3,16 @@ package import PolicyModel
 /// How an entry is closed so that nobody can change it unseen: its leaf hashes all that is around the
 /// payload, and of the payload its digest. So an entry whose payload was redacted still proves itself.
 package enum Envelope {
-  /// Closes a payload into the entry numbered `sequence`.
+  /// Closes a payload into the entry numbered `sequence`, of the act that began with entry `act`.
   package static func seal(
-    _ payload: Payload, sequence: Int, id: String, recordedAt: Timestamp, recorder: String
+    _ payload: Payload, sequence: Int, act: Int, id: String, recordedAt: Timestamp, recorder: String
   ) -> SealedEntry {
     let bytes = PayloadCoding.bytes(of: payload)
     let digest = MerkleHash.sha256(bytes)
     let text = String(decoding: bytes, as: UTF8.self)
     let entry = Entry(
-      sequence: sequence, id: id, kind: payload.kind, version: PayloadCoding.version, recordedAt: recordedAt,
-      recorder: recorder, payload: payload, payloadText: text)
+      sequence: sequence, id: id, kind: payload.kind, version: PayloadCoding.version, act: act,
+      recordedAt: recordedAt, recorder: recorder, payload: payload, payloadText: text)
     return SealedEntry(
       entry: entry, payloadText: text, payloadDigest: digest, leaf: leaf(of: entry, payloadDigest: digest))
   }
@@ -27,12 +27,18 @@ package enum Envelope {
     MerkleHash.leaf(leafBytes(of: entry, payloadDigest: payloadDigest))
   }
 
-  /// What is hashed for a leaf: the canonical JSON of a map of `id`, `kind`, `payload` (the digest in
-  /// hexadecimal digits), `recordedAt`, `recorder`, `sequence` and `version`.
+  /// What is hashed for a leaf: the canonical JSON of a map of `act` (from version 2 on), `id`, `kind`, `payload` (the
+  /// digest in hexadecimal digits), `recordedAt`, `recorder`, `sequence` and `version`.
   package static func leafBytes(of entry: Entry, payloadDigest: Digest) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(256)
-    bytes.append(contentsOf: #"{"id":"#.utf8)
+    bytes.append(UInt8(ascii: "{"))
+    if entry.version >= 2 {
+      bytes.append(contentsOf: #""act":"#.utf8)
+      bytes.append(contentsOf: String(entry.act).utf8)
+      bytes.append(UInt8(ascii: ","))
+    }
+    bytes.append(contentsOf: #""id":"#.utf8)
     JSONWriter.append(entry.id, into: &bytes)
     bytes.append(contentsOf: #","kind":""#.utf8)
     bytes.append(contentsOf: entry.kind.rawValue.utf8)

@@ -7,7 +7,7 @@ extension EventSelection {
     switch self {
     case .all: true
     case .some(let ids): ids.contains(history.id)
-    case .touching(let policies): history.everyEffect.contains { policies.contains($0.policy) }
+    case .touching(let policies): history.everyPolicy.contains { policies.contains($0) }
     case .withParticipantsBetween(let actors, let from, let to):
       EventSelection.withParticipants(actors).holds(history, mergers)
         && history.everyDate.contains { date in
@@ -21,25 +21,4 @@ extension EventSelection {
     case .withModality(let modality): history.everyModality.contains(modality)
     }
   }
-}
-
-extension EventHistory {
-  /// The effects of all its versions.
-  fileprivate var everyEffect: [Effect] { recorded.effects + revisions.flatMap { $0.patch.effects ?? [] } }
-
-  /// The participants of all its versions.
-  fileprivate var everyParticipant: [Participant] {
-    recorded.participants + revisions.flatMap { $0.patch.participants ?? [] }
-  }
-
-  /// The dates of all its versions.
-  fileprivate var everyDate: [EDTFDate] { [recorded.date] + revisions.compactMap(\.patch.date) }
-
-  /// The relations of all its versions.
-  fileprivate var everyRelation: [Relation] {
-    recorded.relations + revisions.flatMap { $0.patch.relations ?? [] }
-  }
-
-  /// The modalities of all its versions.
-  fileprivate var everyModality: [Modality] { [recorded.modality] + revisions.compactMap(\.patch.modality) }
 }

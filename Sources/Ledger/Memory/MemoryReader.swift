@@ -27,6 +27,12 @@ class MemoryReader: LedgerReader {
     ledger.entries.lazy.map(\.entry).filter { range.contains($0.sequence) }
   }
 
+  func entries(ofAct act: Int, at size: Int) throws -> [Int] {
+    ledger.entries.prefix(max(0, size)).lazy.map(\.entry).filter { $0.act == act }.map(\.sequence)
+  }
+
+  func mergers(at size: Int) throws -> Mergers { Mergers(fold(at: size).merges) }
+
   func entries(of id: String, in space: Space, at size: Int) throws -> [Int] {
     let thing = Subject(space: space, id: id)
     let subjects = subjects ?? Subject.each(of: ledger.entries.lazy.map(\.entry))
@@ -52,6 +58,13 @@ class MemoryReader: LedgerReader {
     let wanted = Set(groups.map(Mergers(fold(at: size).merges).root))
     return try actors(.all, at: size).filter { record in
       record.actor.memberships.contains { wanted.contains($0.of) }
+    }
+  }
+
+  func actors(succeededBy actors: [ActorID], at size: Int) throws -> [ActorRecord] {
+    let wanted = Set(actors.map(Mergers(fold(at: size).merges).root))
+    return try self.actors(.all, at: size).filter { record in
+      record.actor.life.successors.contains { wanted.contains($0.actor) }
     }
   }
 
@@ -152,10 +165,10 @@ class MemoryReader: LedgerReader {
 /// A reader that appends. Its store takes its ledger over once all went well.
 final class MemoryWriter: MemoryReader, LedgerWriter {
   func append(
-    _ payloads: [Payload], ids: [String], recordedAt: Timestamp, recorder: String
+    _ payloads: [Payload], ids: [String], recordedAt: Timestamp, recorder: String, act: Int?
   ) throws -> [Entry] {
     folds.removeAll()
     subjects = nil
-    return try ledger.append(payloads, ids: ids, recordedAt: recordedAt, recorder: recorder)
+    return try ledger.append(payloads, ids: ids, recordedAt: recordedAt, recorder: recorder, act: act)
   }
 }

@@ -6,7 +6,7 @@ package import PolicyModel
 /// lets such entries in, but undoing an undoing can make some.
 package struct Mergers: Sendable {
   /// Those that count, by entry.
-  private let counting: [CountingMerge]
+  package let counting: [CountingMerge]
   /// The actor that each of those that were merged is.
   private let roots: [ActorID: ActorID]
 
@@ -60,10 +60,11 @@ package struct Mergers: Sendable {
     }
   }
 
-  /// The actor as it is by itself, but that what it belongs to is named as it is now.
+  /// The actor as it is by itself, but that what it belongs to, and who came after it, are named as they are now.
   private func naming(_ record: ActorRecord) -> ActorRecord {
     var actor = record.own
     actor.memberships = actor.memberships.map { renamed($0) }.withoutRepeats.filter { $0.of != actor.id }
+    actor.life = actor.life.renamed(root, without: actor.id)
     return ActorRecord(entry: record.entry, actor: actor)
   }
 

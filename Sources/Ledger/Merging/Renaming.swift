@@ -28,7 +28,7 @@ extension Mergers {
     history.recorded.participants = renamed(history.recorded.participants)
     for index in history.revisions.indices {
       history.revisions[index].patch.participants = history.revisions[index].patch.participants.map {
-        renamed($0)
+        $0.map { renamed($0) }
       }
     }
     for index in history.citations.indices {

@@ -72,15 +72,21 @@ package protocol LedgerReader {
   func size(recordedBy time: Timestamp) throws -> Int
   /// Entries by number, ascending.
   func entries(_ range: ClosedRange<Int>) throws -> [Entry]
+  /// The numbers of the entries that a command wrote, ascending: those of the act that began with entry `act`.
+  func entries(ofAct act: Int, at size: Int) throws -> [Int]
   /// The numbers of the entries that speak of a thing itself, ascending.
   func entries(of id: String, in space: Space, at size: Int) throws -> [Int]
   /// The payload's digest of the entry that speaks of a thing itself, where there is just one; nil where there is none,
   /// or more.
   func digest(ofOnlyEntryOf id: String, in space: Space, at size: Int) throws -> Digest?
 
+  /// Which actors are one.
+  func mergers(at size: Int) throws -> Mergers
   func actors(_ selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord]
   /// Those that at some time belong to one of these.
   func actors(belongingTo groups: [ActorID], at size: Int) throws -> [ActorRecord]
+  /// Those that name one of these as a successor.
+  func actors(succeededBy actors: [ActorID], at size: Int) throws -> [ActorRecord]
   func policies(_ selection: Selection<PolicyID>, at size: Int) throws -> [PolicyRecord]
   func policies(issuedBy actors: [ActorID], at size: Int) throws -> [PolicyRecord]
   /// Those that are about one of these topics.
@@ -112,7 +118,19 @@ package protocol LedgerReader {
 /// A reader within a writing transaction: what it appended it sees.
 package protocol LedgerWriter: LedgerReader {
   /// Appends entries and brings the projections up to them.
+  /// - Parameter act: the first entry of the command that writes them; nil where they are the first that it writes.
   /// - Returns: the entries as appended, numbered from the head's size + 1. The recording time is `recordedAt`, or
   ///   that of the newest entry where the clock stands before it.
-  func append(_ payloads: [Payload], ids: [String], recordedAt: Timestamp, recorder: String) throws -> [Entry]
+  func append(
+    _ payloads: [Payload], ids: [String], recordedAt: Timestamp, recorder: String, act: Int?
+  ) throws -> [Entry]
+}
+
+extension LedgerWriter {
+  /// Appends entries that are an act of their own.
+  package func append(
+    _ payloads: [Payload], ids: [String], recordedAt: Timestamp, recorder: String
+  ) throws -> [Entry] {
+    try append(payloads, ids: ids, recordedAt: recordedAt, recorder: recorder, act: nil)
+  }
 }

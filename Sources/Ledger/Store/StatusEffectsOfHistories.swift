@@ -8,7 +8,7 @@ extension LedgerReader {
   ) throws -> StatusEffects {
     let wanted = Set(policies)
     let histories = try events(.touching(policies), at: size).filter { history in
-      history.everyEffect.contains { wanted.contains($0.policy) && $0.does(to: .status) != nil }
+      wanted.contains { history.everTouches(.status, of: $0) }
     }
     let bearing = RelationType.allCases.filter(\.bearsOnStates)
     let relating = try events(.relating(to: histories.map(\.id), by: bearing), at: size)
@@ -33,7 +33,7 @@ extension LedgerReader {
         guard let does = effect.does(to: .status) else { continue }
         found.plain[effect.policy, default: []].append(
           PlainEffect(
-            event: event.id, ordinal: ordinal, does: does, effective: effect.effective,
+            event: event.id, ordinal: ordinal, does: does, starts: effect.starts,
             until: effect.until, basis: effect.basis, eventDate: event.date, modality: event.modality,
             isStated: isStated))
       }
@@ -46,11 +46,5 @@ extension EventHistory {
   /// Whether nothing that was recorded of it itself keeps it from being plain.
   fileprivate var isPlain: Bool {
     revisions.isEmpty && rulings.isEmpty && !recorded.relations.contains { $0.type.bearsOnStates }
-  }
-
-  fileprivate var everyEffect: [Effect] { recorded.effects + revisions.flatMap { $0.patch.effects ?? [] } }
-
-  fileprivate var everyRelation: [Relation] {
-    recorded.relations + revisions.flatMap { $0.patch.relations ?? [] }
   }
 }

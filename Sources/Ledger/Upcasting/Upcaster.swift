@@ -11,7 +11,50 @@ package enum Upcaster {
   ) throws(UpcastingProblem) -> Tree {
     guard version >= 1 else { throw .noSuchVersion(kind, version) }
     guard version <= PayloadCoding.version else { throw .newer(kind, version) }
-    return tree
+    return version < 2 ? version2(kind, tree) : tree
+  }
+
+  /// From version 1: `supersedes` only ordered, which is `amends`; `repeals` held while its event's effect lasted, which
+  /// is a suspension of the keys on which both events have an effect.
+  private static func version2(_ kind: EntryKind, _ tree: Tree) -> Tree {
+    switch kind {
+    case .eventRecorded: withRelations(tree)
+    case .eventRevised: applyingWhole(changing("changes", in: tree, withRelations))
+    default: tree
+    }
+  }
+
+  /// A revision of version 2 names what it changes of a list. In version 1 lists are whole, and what a correction said
+  /// showed to every viewpoint; `applies` says that it still does.
+  private static func applyingWhole(_ tree: Tree) -> Tree {
+    guard case .map(var fields) = tree else { return tree }
+    fields["applies"] = .string("whole")
+    return .map(fields)
+  }
+
+  private static func withRelations(_ tree: Tree) -> Tree {
+    changing("relations", in: tree) { relations in
+      guard case .list(let items) = relations else { return relations }
+      return .list(items.map(relation))
+    }
+  }
+
+  private static func relation(_ tree: Tree) -> Tree {
+    guard case .map(var fields) = tree else { return tree }
+    switch fields["type"] {
+    case .string("supersedes"): fields["type"] = .string("amends")
+    case .string("repeals"):
+      fields["type"] = .string("suspends")
+      fields["readAs"] = .string("repeals-1")
+    default: break
+    }
+    return .map(fields)
+  }
+
+  private static func changing(_ name: String, in tree: Tree, _ change: (Tree) -> Tree) -> Tree {
+    guard case .map(var fields) = tree, let field = fields[name] else { return tree }
+    fields[name] = change(field)
+    return .map(fields)
   }
 }
 

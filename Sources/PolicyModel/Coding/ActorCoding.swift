@@ -8,6 +8,8 @@ enum ActorCoding {
       form.text("name", alias.name)
     }
     write(codes: actor.codes, to: &form)
+    form.text("dissolved", ifAny: actor.life.dissolved?.text)
+    form.text("founded", ifAny: actor.life.founded?.text)
     form.text("id", actor.id.text)
     form.text("kind", actor.kind.rawValue)
     form.maps("memberships", ifAny: actor.memberships) { membership, form in
@@ -15,6 +17,10 @@ enum ActorCoding {
       form.text(field(of: membership.kind), membership.of.text)
     }
     form.text("name", actor.name)
+    form.maps("successors", ifAny: actor.life.successors) { succession, form in
+      form.text("actor", succession.actor.text)
+      form.text("on", ifAny: succession.on?.text)
+    }
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> Actor {
@@ -22,7 +28,11 @@ enum ActorCoding {
     return Actor(
       id: try fields.value("id", Stored.id), name: try fields.value("name", Stored.text),
       kind: try fields.value("kind", Stored.word), aliases: try fields.list("aliases", alias),
-      codes: try codes(fields), memberships: try fields.list("memberships", membership))
+      codes: try codes(fields), memberships: try fields.list("memberships", membership),
+      life: ActorLife(
+        founded: try fields.optional("founded", Stored.date),
+        dissolved: try fields.optional("dissolved", Stored.date),
+        successors: try fields.list("successors", succession)))
   }
 
   /// A map by scheme; where that would lose a code or the order of them, a list.
@@ -64,6 +74,12 @@ enum ActorCoding {
       }
     }
     throw PayloadProblem("", .notA("a membership: it names none of holds, partOf, memberOf"))
+  }
+
+  private static func succession(_ tree: Tree) throws(PayloadProblem) -> Succession<ActorID> {
+    let fields = try Fields(tree)
+    return Succession(
+      actor: try fields.value("actor", Stored.id), on: try fields.optional("on", Stored.date))
   }
 
   private static func field(of kind: MembershipKind) -> String {

@@ -38,8 +38,15 @@ enum EventCoding {
 
   static func write(relation: Relation, to form: inout some Form) {
     form.text("event", relation.event.text)
+    form.text("from", ifAny: relation.from?.text)
+    form.texts("of", ifAny: relation.of.map(\.description))
+    form.text("readAs", ifAny: relation.isOfVersion1 ? version1Word : nil)
     form.text("type", relation.type.rawValue)
+    form.text("until", ifAny: relation.until?.text)
   }
+
+  /// Marks a suspension that was stored as a `repeals` of version 1.
+  private static let version1Word = "repeals-1"
 
   static func participant(_ tree: Tree) throws(PayloadProblem) -> Participant {
     let fields = try Fields(tree)
@@ -49,6 +56,13 @@ enum EventCoding {
 
   static func relation(_ tree: Tree) throws(PayloadProblem) -> Relation {
     let fields = try Fields(tree)
-    return Relation(type: try fields.value("type", Stored.word), event: try fields.value("event", Stored.id))
+    let readAs = try fields.optional("readAs", Stored.text)
+    if let readAs, readAs != version1Word {
+      throw PayloadProblem("readAs", .bad(readAs, expected: "“\(version1Word)”"))
+    }
+    return Relation(
+      type: try fields.value("type", Stored.word), event: try fields.value("event", Stored.id),
+      from: try fields.optional("from", Stored.date), until: try fields.optional("until", Stored.date),
+      of: try fields.list("of", Stored.target), isOfVersion1: readAs != nil)
   }
 }

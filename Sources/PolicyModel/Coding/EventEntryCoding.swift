@@ -1,6 +1,7 @@
 /// The stored form of what is said of an event after it was recorded.
 enum EventEntryCoding {
   static func write(_ revised: EventRevised, to form: inout some Form) {
+    if revised.patch.appliesWhole { form.text("applies", whole) }
     form.text("as", revised.reason.kind.rawValue)
     if hasChanges(revised.patch) {
       form.map("changes") { EventPatchCoding.write(changes: revised.patch, to: &$0) }
@@ -8,14 +9,19 @@ enum EventEntryCoding {
     CitationCoding.write(revised.citations, to: &form)
     form.texts("cleared", ifAny: EventPatchCoding.cleared(revised.patch))
     form.text("event", revised.event.text)
-    form.text("reason", revised.reason.reason)
+    form.text("reason", ifAny: RevisionCoding.given(revised.reason))
   }
+
+  /// What the upcasting of version 1 says of a revision's `applies`.
+  static let whole = "whole"
 
   static func revised(_ tree: Tree) throws(PayloadProblem) -> EventRevised {
     let fields = try Fields(tree)
+    var patch = try EventPatchCoding.read(fields)
+    patch.appliesWhole = try fields.optional("applies", Stored.text) == whole
     return EventRevised(
-      event: try fields.value("event", Stored.id), reason: try RevisionCoding.reason(fields),
-      patch: try EventPatchCoding.read(fields), citations: try fields.list("citations", CitationCoding.read))
+      event: try fields.value("event", Stored.id), reason: try RevisionCoding.reason(fields), patch: patch,
+      citations: try fields.list("citations", CitationCoding.read))
   }
 
   static func write(_ retracted: EventRetracted, to form: inout some Form) {

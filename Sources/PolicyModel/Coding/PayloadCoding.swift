@@ -4,7 +4,7 @@
 /// What is absent is not written: there is no null, and no empty list except for one that a revision emptied.
 package enum PayloadCoding {
   /// The version that is written.
-  package static let version = 1
+  package static let version = 2
 
   /// A payload as a tree.
   package static func tree(of payload: Payload) -> Tree {

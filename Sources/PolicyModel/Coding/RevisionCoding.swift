@@ -2,8 +2,12 @@
 /// the name of its kind, with `as` and `reason`.
 enum RevisionCoding {
   static func reason(_ fields: Fields) throws(PayloadProblem) -> RevisionReason {
-    RevisionReason(kind: try fields.value("as", Stored.word), reason: try fields.value("reason", Stored.text))
+    RevisionReason(
+      kind: try fields.value("as", Stored.word), reason: try fields.optional("reason", Stored.text) ?? "")
   }
+
+  /// The reason as it is stored: an update need not have one.
+  static func given(_ reason: RevisionReason) -> String? { reason.reason.isEmpty ? nil : reason.reason }
 
   static func write(_ actor: Actor, _ reason: RevisionReason, to form: inout some Form) {
     form.map("actor") { ActorCoding.write(actor, to: &$0) }
@@ -13,7 +17,7 @@ enum RevisionCoding {
   static func write(_ policy: Policy, _ reason: RevisionReason, to form: inout some Form) {
     form.text("as", reason.kind.rawValue)
     form.map("policy") { PolicyCoding.write(policy, to: &$0) }
-    form.text("reason", reason.reason)
+    form.text("reason", ifAny: given(reason))
   }
 
   static func write(_ source: Source, _ reason: RevisionReason, to form: inout some Form) {
@@ -28,6 +32,6 @@ enum RevisionCoding {
 
   private static func write(_ reason: RevisionReason, to form: inout some Form) {
     form.text("as", reason.kind.rawValue)
-    form.text("reason", reason.reason)
+    form.text("reason", ifAny: given(reason))
   }
 }

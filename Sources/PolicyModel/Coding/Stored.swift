@@ -28,6 +28,20 @@ enum Stored {
     }
   }
 
+  /// From when an effect holds: a date, or that nobody has named the day.
+  static func start(_ tree: Tree) throws(PayloadProblem) -> EffectStart {
+    try text(tree) == EffectStart.unknownWord ? .unknown : .on(try date(tree))
+  }
+
+  /// A policy, or one key of it.
+  static func target(_ tree: Tree) throws(PayloadProblem) -> RelationTarget {
+    let text = try text(tree)
+    guard let target = RelationTarget(text), target.description == text else {
+      throw PayloadProblem("", .bad(text, expected: "a policy, or a policy and a key"))
+    }
+    return target
+  }
+
   static func key(_ tree: Tree) throws(PayloadProblem) -> Key {
     let text = try text(tree)
     guard let key = Key(text) else {

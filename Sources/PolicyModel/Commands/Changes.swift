@@ -9,9 +9,14 @@ package enum FieldChange<Value: Hashable & Sendable>: Hashable, Sendable {
   package func applied(to old: Value) -> Value {
     if case .to(let new) = self { new } else { old }
   }
+
+  /// The new value; nil where there is none.
+  package var value: Value? {
+    if case .to(let new) = self { new } else { nil }
+  }
 }
 
-/// The fields of an event that a revision changes.
+/// The fields of an event that a revision changes. A list is given anew as a whole, or what is taken out of it and put in.
 package struct EventChanges: Hashable, Sendable {
   package var date: FieldChange<EDTFDate> = .unchanged
   package var type: FieldChange<EventType> = .unchanged
@@ -23,8 +28,82 @@ package struct EventChanges: Hashable, Sendable {
   package var place: FieldChange<String?> = .unchanged
   package var tags: FieldChange<[String]> = .unchanged
   package var note: FieldChange<String?> = .unchanged
+  /// Of single effects: what is changed, each in its turn.
+  package var effectChanges: [EffectChangeDraft] = []
+  package var added = EventAdditions()
+  package var removed = EventRemovals()
 
   package init() {}
+}
+
+/// What a revision puts into an event's lists.
+package struct EventAdditions: Hashable, Sendable {
+  package var participants: [ParticipantDraft] = []
+  package var effects: [EffectDraft] = []
+  package var relations: [RelationDraft] = []
+  package var tags: [String] = []
+
+  package init() {}
+}
+
+/// What a revision takes out of an event's lists.
+package struct EventRemovals: Hashable, Sendable {
+  package var participants: [ParticipantName] = []
+  package var effects: [EffectName] = []
+  package var relations: [RelationDraft] = []
+  package var tags: [Written<String>] = []
+
+  package init() {}
+}
+
+/// A participant that an event has, as somebody names it: in every role unless one is given.
+package struct ParticipantName: Hashable, Sendable {
+  package var actor: Reference
+  package var role: Role?
+
+  package init(actor: Reference, role: Role?) {
+    self.actor = actor
+    self.role = role
+  }
+}
+
+/// An effect that an event has, as somebody names it: by its policy, and its number in the event where there are several.
+package struct EffectName: Hashable, Sendable {
+  package var policy: Reference
+  package var number: Int?
+
+  package init(policy: Reference, number: Int?) {
+    self.policy = policy
+    self.number = number
+  }
+}
+
+/// What somebody changes of an effect that an event has.
+package struct EffectChangeDraft: Hashable, Sendable {
+  /// Nil where every effect of the event is meant.
+  package var effect: EffectName?
+  /// What is done to keys; nil where nothing is done to one any more.
+  package var keys: [KeyEditDraft] = []
+  package var starts: FieldChange<EffectStart> = .unchanged
+  package var until: FieldChange<EDTFDate?> = .unchanged
+  package var basis: FieldChange<Basis> = .unchanged
+  package var place: Place
+
+  package init(_ effect: EffectName?, at place: Place) {
+    self.effect = effect
+    self.place = place
+  }
+}
+
+/// What is done to a key from now on, as written.
+package struct KeyEditDraft: Hashable, Sendable {
+  package var key: Written<String>
+  package var does: Doing?
+
+  package init(key: Written<String>, does: Doing?) {
+    self.key = key
+    self.does = does
+  }
 }
 
 /// The fields of an actor that a revision changes.
@@ -34,12 +113,33 @@ package struct ActorChanges: Hashable, Sendable {
   package var aliases: FieldChange<[Alias]> = .unchanged
   package var codes: FieldChange<[Code]> = .unchanged
   package var memberships: FieldChange<[MembershipDraft]> = .unchanged
+  package var founded: FieldChange<EDTFDate?> = .unchanged
+  package var dissolved: FieldChange<EDTFDate?> = .unchanged
+  package var successors: FieldChange<[Succession<Reference>]> = .unchanged
   /// Added to what the actor has.
   package var moreAliases: [Alias] = []
   package var moreCodes: [Code] = []
   package var moreMemberships: [MembershipDraft] = []
+  package var moreSuccessors: [Succession<Reference>] = []
+  /// Taken out of what it has; without dates, whatever the dates are.
+  package var fewerAliases: [Alias] = []
+  package var fewerCodes: [Code] = []
+  package var fewerMemberships: [MembershipName] = []
 
   package init() {}
+}
+
+/// A membership that an actor has, as somebody names it: of any kind, and whatever its dates are, unless they are given.
+package struct MembershipName: Hashable, Sendable {
+  package var kind: MembershipKind?
+  package var of: Reference
+  package var during: EDTFDate?
+
+  package init(kind: MembershipKind?, of: Reference, during: EDTFDate?) {
+    self.kind = kind
+    self.of = of
+    self.during = during
+  }
 }
 
 /// The fields of a topic that a revision changes.
@@ -59,6 +159,9 @@ package struct PolicyChanges: Hashable, Sendable {
   package var scale: FieldChange<Scale> = .unchanged
   package var stricter: FieldChange<Stricter?> = .unchanged
   package var requires: FieldChange<[RequirementDraft]> = .unchanged
+  /// Added to what it requires; a policy that it required before may have another value.
+  package var moreRequires: [RequirementDraft] = []
+  package var fewerRequires: [Reference] = []
 
   package init() {}
 }
@@ -76,6 +179,8 @@ package struct SourceChanges: Hashable, Sendable {
   package var kind: FieldChange<SourceKind?> = .unchanged
   package var reliability: FieldChange<Reliability?> = .unchanged
   package var derivedFrom: FieldChange<[Reference]> = .unchanged
+  package var moreDerivedFrom: [Reference] = []
+  package var fewerDerivedFrom: [Reference] = []
 
   package init() {}
 }

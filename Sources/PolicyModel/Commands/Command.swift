@@ -155,13 +155,16 @@ package struct MergeActors: Hashable, Sendable {
   }
 }
 
-/// The undoing of an entry.
+/// The undoing of the whole act of which an entry is.
 package struct UndoEntry: Hashable, Sendable {
   package var entry: Int
   package var reason: String?
+  /// Whether the acts that rest on it are undone too.
+  package var withDependents: Bool
 
-  package init(entry: Int, reason: String?) {
+  package init(entry: Int, reason: String?, withDependents: Bool = false) {
     self.entry = entry
     self.reason = reason
+    self.withDependents = withDependents
   }
 }

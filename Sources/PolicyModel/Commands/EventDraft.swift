@@ -55,22 +55,35 @@ package struct ParticipantDraft: Hashable, Sendable {
 package struct EffectDraft: Hashable, Sendable {
   package var policy: Reference
   package var changes: [KeyChangeDraft]
-  package var effective: EDTFDate?
+  package var starts: EffectStart
   package var until: EDTFDate?
   package var basis: Basis
   package var place: Place
 
   package init(
-    policy: Reference, changes: [KeyChangeDraft], effective: EDTFDate?, until: EDTFDate?, basis: Basis,
+    policy: Reference, changes: [KeyChangeDraft], starts: EffectStart, until: EDTFDate?, basis: Basis,
     place: Place
   ) {
     self.policy = policy
     self.changes = changes
-    self.effective = effective
+    self.starts = starts
     self.until = until
     self.basis = basis
     self.place = place
   }
+
+  /// An effect from a date, which is the event's unless given.
+  package init(
+    policy: Reference, changes: [KeyChangeDraft], effective: EDTFDate?, until: EDTFDate?, basis: Basis,
+    place: Place
+  ) {
+    self.init(
+      policy: policy, changes: changes, starts: EffectStart(effective), until: until, basis: basis,
+      place: place)
+  }
+
+  /// The date from which it takes effect, where that was given.
+  package var effective: EDTFDate? { starts.date }
 }
 
 /// What an effect does to a key, as written.
@@ -84,14 +97,49 @@ package struct KeyChangeDraft: Hashable, Sendable {
   }
 }
 
-/// A relation, its event as written.
+/// A relation, its event and what it is limited to as written.
 package struct RelationDraft: Hashable, Sendable {
   package var type: RelationType
   package var event: Reference
+  package var from: EDTFDate?
+  package var until: EDTFDate?
+  package var of: [TargetDraft]
 
-  package init(type: RelationType, event: Reference) {
+  package init(
+    type: RelationType, event: Reference, from: EDTFDate?, until: EDTFDate?, of: [TargetDraft]
+  ) {
     self.type = type
     self.event = event
+    self.from = from
+    self.until = until
+    self.of = of
+  }
+
+  /// A relation that says nothing of when and on what it acts.
+  package init(type: RelationType, event: Reference) {
+    self.init(type: type, event: event, from: nil, until: nil, of: [])
+  }
+}
+
+/// A policy to which a relation is limited, or one key of it, as written.
+package struct TargetDraft: Hashable, Sendable {
+  package var policy: Reference
+  package var key: Written<String>?
+
+  package init(policy: Reference, key: Written<String>?) {
+    self.policy = policy
+    self.key = key
+  }
+
+  /// Reads `policy` or `policy.key`: ids of policies have no dot.
+  package init(target: Reference) {
+    guard let dot = target.text.firstIndex(of: ".") else {
+      self.init(policy: target, key: nil)
+      return
+    }
+    let key = String(target.text[target.text.index(after: dot)...])
+    self.init(
+      policy: Reference(String(target.text[..<dot]), at: target.place), key: Written(key, at: target.place))
   }
 }
 

@@ -8,10 +8,11 @@ package struct ActorDraft: Hashable, Sendable {
   package var aliases: [Alias]
   package var codes: [Code]
   package var memberships: [MembershipDraft]
+  package var life: ActorLife<Reference>
 
   package init(
     id: Written<String>, name: String, kind: ActorKind, aliases: [Alias], codes: [Code],
-    memberships: [MembershipDraft]
+    memberships: [MembershipDraft], life: ActorLife<Reference>
   ) {
     self.id = id
     self.name = name
@@ -19,6 +20,7 @@ package struct ActorDraft: Hashable, Sendable {
     self.aliases = aliases
     self.codes = codes
     self.memberships = memberships
+    self.life = life
   }
 }
 

@@ -20,16 +20,20 @@ extension Resolver {
         changes.append(KeyChange(key: key, does: does))
       }
       if draft.changes.isEmpty { report(EffectRule.empty(policy.id), at: draft.place) }
+      let start = draft.effective ?? date
+      if let effective = draft.effective, effective.isInterval, draft.until != nil {
+        report(EffectRule.twoUntils(effective), at: draft.place)
+      }
       let effect = Effect(
-        policy: policy.id, changes: changes, effective: draft.effective, until: draft.until,
-        basis: draft.basis)
+        policy: policy.id, changes: changes, starts: draft.starts,
+        until: draft.until.flatMap { WrittenEnd.kept($0, from: start) }, basis: draft.basis)
       checkDates(of: effect, in: date, at: draft.place)
       found.append(effect)
     }
     return found
   }
 
-  private mutating func does(_ does: Doing, to key: Key, of policy: Policy, at place: Place) -> Doing? {
+  mutating func does(_ does: Doing, to key: Key, of policy: Policy, at place: Place) -> Doing? {
     guard case .set(let written) = does else { return does }
     if key == .status {
       guard let value = policy.scale.value(written) else {
@@ -42,12 +46,9 @@ extension Resolver {
     return .set(written)
   }
 
-  private mutating func checkDates(of effect: Effect, in date: EDTFDate, at place: Place) {
-    if let effective = effect.effective, effective.isInterval, effect.until != nil {
-      report(EffectRule.twoUntils(effective), at: place)
-      return
-    }
-    if EffectWindows(of: effect, in: date).isEmpty {
+  mutating func checkDates(of effect: Effect, in date: EDTFDate, at place: Place) {
+    if let effective = effect.effective, effective.isInterval, effect.until != nil { return }
+    if effect.starts != .unknown, EffectWindows(of: effect, in: date).isEmpty {
       report(EffectRule.untilBeforeStart(effect.until ?? date, start: effect.effective ?? date), at: place)
     }
   }
@@ -77,7 +78,6 @@ package enum EffectRule: BrokenRule {
   case empty(PolicyID)
   case twoUntils(EDTFDate)
   case untilBeforeStart(EDTFDate, start: EDTFDate)
-  case cannotBeOrdered(EventID, EventID, PolicyID)
 
   package var description: String {
     switch self {
@@ -89,8 +89,6 @@ package enum EffectRule: BrokenRule {
       "“\(effective)” has an end already: an until date beside it is one too many"
     case .untilBeforeStart(let until, let start):
       "the effect would end (\(until)) before it starts (\(start))"
-    case .cannotBeOrdered(let later, let earlier, let policy):
-      "\(later) cannot come after \(earlier): by their dates on \(policy) it is the other way round"
     }
   }
 
@@ -100,7 +98,6 @@ package enum EffectRule: BrokenRule {
     case .twice, .untilBeforeStart: []
     case .empty: ["say what it sets, clears or makes unknown"]
     case .twoUntils: ["give --effective a single date, or leave --until out"]
-    case .cannotBeOrdered: ["mend a date, or the relation (supersedes and amends say what came later)"]
     }
   }
 }

@@ -65,10 +65,44 @@ extension Resolver {
         report(RelationRule.toItself(id), at: draft.event.place)
         continue
       }
-      let relation = Relation(type: draft.type, event: event)
-      if !found.contains(relation) { found.append(relation) }
+      let relation = relation(draft, to: event)
+      if found.contains(relation) { continue }
+      if found.contains(where: { $0.isSame(as: relation) }) {
+        report(MeasureRule.twice(relation.type, event), at: draft.event.place)
+      }
+      found.append(relation)
     }
     return found
+  }
+
+  /// A relation with its dates; an interval in which it acts is its beginning and its end.
+  private mutating func relation(_ draft: RelationDraft, to event: EventID) -> Relation {
+    var relation = Relation(
+      type: draft.type, event: event, from: draft.from, until: draft.until, of: targets(draft.of),
+      isOfVersion1: false)
+    if let from = draft.from, from.isInterval {
+      if draft.until != nil { report(EffectRule.twoUntils(from), at: draft.event.place) }
+      relation.from = from.intervalStart
+      relation.until = from.intervalEnd
+    }
+    return relation
+  }
+
+  private mutating func targets(_ drafts: [TargetDraft]) -> [RelationTarget] {
+    var found: Set<RelationTarget> = []
+    for draft in drafts {
+      guard let policy = policy(draft.policy) else { continue }
+      guard let written = draft.key else {
+        found.insert(RelationTarget(policy: policy.id, key: nil))
+        continue
+      }
+      guard let key = Key(written.value) else {
+        report(EffectRule.badKey(written.value), at: written.place)
+        continue
+      }
+      found.insert(RelationTarget(policy: policy.id, key: key))
+    }
+    return found.sorted()
   }
 }
 

@@ -6,12 +6,15 @@ func decideEventRevision(
   var resolver = Resolver(facts)
   let place = revision.event.place
   guard let history = resolver.event(revision.event) else { throw Rejection(resolver.problems) }
-  let old = history.newest
-  let new = resolver.event(old, with: revision.changes)
+  let numbered = history.numbered
+  let old = numbered.event
+  let changed = resolver.event(
+    numbered, with: revision.changes, saidBefore: onExisting.takesRepeats ? history : nil)
+  let new = changed.event
   let (citations, sources) = resolver.citations(revision.citations, of: new.date)
   TextRule.check(new.title, "title", at: place, &resolver)
-  RevisionRule.check(revision.reason.reason, at: place, &resolver)
-  let patch = EventPatch(from: old, to: new)
+  RevisionRule.check(revision.reason, at: place, &resolver)
+  let patch = EventPatch(from: numbered, to: changed)
   if onExisting.takesRepeats, resolver.problems.isEmpty, history.has(revision.reason, patch, citations) {
     return Decision([], .event, old.id.text)
   }
@@ -23,7 +26,11 @@ func decideEventRevision(
   OrderRule.check(new, facts, at: place, &resolver)
   try resolver.check()
   let revised = EventRevised(event: old.id, reason: revision.reason, patch: patch, citations: citations)
-  return Decision(sources.map(Payload.sourceDefined) + [.eventRevised(revised)], .event, old.id.text)
+  var decision = Decision(
+    sources.map(Payload.sourceDefined) + [.eventRevised(revised)], .event, old.id.text)
+  let corrected = revision.reason.kind == .correction ? history.updates(correctedBy: patch) : []
+  decision.revised = .event(old, new, corrected)
+  return decision
 }
 
 /// Brings an event to what a document says of it: nothing where it said so before, only citations where only these
@@ -38,7 +45,7 @@ func bringing(
   if history.said(event, citations) { return Decision([], .event, id.text) }
   let new = citations.filter { citation in !history.citations.contains { $0.citation == citation } }
   let defined = sources.map(Payload.sourceDefined)
-  let patch = EventPatch(from: history.newest, to: event)
+  let patch = EventPatch(from: history.numbered, to: event)
   if patch.isEmpty || history.said(event, []) {
     let added = new.map { Payload.citationAdded(CitationAdded(event: id, citation: $0)) }
     return Decision(defined + added, .event, id.text)
@@ -87,30 +94,4 @@ func decideCitations(
   }
   let added = new.map { Payload.citationAdded(CitationAdded(event: event.id, citation: $0)) }
   return Decision(sources.map(Payload.sourceDefined) + added, .event, event.id.text)
-}
-
-extension Resolver {
-  /// The event with a revision's changes; effects that stay are held against a date that moves.
-  mutating func event(_ old: Event, with changes: EventChanges) -> Event {
-    var new = old
-    new.date = changes.date.applied(to: old.date)
-    new.type = changes.type.applied(to: old.type)
-    new.modality = changes.modality.applied(to: old.modality)
-    new.title = changes.title.applied(to: old.title)
-    new.place = changes.place.applied(to: old.place)
-    new.tags = changes.tags.applied(to: old.tags)
-    new.note = changes.note.applied(to: old.note)
-    if case .to(let drafts) = changes.participants { new.participants = participants(drafts, on: new.date) }
-    if case .to(let drafts) = changes.relations { new.relations = relations(drafts, of: old.id) }
-    if case .to(let drafts) = changes.effects {
-      new.effects = effects(drafts, in: new.date)
-    } else if new.date != old.date {
-      for effect in new.effects where EffectWindows(of: effect, in: new.date).isEmpty {
-        report(
-          EffectRule.untilBeforeStart(effect.until ?? new.date, start: effect.effective ?? new.date),
-          at: .none)
-      }
-    }
-    return new
-  }
 }

@@ -52,39 +52,6 @@ func decideReview(
   return Decision(sources.map(Payload.sourceDefined) + [.policyReviewed(reviewed)], .policy, policy.id.text)
 }
 
-func decideUndo(_ undo: UndoEntry, _ facts: Facts) throws(Rejection) -> Decision {
-  guard undo.entry >= 1, undo.entry <= facts.size else {
-    throw Rejection([Problem(UndoRule.noSuchEntry(undo.entry, size: facts.size), at: .none)])
-  }
-  if let undoneBy = facts.undoneBy {
-    throw Rejection([Problem(UndoRule.undoneAlready(undo.entry, by: undoneBy), at: .none)])
-  }
-  let subject = facts.entry?.payload?.subject
-  return Decision(
-    [.entryUndone(EntryUndone(entry: undo.entry, reason: undo.reason))], subject?.space ?? .event,
-    subject?.id ?? "entry:\(undo.entry)")
-}
-
-/// Only an entry that there is can be undone.
-package enum UndoRule: BrokenRule {
-  case noSuchEntry(Int, size: Int)
-  case undoneAlready(Int, by: Int)
-
-  package var description: String {
-    switch self {
-    case .noSuchEntry(let entry, let size): "there is no entry \(entry): the ledger has \(size)"
-    case .undoneAlready(let entry, let by): "entry \(entry) is undone already, by entry \(by)"
-    }
-  }
-
-  package var hints: [String] {
-    switch self {
-    case .noSuchEntry: ["list entries: dateline log"]
-    case .undoneAlready(_, let by): ["bring it back: dateline undo entry:\(by)"]
-    }
-  }
-}
-
 extension StandingRecord {
   func says(_ standing: SourceStanding, _ withdrawn: Bool) -> Bool {
     isWithdrawn == withdrawn && on == standing.on && reason == standing.reason

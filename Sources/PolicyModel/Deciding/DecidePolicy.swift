@@ -43,12 +43,28 @@ func decidePolicyRevision(
   }
   if case .to(let topic) = changes.topic { new.topic = topic.flatMap { resolver.topic($0) } }
   if case .to(let requires) = changes.requires { new.requires = resolver.requirements(requires) }
+  for reference in revision.changes.fewerRequires {
+    let written = reference.text.lowercased()
+    let policy =
+      new.requires.first { $0.policy.text == written }?.policy ?? resolver.policy(reference)?.id
+    guard let policy else { continue }
+    if !onExisting.takesRepeats, !new.requires.contains(where: { $0.policy == policy }) {
+      resolver.report(RemovalRule.noRequirement(policy, new.requires, of: old.id), at: reference.place)
+    }
+    new.requires.removeAll { $0.policy == policy }
+  }
+  for more in resolver.requirements(revision.changes.moreRequires) where !new.requires.contains(more) {
+    new.requires.removeAll { $0.policy == more.policy }
+    new.requires.append(more)
+  }
   TextRule.check(new.title, "title", at: revision.thing.place, &resolver)
   PolicyRule.checkStricter(new.stricter, new.scale, at: revision.thing.place, &resolver)
   PolicyRule.checkRevision(old, new, facts, at: revision.thing.place, &resolver)
-  return try revising(
+  var decision = try revising(
     old, new, resolver, revision.reason, onExisting, at: revision.thing.place, .policy, id: old.id.text,
     revised: Payload.policyRevised)
+  decision.revised = .policy(old, new)
+  return decision
 }
 
 extension Resolver {

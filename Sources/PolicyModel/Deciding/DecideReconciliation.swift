@@ -29,7 +29,8 @@ package func decideReconciliation(
   }
   let old = published[matched].newest
   event = event.keeping(old)
-  if EventPatch(from: old, to: event).isEmpty { return (Decision([], .event, old.id.text), matched) }
+  let numbered = published[matched].numbered
+  if EventPatch(from: numbered, to: event).isEmpty { return (Decision([], .event, old.id.text), matched) }
   OrderRule.check(event, facts, at: place, &resolver)
   try resolver.check()
   // That what was planned has come is no mistake of the record.
@@ -37,17 +38,17 @@ package func decideReconciliation(
   var corrected = event
   if hasCome { corrected.modality = .planned }
   var payloads: [Payload] = []
-  func revise(_ kind: RevisionKind, from: Event, to: Event, _ citations: [Citation]) {
-    let patch = EventPatch(from: from, to: to)
+  func revise(_ kind: RevisionKind, by patch: EventPatch, _ citations: [Citation]) {
     if patch.isEmpty { return }
+    let why = RevisionReason(kind: kind, reason: reason)
     payloads.append(
-      .eventRevised(
-        EventRevised(
-          event: old.id, reason: RevisionReason(kind: kind, reason: reason), patch: patch,
-          citations: citations)))
+      .eventRevised(EventRevised(event: old.id, reason: why, patch: patch, citations: citations)))
   }
-  revise(.correction, from: old, to: corrected, [])
-  revise(.update, from: corrected, to: event, citations.filter { $0.stance == .states })
+  let correction = EventPatch(from: numbered, to: corrected)
+  revise(.correction, by: correction, [])
+  var mended = numbered
+  mended.apply(correction)
+  revise(.update, by: EventPatch(from: mended, to: event), citations.filter { $0.stance == .states })
   return (Decision(payloads, .event, old.id.text), matched)
 }
 

@@ -38,9 +38,22 @@ func decideSourceRevision(
   if case .to(let references) = changes.derivedFrom {
     new.derivedFrom = resolver.derivations(references, of: old.id)
   }
-  return try revising(
+  for reference in changes.fewerDerivedFrom {
+    let written = reference.text.lowercased()
+    let source = new.derivedFrom.first { $0.text == written } ?? resolver.source(reference)?.id
+    guard let source else { continue }
+    if !onExisting.takesRepeats, !new.derivedFrom.contains(source) {
+      resolver.report(RemovalRule.noOrigin(source, new.derivedFrom, of: old.id), at: reference.place)
+    }
+    new.derivedFrom.removeAll { $0 == source }
+  }
+  for more in resolver.derivations(changes.moreDerivedFrom, of: old.id)
+  where !new.derivedFrom.contains(more) { new.derivedFrom.append(more) }
+  var decision = try revising(
     old, new, resolver, revision.reason, onExisting, at: revision.thing.place, .source, id: old.id.text,
     revised: Payload.sourceRevised)
+  decision.revised = .source(old, new)
+  return decision
 }
 
 extension Resolver {

@@ -20,7 +20,9 @@ func decideTopicRevision(
   }
   let new = Topic(id: old.id, name: revision.changes.name.applied(to: old.name))
   TextRule.check(new.name, "name", at: revision.thing.place, &resolver)
-  return try revising(
+  var decision = try revising(
     old, new, resolver, revision.reason, onExisting, at: revision.thing.place, .topic, id: old.id.text,
     revised: Payload.topicRevised)
+  decision.revised = .topic(old, new)
+  return decision
 }

@@ -3,12 +3,24 @@ package struct Decision: Hashable, Sendable {
   package var payloads: [Payload]
   package var space: Space
   package var subject: String
+  /// What a revision changes of what; nil where none is made, or what is revised is told elsewhere.
+  package var revised: Revised?
 
   package init(_ payloads: [Payload], _ space: Space, _ subject: String) {
     self.payloads = payloads
     self.space = space
     self.subject = subject
   }
+}
+
+/// A thing before and after its revision.
+package enum Revised: Hashable, Sendable {
+  /// With the entries of the updates that a correction corrects.
+  case event(Event, Event, [Int])
+  case actor(Actor, Actor)
+  case policy(Policy, Policy)
+  case topic(Topic, Topic)
+  case source(Source, Source)
 }
 
 /// What to do where a command defines a thing that there is already.

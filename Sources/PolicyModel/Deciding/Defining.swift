@@ -22,7 +22,7 @@ func revising<Thing: Hashable>(
   id: String, revised: (Thing, RevisionReason) -> Payload
 ) throws(Rejection) -> Decision {
   var resolver = resolver
-  RevisionRule.check(reason.reason, at: place, &resolver)
+  RevisionRule.check(reason, at: place, &resolver)
   if old == new, onExisting.takesRepeats, resolver.problems.isEmpty { return Decision([], space, id) }
   if old == new { resolver.report(RevisionRule.changesNothing(id), at: place) }
   try resolver.check()
@@ -53,6 +53,14 @@ package enum RevisionRule: BrokenRule {
     case .updateWithoutCitation:
       ["give --source ID, or use --correction if the record was wrong when it was made"]
     case .retractedAlready: []
+    }
+  }
+
+  /// Only a correction must say why: an update is told by what is cited for it.
+  static func check(_ reason: RevisionReason, at place: Place, _ resolver: inout Resolver) {
+    switch reason.kind {
+    case .correction: check(reason.reason, at: place, &resolver)
+    case .update: TextRule.check(reason.reason.isEmpty ? nil : reason.reason, "reason", at: place, &resolver)
     }
   }
 

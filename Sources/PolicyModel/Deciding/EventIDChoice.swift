@@ -60,11 +60,11 @@ extension EventHistory {
     guard cited.allSatisfy({ citation in citations.contains { $0.citation == citation } }) else {
       return false
     }
-    var version = recorded
-    if version == content { return true }
+    var version = NumberedEvent(recorded)
+    if version.event == content { return true }
     for revision in revisions {
-      version = version.applying(revision.patch)
-      if version == content { return true }
+      version.apply(revision.patch)
+      if version.event == content { return true }
     }
     return false
   }
@@ -86,10 +86,14 @@ extension EventPatch {
   func covers(_ other: EventPatch) -> Bool {
     (other.date == nil || other.date == date) && (other.type == nil || other.type == type)
       && (other.modality == nil || other.modality == modality) && (other.title == nil || other.title == title)
-      && (other.participants == nil || other.participants == participants)
-      && (other.effects == nil || other.effects == effects)
-      && (other.relations == nil || other.relations == relations)
+      && isCovered(other.participants) { participants?.covers($0) }
+      && isCovered(other.effects) { effects?.covers($0) }
+      && isCovered(other.relations) { relations?.covers($0) }
       && (other.place == nil || other.place == place)
-      && (other.tags == nil || other.tags == tags) && (other.note == nil || other.note == note)
+      && isCovered(other.tags) { tags?.covers($0) } && (other.note == nil || other.note == note)
+  }
+
+  private func isCovered<Change>(_ change: Change?, by covers: (Change) -> Bool?) -> Bool {
+    change.map { covers($0) ?? false } ?? true
   }
 }

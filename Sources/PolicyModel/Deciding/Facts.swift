@@ -20,16 +20,18 @@ package struct Facts: Sendable {
   package var taken: [Space: Set<String>] = [:]
   /// Every event that touches a policy that the command touches.
   package var neighbours: [PolicyID: [EventHistory]] = [:]
+  /// The events that relations of a measure's life join with those that the command relates to or revises.
+  package var related: [EventHistory] = []
+  /// The day on which the command is carried out, in UTC.
+  package var today: Day?
   /// What was recorded already of the policies and sources that are named.
   package var reviews: [PolicyID: [PolicyReviewed]] = [:]
   package var assertions: [PolicyID: [AssertionAdded]] = [:]
   package var standings: [SourceID: [StandingRecord]] = [:]
   /// What the state is that `Needs.answer` asks for, as far as the ledger goes.
   package var answer: KeyAnswer?
-  /// The entry that an `undo` names.
-  package var entry: RecordedPayload?
-  /// The entry that has undone it, if one has.
-  package var undoneBy: Int?
+  /// What an undoing comes to; nil where there is no entry that it names.
+  package var undo: UndoFacts?
   package var size: Int = 0
 
   package init() {}
@@ -48,13 +50,15 @@ package struct Needs: Hashable, Sendable {
   package var given: [Space: Set<String>] = [:]
   /// Ids that may be made, each so or with a number after it, and how many of it the command may need.
   package var made: [Space: [String: Int]] = [:]
-  /// Whether the events that touch the named policies must be known, for their order.
+  /// Whether the events that touch the named policies must be known.
   package var neighbours: Bool = false
+  /// Whether the events must be known that relations of a measure's life join with those that are named.
+  package var related: Bool = false
   /// Whether the assertions on the named policies must be known.
   package var assertions: Bool = false
   /// The state that must be known: of a policy as written, its key and the day.
   package var answer: AskedKey?
-  package var entry: Int?
+  package var undo: UndoEntry?
 
   package init() {}
 }

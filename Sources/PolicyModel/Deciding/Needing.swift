@@ -6,6 +6,7 @@ extension Command {
     case .defineActor(let draft):
       needs.give(draft.id.value, .actor)
       for membership in draft.memberships { needs.actors.insert(membership.of.text) }
+      needs.actors.formUnion(draft.life.successors.map(\.actor.text))
     case .defineTopic(let draft): needs.give(draft.id.value, .topic)
     case .definePolicy(let draft):
       needs.give(draft.id.value, .policy)
@@ -18,15 +19,23 @@ extension Command {
       for source in draft.derivedFrom { needs.sources.insert(source.text) }
     case .reviseActor(let revision):
       needs.actors.insert(revision.thing.text)
+      needs.give(revision.thing.text, .actor)
       if case .to(let memberships) = revision.changes.memberships {
         needs.actors.formUnion(memberships.map(\.of.text))
       }
       needs.actors.formUnion(revision.changes.moreMemberships.map(\.of.text))
+      if case .to(let successors) = revision.changes.successors {
+        needs.actors.formUnion(successors.map(\.actor.text))
+      }
+      needs.actors.formUnion(revision.changes.moreSuccessors.map(\.actor.text))
+      needs.actors.formUnion(revision.changes.fewerMemberships.map(\.of.text))
     case .reviseTopic(let revision): needs.topics.insert(revision.thing.text)
     case .revisePolicy(let revision): needs.add(revision)
     case .reviseSource(let revision):
       needs.sources.insert(revision.thing.text)
       if case .to(let from) = revision.changes.derivedFrom { needs.sources.formUnion(from.map(\.text)) }
+      needs.sources.formUnion(
+        (revision.changes.moreDerivedFrom + revision.changes.fewerDerivedFrom).map(\.text))
     case .recordEvent(let draft):
       if let id = draft.id {
         needs.give(id.value, .event)
@@ -59,7 +68,7 @@ extension Command {
     case .merge(let merge):
       needs.actors.formUnion([merge.actor.text, merge.into.text])
       needs.give(merge.actor.text, .actor)
-    case .undo(let undo): needs.entry = undo.entry
+    case .undo(let undo): needs.undo = undo
     }
     return needs
   }
@@ -99,6 +108,7 @@ extension Needs {
     needs.given = [:]
     needs.made[.event] = nil
     needs.neighbours = false
+    needs.related = false
     return needs
   }
 }
@@ -118,8 +128,8 @@ extension Needs {
     actors.formUnion(participants.map(\.actor.text))
     policies.formUnion(effects.map(\.policy.text))
     events.formUnion(relations.map(\.event.text))
-    // Only what is in an order can be out of it.
-    if relations.contains(where: { $0.type.orders }) { neighbours = true }
+    policies.formUnion(relations.flatMap { $0.of.map(\.policy.text) })
+    if relations.contains(where: \.type.isOfMeasureLife) { related = true }
   }
 
   fileprivate mutating func add(_ citations: [CitationDraft]) {
@@ -150,7 +160,12 @@ extension Needs {
     if case .to(let participants) = changes.participants { add(participants, [], []) }
     if case .to(let effects) = changes.effects { add([], effects, []) }
     if case .to(let relations) = changes.relations { add([], [], relations) }
-    neighbours = true
+    add(changes.added.participants, changes.added.effects, changes.added.relations)
+    add([], [], changes.removed.relations)
+    actors.formUnion(changes.removed.participants.map(\.actor.text))
+    policies.formUnion(changes.effectChanges.compactMap(\.effect?.policy.text))
+    policies.formUnion(changes.removed.effects.map(\.policy.text))
+    related = true
     add(revision.citations)
   }
 
@@ -162,5 +177,6 @@ extension Needs {
     if case .to(let addressee?) = changes.addressee { actors.insert(addressee.text) }
     if case .to(let topic?) = changes.topic { topics.insert(topic.text) }
     if case .to(let requires) = changes.requires { policies.formUnion(requires.map(\.policy.text)) }
+    policies.formUnion(changes.moreRequires.map(\.policy.text) + changes.fewerRequires.map(\.text))
   }
 }

@@ -44,3 +44,10 @@ package enum Speaker: Hashable, Sendable {
     }
   }
 }
+
+extension Citation {
+  /// The actor who spoke, if it is one of the ledger's.
+  package var speakingActor: ActorID? {
+    if case .actor(let id)? = speaker { id } else { nil }
+  }
+}

@@ -49,14 +49,3 @@ package struct Participant: Hashable, Sendable {
     self.role = role
   }
 }
-
-/// A typed link to an existing event.
-package struct Relation: Hashable, Sendable {
-  package var type: RelationType
-  package var event: EventID
-
-  package init(type: RelationType, event: EventID) {
-    self.type = type
-    self.event = event
-  }
-}

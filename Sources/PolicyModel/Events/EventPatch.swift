@@ -1,21 +1,25 @@
 package import EDTF
 
-/// The fields of an event that a revision changes; nil is unchanged.
+/// The fields of an event that a revision changes; nil is unchanged. Of lists and effects it names what it changes, and
+/// leaves the rest alone.
 package struct EventPatch: Hashable, Sendable {
   package var date: EDTFDate?
   package var type: EventType?
   package var modality: Modality?
   package var title: String?
-  package var participants: [Participant]?
-  package var effects: [Effect]?
-  package var relations: [Relation]?
+  package var participants: ListChange<Participant>?
+  package var effects: EffectsChange?
+  package var relations: ListChange<Relation>?
   package var place: TextChange?
-  package var tags: [String]?
+  package var tags: ListChange<String>?
   package var note: TextChange?
+  /// Of an entry of version 1: its lists are whole and, where it corrects, all of it shows to every viewpoint.
+  package var appliesWhole = false
 
   package init(
-    date: EDTFDate?, type: EventType?, modality: Modality?, title: String?, participants: [Participant]?,
-    effects: [Effect]?, relations: [Relation]?, place: TextChange?, tags: [String]?, note: TextChange?
+    date: EDTFDate?, type: EventType?, modality: Modality?, title: String?,
+    participants: ListChange<Participant>?, effects: EffectsChange?, relations: ListChange<Relation>?,
+    place: TextChange?, tags: ListChange<String>?, note: TextChange?
   ) {
     self.date = date
     self.type = type
@@ -29,18 +33,29 @@ package struct EventPatch: Hashable, Sendable {
     self.note = note
   }
 
+  /// The patch that turns an event as it was recorded into `new`.
+  package init(from recorded: Event, to new: Event) {
+    self.init(from: NumberedEvent(recorded), to: new)
+  }
+
   /// The patch that turns `old` into `new`.
-  package init(from old: Event, to new: Event) {
+  package init(from old: NumberedEvent, to new: Event) {
+    self.init(from: old, to: old.changed(to: new))
+  }
+
+  /// The patch that turns `old` into `new`.
+  package init(from old: NumberedEvent, to new: NumberedEvent) {
+    let (was, now) = (old.event, new.event)
     self.init(
-      date: old.date == new.date ? nil : new.date, type: old.type == new.type ? nil : new.type,
-      modality: old.modality == new.modality ? nil : new.modality,
-      title: old.title == new.title ? nil : new.title,
-      participants: old.participants == new.participants ? nil : new.participants,
-      effects: old.effects == new.effects ? nil : new.effects,
-      relations: old.relations == new.relations ? nil : new.relations,
-      place: old.place == new.place ? nil : TextChange(new.place),
-      tags: old.tags == new.tags ? nil : new.tags,
-      note: old.note == new.note ? nil : TextChange(new.note))
+      date: was.date == now.date ? nil : now.date, type: was.type == now.type ? nil : now.type,
+      modality: was.modality == now.modality ? nil : now.modality,
+      title: was.title == now.title ? nil : now.title,
+      participants: ListChange(from: was.participants, to: now.participants),
+      effects: old.effects.change(to: new.effects),
+      relations: ListChange(from: was.relations, to: now.relations),
+      place: was.place == now.place ? nil : TextChange(now.place),
+      tags: ListChange(from: was.tags, to: now.tags),
+      note: was.note == now.note ? nil : TextChange(now.note))
   }
 
   /// Whether it changes nothing.
@@ -66,18 +81,17 @@ package enum TextChange: Hashable, Sendable {
 }
 
 extension Event {
-  /// The event with `patch` laid over it.
-  package func applying(_ patch: EventPatch) -> Event {
+  /// The event with all of `patch` laid over it but what that does to its effects.
+  func applyingFields(_ patch: EventPatch) -> Event {
     var event = self
     if let date = patch.date { event.date = date }
     if let type = patch.type { event.type = type }
     if let modality = patch.modality { event.modality = modality }
     if let title = patch.title { event.title = title }
-    if let participants = patch.participants { event.participants = participants }
-    if let effects = patch.effects { event.effects = effects }
-    if let relations = patch.relations { event.relations = relations }
+    if let change = patch.participants { event.participants = change.applied(to: participants) }
+    if let change = patch.relations { event.relations = change.applied(to: relations) }
     if let place = patch.place { event.place = place.text }
-    if let tags = patch.tags { event.tags = tags }
+    if let change = patch.tags { event.tags = change.applied(to: tags) }
     if let note = patch.note { event.note = note.text }
     return event
   }

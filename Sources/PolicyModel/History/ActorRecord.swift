@@ -5,7 +5,7 @@ package struct ActorRecord: Hashable, Sendable {
   package let own: Actor
   /// Those that were merged into it, by entry.
   package let merged: [MergedActor]
-  /// What it is with them: their ids and names are names of it too, and it has their codes and memberships.
+  /// What it is with them: their ids and names are names of it too, and it has their codes, memberships and successors.
   package let actor: Actor
 
   /// An actor by itself.
@@ -38,7 +38,8 @@ package struct MergedActor: Hashable, Sendable {
 }
 
 extension Actor {
-  /// This actor, known by the other's names too, with its codes and memberships.
+  /// This actor, known by the other's names too, with its codes, memberships and successors; its dates where this
+  /// one has none.
   func united(with other: Actor) -> Actor {
     var actor = self
     let names = [Alias(name: other.name, during: nil)] + other.aliases
@@ -48,6 +49,7 @@ extension Actor {
     if !isNamed { actor.aliases.append(Alias(name: other.id.text, during: nil)) }
     actor.codes = (codes + other.codes).withoutRepeats.sorted()
     actor.memberships = (memberships + other.memberships).withoutRepeats.filter { $0.of != id }
+    actor.life = life.united(with: other.life).renamed({ $0 }, without: id)
     return actor
   }
 }

@@ -27,7 +27,14 @@ package struct EventHistory: Hashable, Sendable {
 
   /// The event with every revision applied: what the newest entry says.
   package var newest: Event {
-    revisions.reduce(recorded) { $0.applying($1.patch) }
+    revisions.isEmpty ? recorded : numbered.event
+  }
+
+  /// The newest version, its effects under the numbers by which a revision names them.
+  package var numbered: NumberedEvent {
+    var event = NumberedEvent(recorded)
+    for revision in revisions { event.apply(revision.patch) }
+    return event
   }
 }
 

@@ -1,14 +1,20 @@
 /// An entry as the questions about the record see it: what it says, who wrote it and when.
 package struct RecordedPayload: Hashable, Sendable {
   package var sequence: Int
+  /// The act that it belongs to: the number of its first entry.
+  package var act: Int
   package var recordedAt: Timestamp
   package var recorder: String
   package var kind: EntryKind
   /// Nil where it was redacted.
   package var payload: Payload?
 
-  package init(sequence: Int, recordedAt: Timestamp, recorder: String, kind: EntryKind, payload: Payload?) {
+  /// - Parameter act: nil for one that is an act of its own.
+  package init(
+    sequence: Int, act: Int? = nil, recordedAt: Timestamp, recorder: String, kind: EntryKind, payload: Payload?
+  ) {
     self.sequence = sequence
+    self.act = act ?? sequence
     self.recordedAt = recordedAt
     self.recorder = recorder
     self.kind = kind
@@ -53,7 +59,9 @@ extension Payload {
   }
 
   /// Why it was made, where it says so.
-  package var reason: String? {
+  package var reason: String? { given.flatMap { $0.isEmpty ? nil : $0 } }
+
+  private var given: String? {
     switch self {
     case .actorRevised(_, let why), .policyRevised(_, let why), .topicRevised(_, let why),
       .sourceRevised(_, let why):

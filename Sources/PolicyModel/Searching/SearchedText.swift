@@ -78,7 +78,7 @@ extension EventPatch {
   /// What is searched of the fields that it changes.
   package var searchedTexts: [SearchedText] {
     some(.title, title) + some(.place, place?.text) + some(.note, note?.text)
-      + (tags ?? []).map { SearchedText(.tag, $0) }
+      + (tags?.added ?? []).map { SearchedText(.tag, $0) }
   }
 }
 

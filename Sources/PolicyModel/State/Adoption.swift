@@ -80,11 +80,7 @@ package struct Adoption: Sendable {
     // No turning day lies before the first stretch: any day of it is as good.
     let day = day > .distantPast ? day : (effects.turningDays().first?.adding(-1) ?? day)
     return effects.held(on: day).effects.filter { matches(AnsweredState(effects.effects[$0].does)) }
-      .min { a, b in
-        let (x, y) = (effects.effects[a], effects.effects[b])
-        return (effects.start(a).first ?? .distantPast, x.event.text, x.ordinal)
-          < (effects.start(b).first ?? .distantPast, y.event.text, y.ordinal)
-      }.map { effects.effects[$0] }
+      .min(by: effects.startsEarlier).map { effects.effects[$0] }
   }
 }
 

@@ -1,47 +1,69 @@
-package import EDTF
+import EDTF
 
-extension PolicyEffects {
+extension PolicyEvents {
   /// What `key` was at the end of `day`.
-  package func answer(_ key: Key, on day: Day) -> KeyAnswer {
+  func answer(_ key: Key, on day: Day) -> KeyAnswer {
     let all = prepared(key, counting: nil)
     let held = all.held(on: day)
-    let disputed = Set(all.effects.filter(\.isDisputed).map(\.event)).sorted()
-    let plain = states(of: held, in: all)
+    let disputed = disputed(key)
+    let plain = all.states(held)
     var alternatives = alternatives(held, in: all)
     var holding = held.effects.map { all.effects[$0] }
     var isContested = false
-    for counted in subsets(of: disputed) where counted.count < disputed.count {
+    let (subsets, isEvery) = subsets(of: disputed)
+    for counted in subsets where counted.count < disputed.count {
       let other = prepared(key, counting: counted)
       let otherHeld = other.held(on: day)
-      if states(of: otherHeld, in: other) != plain { isContested = true }
+      if other.states(otherHeld) != plain { isContested = true }
       for alternative in self.alternatives(otherHeld, in: other)
       where !alternatives.contains(where: { $0.state == alternative.state }) {
         alternatives.append(alternative)
       }
-      for effect in otherHeld.effects.map({ other.effects[$0] }) where !holding.contains(effect) {
-        holding.append(effect)
-      }
+      for effect in otherHeld.effects.map({ other.effects[$0] }) where !holding.contains(effect) { holding.append(effect) }
     }
-    if isContested { return unsure(.contested, key, alternatives, holding) }
+    // Of more subsets than can be tried each might tell otherwise, unless no disputed event bears on the day.
+    if isContested || !isEvery && bears(disputed, on: key, day, plain) {
+      return unsure(.contested, key, alternatives, holding)
+    }
     guard let only = alternatives.first, alternatives.count == 1 else {
       return unsure(.possible, key, alternatives, holding)
     }
     // The value is certain whether or not what is under dispute counts, so that begins no run.
     let sure = disputed.isEmpty ? all : prepared(key, counting: [])
-    let surelyHeld = disputed.isEmpty ? held : sure.held(on: day)
-    let run = only.state == .unstated ? nil : Run(of: only.state, in: sure, upTo: day)
+    return settled(key, only.state, in: sure, on: day, holding)
+  }
+
+  private func settled(
+    _ key: Key, _ state: AnsweredState, in sure: KeyEffects, on day: Day, _ holding: [EffectInPlay]
+  ) -> KeyAnswer {
+    let run = state == .unstated ? nil : Run(of: state, in: sure, upTo: day)
     let certainty: Certainty =
-      switch only.state {
+      switch state {
       case .stated: .certain
       case .unstated: .unstated
       case .cleared: .cleared
       case .unknown: .unknown
       }
+    let strongest = run.flatMap { best(of: state, since: $0, in: sure, on: day) }
+    let gradeSince = strongest.map { $0.effective.intervalStart ?? $0.effective }
     return KeyAnswer(
-      key: key, certainty: certainty, alternatives: [Alternative(state: only.state, event: run?.began.event)],
-      since: run?.since, until: lastUntil(surelyHeld, in: sure), basis: run?.began.basis,
-      event: run?.began.event,
-      grade: run?.began.grade, holding: holding)
+      key: key, certainty: certainty, alternatives: [Alternative(state: state, event: run?.began.event)],
+      since: run?.since, until: lastUntil(sure.held(on: day), in: sure), basis: run?.began.basis,
+      event: run?.began.event, grade: strongest?.grade ?? run?.began.grade, sinceGrade: run?.began.grade,
+      gradeSince: gradeSince, holding: holding)
+  }
+
+  /// Of the effects of a run that are surely in force on a day, the first of those with the best grade.
+  private func best(
+    of state: AnsweredState, since run: Run, in effects: KeyEffects, on day: Day
+  ) -> EffectInPlay? {
+    let begun = run.since.startDays.first ?? .distantPast
+    return effects.surelyInForce(on: day)
+      .filter { AnsweredState($0.does) == state && ($0.start.first ?? .distantPast) >= begun }
+      .max { a, b in
+        if a.grade != b.grade { return a.grade < b.grade }
+        return (b.start.first ?? .distantPast, b.event) < (a.start.first ?? .distantPast, a.event)
+      }
   }
 
   private func unsure(
@@ -49,24 +71,13 @@ extension PolicyEffects {
   ) -> KeyAnswer {
     KeyAnswer(
       key: key, certainty: certainty, alternatives: alternatives, since: nil, until: nil, basis: nil,
-      event: nil, grade: holding.map(\.grade).min(), holding: holding)
-  }
-
-  private func states(of held: KeyEffects.Held, in effects: KeyEffects) -> Set<AnsweredState> {
-    var states = Set(held.effects.map { AnsweredState(effects.effects[$0].does) })
-    if held.orNothing { states.insert(.unstated) }
-    return states
+      event: nil, grade: holding.map(\.grade).min(), sinceGrade: nil, gradeSince: nil, holding: holding)
   }
 
   /// One for each state, by the day from which it may hold; those without a value after those with one.
   private func alternatives(_ held: KeyEffects.Held, in effects: KeyEffects) -> [Alternative] {
-    let byStart = held.effects.sorted { a, b in
-      let (x, y) = (effects.effects[a], effects.effects[b])
-      return (effects.start(a).first ?? .distantPast, x.event.text, x.ordinal)
-        < (effects.start(b).first ?? .distantPast, y.event.text, y.ordinal)
-    }
     var found: [Alternative] = []
-    for index in byStart {
+    for index in held.effects.sorted(by: effects.startsEarlier) {
       let state = AnsweredState(effects.effects[index].does)
       if !found.contains(where: { $0.state == state }) {
         found.append(Alternative(state: state, event: effects.effects[index].event))
@@ -78,20 +89,42 @@ extension PolicyEffects {
 
   /// The latest end of what holds, as written; nil where something that holds has no end.
   private func lastUntil(_ held: KeyEffects.Held, in effects: KeyEffects) -> EDTFDate? {
-    let ends = held.effects.map { ($0, effects.until($0).last ?? .distantFuture) }
+    let ends = held.effects.map { (effects.effects[$0], effects.until($0).last ?? .distantFuture) }
     guard let latest = ends.max(by: { $0.1 < $1.1 }), latest.1 < .distantFuture else { return nil }
-    return effects.effects[latest.0].untilWritten
+    return latest.0.untilWritten
+  }
+
+  /// Whether an event under dispute may tell, on a day, another state than `plain`.
+  private func bears(
+    _ disputed: [EventID], on key: Key, _ day: Day, _ plain: Set<AnsweredState>
+  ) -> Bool {
+    let others = prepared(key, counting: [])
+    guard others.states(on: day) == plain else { return true }
+    let events = Set(disputed)
+    return effects(on: key).contains { effect in
+      events.contains(effect.event) && (effect.start.first ?? .distantPast) <= day
+        && (effect.until.last ?? .distantFuture) >= day && !plain.contains(AnsweredState(effect.does))
+    } || hasRelations(of: events, on: key)
+  }
+
+  /// The status, with each choice of the disputed events that count: all of them first, then none.
+  func statusCourse(and plain: [EffectInPlay]) -> [KeyEffects] {
+    let disputed = disputed(.status)
+    let others = subsets(of: disputed).subsets.filter { $0.count < disputed.count }
+    return [prepared(.status, counting: nil, and: plain)]
+      + others.map { prepared(.status, counting: $0, and: plain) }
   }
 
   /// Which of the disputed events may count together: every subset of up to ten, and of more the empty one, each
-  /// alone, and all but each.
-  func subsets(of disputed: [EventID]) -> [Set<EventID>] {
-    if disputed.isEmpty { return [] }
+  /// alone, and all but each; and whether these are all.
+  func subsets(of disputed: [EventID]) -> (subsets: [Set<EventID>], isEvery: Bool) {
+    if disputed.isEmpty { return ([], true) }
     if disputed.count > 10 {
-      return [[]] + disputed.map { [$0] } + disputed.map { Set(disputed).subtracting([$0]) }
+      return ([[]] + disputed.map { [$0] } + disputed.map { Set(disputed).subtracting([$0]) }, false)
     }
-    return (0..<(1 << disputed.count)).map { mask in
+    let every = (0..<(1 << disputed.count)).map { mask in
       Set(disputed.indices.filter { mask & (1 << $0) != 0 }.map { disputed[$0] })
     }
+    return (every, true)
   }
 }

@@ -1,8 +1,10 @@
 import EDTF
 
-/// What some world gives on a day, where it is known which effects are repealed (DESIGN, section 4).
-struct DayRules {
+/// What some world gives on a day, where it is known on which days each effect counts (DESIGN, section 4, "How to
+/// compute it").
+struct DayRules: Sendable {
   private let effects: [EffectInPlay]
+  private let order: EventOrder
   private let rows: [Row]
 
   private struct Row {
@@ -12,51 +14,78 @@ struct DayRules {
     var until: DaySet
     var untilLo: Day
     var untilHi: Day
-    /// Effects that come after it, by `supersedes` and `amends`.
+    /// The days on which it counts; nil for all.
+    var active: DaySet?
+    /// Whether it began anew: then it need not have started before what amends it.
+    var isAnew: Bool
+    /// Effects that amend it.
     var laterOnes: [Int] = []
-    var isRepealed: Bool
 
-    func possiblyLasts(_ day: Day) -> Bool { lo <= day && untilHi >= day }
-    func surelyLasts(_ day: Day) -> Bool { hi <= day && untilLo >= day }
+    func counts(_ day: Day) -> Bool { active?.contains(day) ?? true }
+    func possiblyLasts(_ day: Day) -> Bool { lo <= day && untilHi >= day && counts(day) }
+    func surelyLasts(_ day: Day) -> Bool { hi <= day && untilLo >= day && counts(day) }
     var onlyDay: Day? { lo == hi ? lo : nil }
   }
 
+  /// - Parameter pairs: indexes of effects and of those that they amend.
   init(
-    effects: [EffectInPlay], windows: CutWindows, pairs: [(later: Int, earlier: Int)], repealed: Set<Int>
+    effects: [EffectInPlay], windows: CutWindows, active: [DaySet?], anew: [Bool],
+    pairs: [(later: Int, earlier: Int)], order: EventOrder
   ) {
     self.effects = effects
+    self.order = order
     var rows = effects.indices.map { index in
       Row(
         start: windows.start[index], lo: windows.start[index].first ?? .distantPast,
         hi: windows.start[index].last ?? .distantPast, until: windows.until[index],
         untilLo: windows.until[index].first ?? .distantPast,
-        untilHi: windows.until[index].last ?? .distantPast,
-        isRepealed: repealed.contains(index))
+        untilHi: windows.until[index].last ?? .distantPast, active: active[index], isAnew: anew[index])
     }
     for (later, earlier) in pairs { rows[earlier].laterOnes.append(later) }
     self.rows = rows
   }
 
-  func held(on day: Day) -> KeyEffects.Held {
-    // Of the effects that surely last only those can bar another that start latest at their earliest.
-    var bars: [Int] = []
-    var latestBar: Day?
-    for (index, row) in rows.enumerated() where !row.isRepealed && row.surelyLasts(day) {
-      if let latest = latestBar, row.lo < latest { continue }
-      if latestBar != row.lo { bars.removeAll() }
-      latestBar = row.lo
-      bars.append(index)
-    }
+  /// Indexes of effects, ascending, and whether some world has none.
+  func held(on day: Day) -> (effects: [Int], orNothing: Bool) {
+    let bars = bars(on: day)
+    let latestBar = bars.first.map { rows[$0].lo }
+    let circle = circle(among: bars, on: day)
     var held: [Int] = []
     var somethingSure = false
-    for (index, row) in rows.enumerated() where !row.isRepealed && row.possiblyLasts(day) {
-      guard let last = lastStart(of: row, on: day) else { continue }
-      if let latestBar, latestBar > last { continue }
-      if bars.contains(where: { $0 != index && comesLater($0, than: index, last: last) }) { continue }
+    for (index, row) in rows.enumerated() where row.possiblyLasts(day) {
+      if !circle.contains(index) {
+        guard let last = lastStart(of: row, on: day) else { continue }
+        if let latestBar, latestBar > last { continue }
+        if bars.contains(where: { $0 != index && comesLater($0, than: index, last: last) }) { continue }
+      }
       held.append(index)
       if row.surelyLasts(day) { somethingSure = true }
     }
-    return KeyEffects.Held(effects: held, orNothing: !somethingSure)
+    return (held, !somethingSure)
+  }
+
+  /// Of the effects that surely last those that start latest at their earliest: only they can bar another.
+  private func bars(on day: Day) -> [Int] {
+    var bars: [Int] = []
+    var latest: Day?
+    for (index, row) in rows.enumerated() where row.surelyLasts(day) {
+      if let latest, row.lo < latest { continue }
+      if latest != row.lo { bars.removeAll() }
+      latest = row.lo
+      bars.append(index)
+    }
+    return bars
+  }
+
+  /// Those that surely last and come after each other in a circle, and after which nothing else comes: one of them holds,
+  /// and either may.
+  private func circle(among bars: [Int], on day: Day) -> Set<Int> {
+    if bars.count < 3 { return [] }
+    let beats = { (f: Int, e: Int) in
+      rows[e].laterOnes.contains(f)
+        || !rows[f].laterOnes.contains(e) && comesLater(f, than: e, last: rows[e].lo)
+    }
+    return Precedence.circles(bars, beats)
   }
 
   /// The last day on which an effect that holds at the end of `day` can have started; nil where none can.
@@ -66,8 +95,8 @@ struct DayRules {
       let other = rows[later]
       guard other.hi <= day else { continue }
       if other.untilLo >= day {
-        if !other.isRepealed { return nil }
-      } else if !(other.isRepealed && other.untilHi >= day) {
+        if other.counts(day) { return nil }
+      } else if !row.isAnew, other.counts(day) || other.untilHi < day {
         guard let ended = other.until.last(notAfter: day.adding(-1)),
           let start = other.start.last(notAfter: ended)
         else { return nil }
@@ -83,6 +112,35 @@ struct DayRules {
     guard rows[f].lo >= last, !rows[f].laterOnes.contains(e) else { return false }
     let day = rows[e].onlyDay
     return EffectInPlay.comesLater(
-      effects[f], than: effects[e], isOneDay: day != nil && day == rows[f].onlyDay)
+      effects[f], than: effects[e], isOneDay: day != nil && day == rows[f].onlyDay, order)
+  }
+}
+
+/// Which of several comes last, where some are known to come after others.
+enum Precedence {
+  /// Those after which nothing comes that does not also come before it: one alone, or all of a circle.
+  static func last(_ all: [Int], _ comesAfter: (Int, Int) -> Bool) -> [Int] {
+    let direct = all.filter { e in !all.contains { $0 != e && comesAfter($0, e) } }
+    let circles = circles(all, comesAfter)
+    return circles.isEmpty ? direct : all.filter { direct.contains($0) || circles.contains($0) }
+  }
+
+  /// Those of circles after which nothing else comes.
+  static func circles(_ all: [Int], _ comesAfter: (Int, Int) -> Bool) -> Set<Int> {
+    let before = all.map { f in all.indices.filter { all[$0] != f && comesAfter(f, all[$0]) } }
+    if before.allSatisfy(\.isEmpty) { return [] }
+    let reached = all.indices.map { start -> Set<Int> in
+      var reached: Set<Int> = []
+      var open = before[start]
+      while let next = open.popLast() {
+        if reached.insert(next).inserted { open += before[next] }
+      }
+      return reached
+    }
+    let places = all.indices.filter { place in
+      reached[place].contains(place)
+        && all.indices.allSatisfy { !reached[$0].contains(place) || reached[place].contains($0) }
+    }
+    return Set(places.map { all[$0] })
   }
 }

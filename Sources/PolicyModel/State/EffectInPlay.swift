@@ -14,11 +14,15 @@ package struct EffectInPlay: Hashable, Sendable {
   package var start: DaySet
   /// The days that its last day can mean; the distant future for never.
   package var until: DaySet
-  /// The start as written, and its end, if it has one.
+  /// The start as written, and its end, if it has one; the event's date where nobody has named the day.
   package var effective: EDTFDate
   package var untilWritten: EDTFDate?
   /// Whether `effective` was given, rather than taken from the event's date.
   package var isDatedApart: Bool
+  /// Whether nobody has named the day on which it starts.
+  package var isUndated: Bool { start.isEmpty }
+  /// The events through which it starts, goes on or ends otherwise than its own event says.
+  package var through: [EventID] = []
   package var eventDate: EDTFDate
   package var time: TimeOfDay?
   package var basis: Basis
@@ -60,12 +64,14 @@ package struct EffectWindows: Hashable, Sendable {
   /// Of an interval given as `effective`, its start is the start and its end the until date; of an interval that is
   /// the event's own date only the start counts.
   package init(of effect: Effect, in date: EDTFDate) {
-    self.init(effective: effect.effective, until: effect.until, in: date)
+    self.init(starts: effect.starts, until: effect.until, in: date)
   }
 
-  init(effective given: EDTFDate?, until end: EDTFDate?, in date: EDTFDate) {
+  /// The windows of what starts so and ends so, in an event of `date`.
+  package init(starts: EffectStart, until end: EDTFDate?, in date: EDTFDate) {
+    let given = starts.date
     let effective = given ?? date
-    let written = effective.startDays
+    let written = starts == .unknown ? DaySet.none : effective.startDays
     var last: EDTFDate.EndDays = .never
     untilWritten = nil
     if let end {
@@ -84,6 +90,6 @@ package struct EffectWindows: Hashable, Sendable {
     start = written.through(until.last ?? .distantPast)
   }
 
-  /// Whether no world can hold the effect: its end lies before its start.
+  /// Whether no world can hold the effect, or it starts on no day that is named.
   package var isEmpty: Bool { start.isEmpty || until.isEmpty }
 }

@@ -1,37 +1,45 @@
-/// Which events come after which by `supersedes` and `amends`, followed through, and which repeal which.
+/// Which events come after which: by `amends`, followed through, and of two that start on one day also by `supersedes`.
 package struct EventOrder: Sendable {
+  private let amended: [EventID: Set<EventID>]
   private let earlier: [EventID: Set<EventID>]
-  private let repealed: [EventID: Set<EventID>]
 
-  /// Reads the order that `events` state.
-  package init(_ events: [Event]) {
-    var direct: [EventID: Set<EventID>] = [:]
-    var repealed: [EventID: Set<EventID>] = [:]
-    for event in events {
-      for relation in event.relations {
-        if relation.type.orders { direct[event.id, default: []].insert(relation.event) }
-        if relation.type == .repeals { repealed[event.id, default: []].insert(relation.event) }
+  /// Nothing comes after anything.
+  package static let none = EventOrder(among: [], MeasureRelations([]))
+
+  /// Reads the order among `events`.
+  package init(among events: some Sequence<EventID>, _ relations: MeasureRelations) {
+    guard !relations.isEmpty else {
+      (amended, earlier) = ([:], [:])
+      return
+    }
+    let known = Set(events)
+    var amended: [EventID: Set<EventID>] = [:]
+    var earlier: [EventID: Set<EventID>] = [:]
+    for event in known {
+      for relation in relations.relations(of: event) where known.contains(relation.event) {
+        if relation.type == .amends { amended[event, default: []].insert(relation.event) }
+        if relation.type.orders { earlier[event, default: []].insert(relation.event) }
       }
     }
-    earlier = direct.isEmpty ? [:] : EventOrder.closure(of: direct)
-    self.repealed = repealed
+    self.amended = EventOrder.closure(of: amended)
+    self.earlier = EventOrder.closure(of: earlier)
   }
 
-  /// Whether `later` supersedes or amends `event`, itself or through others.
+  /// Whether `later` amends `event`, itself or through others.
+  package func amends(_ later: EventID, _ event: EventID) -> Bool {
+    amended[later]?.contains(event) ?? false
+  }
+
+  /// Whether `later` amends or supersedes `event`, itself or through others.
   package func comes(_ later: EventID, after event: EventID) -> Bool {
     earlier[later]?.contains(event) ?? false
   }
 
-  /// Whether `event` repeals `other`.
-  package func repeals(_ event: EventID, _ other: EventID) -> Bool {
-    repealed[event]?.contains(other) ?? false
-  }
+  /// Whether `event` amends some event.
+  func amends(_ event: EventID) -> Bool { amended[event] != nil }
 
-  /// Whether `event` says of some event that it comes after it or repeals it.
-  func isStated(by event: EventID) -> Bool { earlier[event] != nil || repealed[event] != nil }
-
-  /// Whether no event orders or repeals another.
-  package var isEmpty: Bool { earlier.isEmpty && repealed.isEmpty }
+  /// Whether no event comes after another.
+  package var isEmpty: Bool { earlier.isEmpty }
 
   private static func closure(of direct: [EventID: Set<EventID>]) -> [EventID: Set<EventID>] {
     var closed: [EventID: Set<EventID>] = [:]

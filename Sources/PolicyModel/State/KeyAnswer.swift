@@ -13,13 +13,19 @@ package struct KeyAnswer: Sendable {
   package var basis: Basis?
   /// The event that began the run.
   package var event: EventID?
+  /// How well the present value is known: the best grade among the effects of the run that are surely in force.
   package var grade: Grade?
+  /// The grade of the effect that began the run.
+  package var sinceGrade: Grade?
+  /// From when the effect holds that has `grade`.
+  package var gradeSince: EDTFDate?
   /// The effects that hold in some world, with or without those under dispute.
   package var holding: [EffectInPlay]
 
   package init(
     key: Key, certainty: Certainty, alternatives: [Alternative], since: EDTFDate?, until: EDTFDate?,
-    basis: Basis?, event: EventID?, grade: Grade?, holding: [EffectInPlay]
+    basis: Basis?, event: EventID?, grade: Grade?, sinceGrade: Grade?, gradeSince: EDTFDate?,
+    holding: [EffectInPlay]
   ) {
     self.key = key
     self.certainty = certainty
@@ -29,6 +35,8 @@ package struct KeyAnswer: Sendable {
     self.basis = basis
     self.event = event
     self.grade = grade
+    self.sinceGrade = sinceGrade
+    self.gradeSince = gradeSince
     self.holding = holding
   }
 

@@ -10,11 +10,7 @@ package struct KeyCourse: Sendable {
 
   /// The status, out of effects of events that were read whole and of plain ones.
   package init(statusIn effects: PolicyEffects, and plain: [PlainEffect]) {
-    let plain = plain.map(EffectInPlay.init)
-    let all = effects.prepared(.status, counting: nil, and: plain)
-    let disputed = Set(all.effects.filter(\.isDisputed).map(\.event)).sorted()
-    let others = effects.subsets(of: disputed).filter { $0.count < disputed.count }
-    self.init([all] + others.map { effects.prepared(.status, counting: $0, and: plain) })
+    self.init(effects.statusCourse(and: plain.map(EffectInPlay.init)))
   }
 
   package init(_ cases: [KeyEffects]) {
@@ -32,9 +28,7 @@ package struct KeyCourse: Sendable {
   package func states(on day: Day) -> Set<AnsweredState> {
     var states: Set<AnsweredState> = []
     for effects in cases {
-      let held = effects.held(on: day)
-      for index in held.effects { states.insert(AnsweredState(effects.effects[index].does)) }
-      if held.orNothing { states.insert(.unstated) }
+      states.formUnion(effects.states(on: day))
     }
     return states
   }

@@ -1,13 +1,21 @@
 package import EDTF
 
-/// The effects on one key of one policy, with their windows cut, ready to be asked what holds on a day.
+/// The effects on one key of one policy, ready to be asked what holds on a day.
+///
+/// Those that no relation of a measure's life touches are taken by the days that they may start and end on; those that
+/// one touches world by world, where their days leave more than one world.
 package struct KeyEffects: Sendable {
+  /// What may hold. Where relations settle the days of an effect, it has these, and stands here once for each time that
+  /// it starts; where they leave several worlds, it has all the days that it has in one.
   package let effects: [EffectInPlay]
-  private let windows: CutWindows
-  private let pairs: [(later: Int, earlier: Int)]
-  private let repeals: [(repealer: Int, repealed: Int)]
-  /// The rules of every day, where nothing is repealed: made once, for many days may be asked.
-  private let everyDay: DayRules?
+  private let windows: [(start: DaySet, until: DaySet)]
+  private let given: [EffectInPlay]
+  private let order: EventOrder
+  private let space: WorldSpace?
+  /// Places of the given effects that relations touch.
+  private let related: Set<Int>
+  /// The one case, where there is just one on every day.
+  private let single: KeyCase?
 
   /// What some world gives on a day: indexes of effects, ascending, and whether some world has none.
   package struct Held: Hashable, Sendable {
@@ -15,127 +23,241 @@ package struct KeyEffects: Sendable {
     package var orNothing: Bool
   }
 
-  /// Takes effects in any order; effects whose windows no world can hold are passed over.
+  /// Effects that no relation touches but amendments, in any order; those that no world can hold are passed over.
   package init(_ given: [EffectInPlay], order: EventOrder) {
-    let effects = given.filter { !$0.start.isEmpty && !$0.until.isEmpty }
-    var pairs: [(later: Int, earlier: Int)] = []
-    var repeals: [(repealer: Int, repealed: Int)] = []
-    if !order.isEmpty {
-      for later in effects.indices where order.isStated(by: effects[later].event) {
-        for earlier in effects.indices where later != earlier {
-          if order.comes(effects[later].event, after: effects[earlier].event) {
-            pairs.append((later, earlier))
-          }
-          if order.repeals(effects[later].event, effects[earlier].event) { repeals.append((later, earlier)) }
-        }
-      }
-    }
-    var cut = CutWindows(start: effects.map(\.start), until: effects.map(\.until), pairs: pairs)
-    if cut.hasEmptyWindow {
+    self.init(given, order: order, space: nil)
+  }
+
+  /// - Parameter space: what may differ from world to world, its effects by their places in `given`.
+  init(_ given: [EffectInPlay], order: EventOrder, space: WorldSpace?) {
+    self.given = given
+    self.order = order
+    self.space = space
+    let related = Set(space?.effects.map(\.index) ?? [])
+    self.related = related
+    let plain = KeyEffects.plainRows(given, except: related)
+    var single: KeyCase?
+    var cases: [KeyCase]?
+    if let space {
+      cases = KeyEffects.cases(given, related, order, space, marks: [])
+      single = space.domains.isEmpty && cases?.count == 1 ? cases?.first : nil
+    } else {
       // Such a ledger is refused when it is written; where a viewpoint comes to it all the same, no order is known.
-      pairs = []
-      cut = CutWindows(start: effects.map(\.start), until: effects.map(\.until), pairs: [])
+      single = KeyCase(plain, order: order) ?? KeyCase(unordered: plain, order: order)
     }
-    self.effects = effects
-    self.pairs = pairs
-    self.repeals = repeals
-    windows = cut
-    everyDay =
-      repeals.isEmpty ? DayRules(effects: effects, windows: cut, pairs: pairs, repealed: []) : nil
+    self.single = single
+    if let single {
+      effects = single.effects
+      windows = single.effects.indices.map { (single.start($0), single.until($0)) }
+    } else {
+      (effects, windows) = KeyEffects.united(given, cases ?? [])
+    }
   }
 
-  /// The start windows after cutting.
-  package func start(_ index: Int) -> DaySet { windows.start[index] }
+  /// The effects with all the days that they have in some case.
+  private static func united(
+    _ given: [EffectInPlay], _ cases: [KeyCase]
+  ) -> ([EffectInPlay], [(start: DaySet, until: DaySet)]) {
+    var effects = given
+    var windows: [(start: DaySet, until: DaySet)] = given.map { ($0.start, $0.until) }
+    for (index, effect) in given.enumerated() {
+      let rows = cases.flatMap { one in
+        one.indexes(of: effect).map { (one.effects[$0], one.start($0), one.until($0)) }
+      }
+      guard let first = rows.first else { continue }
+      let start = hull(rows.map(\.1))
+      let until = hull(rows.map(\.2))
+      windows[index] = (start, until)
+      if Set(rows.map(\.0)).count == 1 { effects[index] = first.0 }
+      effects[index].start = start
+      effects[index].until = until
+      effects[index].through = Array(Set(rows.flatMap(\.0.through))).sorted()
+    }
+    return (effects, windows)
+  }
 
-  /// The until windows after cutting.
-  package func until(_ index: Int) -> DaySet { windows.until[index] }
+  private static func hull(_ windows: [DaySet]) -> DaySet {
+    let days = windows.reduce(DaySet.none) { $0.union($1) }
+    guard let first = days.first, let last = days.last else { return days }
+    return windows.allSatisfy { $0 == windows[0] } ? windows[0] : DaySet(from: first, through: last)
+  }
 
-  /// What some world gives at the end of `day` (DESIGN, section 4).
-  ///
-  /// Whether a repealer lasts decides what else counts, so the worlds are taken apart by it: in each case every
-  /// repealer has not begun, lasts, or has ended, and the rules of `DayRules` are exact.
+  /// The days on which an effect may start, beside the others.
+  package func start(_ index: Int) -> DaySet { windows[index].start }
+
+  /// The days on which it may end.
+  package func until(_ index: Int) -> DaySet { windows[index].until }
+
+  private static func plainRows(_ given: [EffectInPlay], except related: Set<Int>) -> [KeyCase.Row] {
+    given.indices.filter { !related.contains($0) && !given[$0].start.isEmpty && !given[$0].until.isEmpty }
+      .map { KeyCase.Row(effect: given[$0], active: nil, isAnew: false) }
+  }
+
+  /// The cases that some world makes, on the days in `marks` and any other; nil where there are too many worlds.
+  func cases(on marks: [Day]) -> [KeyCase]? {
+    if let single { return [single] }
+    guard let space else { return [] }
+    return KeyEffects.cases(given, related, order, space, marks: marks)
+  }
+
+  private static func cases(
+    _ given: [EffectInPlay], _ related: Set<Int>, _ order: EventOrder, _ space: WorldSpace, marks: [Day]
+  ) -> [KeyCase]? {
+    let plain = plainRows(given, except: related)
+    let edges = plain.flatMap { row in
+      (row.effect.start.ranges + row.effect.until.ranges).flatMap { [$0.first, $0.last] }
+    }
+    for keepingOrders in [true, false] {
+      guard
+        let outcomes = outcomes(space, order, marks: marks + edges, keepingOrders: keepingOrders)
+      else { return nil }
+      let cases = outcomes.compactMap { outcome -> KeyCase? in
+        let rows = plain + outcome.runs.map { $0.row(given[$0.index], in: space) }
+        return keepingOrders ? KeyCase(rows, order: order) : KeyCase(unordered: rows, order: order)
+      }
+      if !cases.isEmpty { return cases }
+    }
+    return []
+  }
+
+  private static func outcomes(
+    _ space: WorldSpace, _ order: EventOrder, marks: [Day], keepingOrders: Bool
+  ) -> Set<WorldOutcome>? {
+    guard let choices = WorldChoices(space, marks: marks, keepingOrders: keepingOrders) else { return nil }
+    var outcomes: Set<WorldOutcome> = []
+    let isWhole = choices.visit { world in
+      outcomes.formUnion(
+        WorldReckoning.outcomes(space, world, order, keepingOrders: keepingOrders))
+      return outcomes.count <= WorldChoices.most
+    }
+    return isWhole ? outcomes : nil
+  }
+
+  /// Whether some world keeps all that the relations and dates say of each other.
+  package var hasWorld: Bool {
+    let plain = KeyEffects.plainRows(given, except: related)
+    guard let space else { return KeyCase(plain, order: order) != nil }
+    guard let outcomes = KeyEffects.outcomes(space, order, marks: [], keepingOrders: true) else { return true }
+    return outcomes.contains { outcome in
+      KeyCase(plain + outcome.runs.map { $0.row(given[$0.index], in: space) }, order: order) != nil
+    }
+  }
+
+  /// What some world gives at the end of `day` (DESIGN, section 4). Where that would take too long, all that may be.
   package func held(on day: Day) -> Held {
-    if let everyDay { return everyDay.held(on: day) }
-    let unsure = Set(repeals.map(\.repealer)).sorted().filter { index in
-      windows.possiblyLasts(index, day) && !windows.surelyLasts(index, day)
+    if let single {
+      let found = single.held(on: day)
+      return Held(effects: found.effects, orNothing: found.orNothing)
     }
-    var effects: Set<Int> = []
-    var orNothing = false
-    // More than these at once has not been met; the rest are then taken as they may be.
-    for windows in cases(unsure.prefix(7), on: day) {
-      let lasting = repeals.filter { windows.surelyLasts($0.repealer, day) }
-      let held = rules(windows, repealed: Set(lasting.map(\.repealed))).held(on: day)
-      effects.formUnion(held.effects)
-      orNothing = orNothing || held.orNothing
+    guard let cases = cases(on: [day]) else { return anythingHeld(on: day) }
+    var held: Set<Int> = []
+    var orNothing = cases.isEmpty
+    for one in cases {
+      let found = one.held(on: day)
+      orNothing = orNothing || found.orNothing
+      for index in found.effects { held.formUnion(indexes(of: one.effects[index])) }
     }
-    return Held(effects: effects.sorted(), orNothing: orNothing)
+    return Held(effects: held.sorted(), orNothing: orNothing)
   }
 
-  /// The windows taken apart by whether each of `unsure` has not begun, lasts, or has ended on `day`.
-  private func cases(_ unsure: some Collection<Int>, on day: Day) -> [CutWindows] {
-    unsure.reduce([windows]) { cases, index in
-      cases.flatMap { windows -> [CutWindows] in
-        let start = windows.start[index]
-        let until = windows.until[index]
-        let before = day.adding(-1)
-        return [
-          windows.replacing(index, start: start.from(day.adding(1)), until: until, pairs: pairs),
-          windows.replacing(index, start: start.through(day), until: until.from(day), pairs: pairs),
-          windows.replacing(index, start: start.through(before), until: until.through(before), pairs: pairs),
-        ].compactMap { $0 }
+  private func indexes(of effect: EffectInPlay) -> [Int] {
+    effects.indices.filter {
+      effects[$0].event == effect.event && effects[$0].ordinal == effect.ordinal
+    }
+  }
+
+  /// Everything that may hold, were the relations to act as they need for it.
+  private func anythingHeld(on day: Day) -> Held {
+    var held = Held(effects: [], orNothing: true)
+    for (index, effect) in given.enumerated() {
+      let isRelated = related.contains(index)
+      let mayHaveBegun = isRelated || (effect.start.first ?? .distantFuture) <= day
+      let mayLast = isRelated || (effect.until.last ?? .distantPast) >= day
+      guard mayHaveBegun, mayLast else { continue }
+      held.effects.append(index)
+      if !isRelated, (effect.start.last ?? .distantFuture) <= day,
+        (effect.until.first ?? .distantPast) >= day
+      {
+        held.orNothing = false
       }
     }
+    return held
   }
 
-  private func rules(_ windows: CutWindows, repealed: Set<Int>) -> DayRules {
-    DayRules(effects: effects, windows: windows, pairs: pairs, repealed: repealed)
-  }
-
-  /// Whether each effect that must start no later than another does, in a world of these starts of some effects.
-  func keepsOrder(_ starts: [Day], of indexes: [Int]) -> Bool {
-    if pairs.isEmpty { return true }
-    let start = Dictionary(uniqueKeysWithValues: zip(indexes, starts))
-    return pairs.allSatisfy { pair in
-      guard let earlier = start[pair.earlier], let later = start[pair.later] else { return true }
-      return earlier <= later
+  /// The effects that are in force on a day in every world, whatever covers them.
+  func surelyInForce(on day: Day) -> [EffectInPlay] {
+    guard let cases = cases(on: [day]), let first = cases.first else { return [] }
+    let inForce = { (one: KeyCase) in
+      one.effects.indices.filter { one.surelyLasts($0, on: day) }.map { one.effects[$0] }
     }
-  }
-
-  /// Whether one effect's event repeals the other's.
-  func repeals(_ repealer: Int, _ repealed: Int) -> Bool {
-    repeals.contains { $0.repealer == repealer && $0.repealed == repealed }
-  }
-
-  /// Whether, both starting on one day, `f` comes after `e`.
-  func comesLater(_ f: Int, than e: Int) -> Bool {
-    if pairs.contains(where: { $0.later == f && $0.earlier == e }) { return true }
-    if pairs.contains(where: { $0.later == e && $0.earlier == f }) { return false }
-    return EffectInPlay.comesLater(effects[f], than: effects[e], isOneDay: true)
+    let others = cases.dropFirst().map { Set(inForce($0).map { "\($0.event) \($0.ordinal)" }) }
+    return inForce(first).filter { effect in others.allSatisfy { $0.contains("\(effect.event) \(effect.ordinal)") } }
   }
 
   /// The days on which what is held can change, ascending: between two of them every day gives the same answer.
   package func turningDays() -> [Day] {
-    var days: [Day] = []
-    days.reserveCapacity(4 * effects.count)
-    func turn(on day: Day) {
+    if let single { return single.turningDays() }
+    guard let space else { return [] }
+    var days =
+      KeyCase(unordered: KeyEffects.plainRows(given, except: related), order: order).turningDays()
+    let reach = space.domains.count + 1
+    func turn(around day: Day) {
       guard day > .distantPast, day < .distantFuture else { return }
-      days.append(day)
-      days.append(day.adding(1))
+      for offset in -reach...(reach + 1) { days.append(day.adding(offset)) }
     }
-    for window in [windows.start, windows.until].joined() {
-      for range in window.ranges {
-        turn(on: range.first)
-        if range.last != range.first { turn(on: range.last) }
-      }
+    for range in space.domains.flatMap(\.ranges) {
+      turn(around: range.first)
+      turn(around: range.last)
     }
+    for case .fixed(let day) in space.everyDay { turn(around: day) }
     return days.sortedWithoutRepeats
+  }
+
+  /// The states that some world gives at the end of `day`.
+  package func states(on day: Day) -> Set<AnsweredState> { states(held(on: day)) }
+
+  func states(_ held: Held) -> Set<AnsweredState> {
+    var states = Set(held.effects.map { AnsweredState(effects[$0].does) })
+    if held.orNothing { states.insert(.unstated) }
+    return states
+  }
+
+  /// Whether one effect may start before another; of those that may start on the same day, the order of their ids.
+  func startsEarlier(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (effects[a], effects[b])
+    return (start(a).first ?? .distantPast, x.event.text, x.ordinal)
+      < (start(b).first ?? .distantPast, y.event.text, y.ordinal)
   }
 }
 
-extension [Day] {
-  /// The days, ascending and each once.
-  var sortedWithoutRepeats: [Day] {
-    let sorted = self.sorted()
-    return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+extension WorldOutcome.Run {
+  /// The effect as it is in force so.
+  fileprivate func row(_ given: EffectInPlay, in space: WorldSpace) -> KeyCase.Row {
+    var effect = given
+    effect.start = DaySet(start)
+    let lasting = days.last ?? max(last, start)
+    effect.until = DaySet(lasting)
+    if let startedBy {
+      let relation = space.relations[startedBy]
+      effect.effective = relation.written.startDays.contains(start) ? relation.written : EDTFDate(start)
+      effect.time = effect.effective.timeOfDay
+      effect.isDatedApart = true
+      effect.through.append(space.events[relation.event].id)
+    }
+    if lasting < last {
+      effect.untilWritten = EDTFDate(lasting)
+    } else if let extendedBy {
+      effect.untilWritten = space.relations[extendedBy].untilWritten ?? EDTFDate(last)
+      effect.through.append(space.events[space.relations[extendedBy].event].id)
+    }
+    return KeyCase.Row(effect: effect, active: days, isAnew: isAnew)
+  }
+}
+
+extension WorldSpace {
+  /// Every day that its events, effects and relations name.
+  var everyDay: [DayRef] {
+    events.map(\.day) + effects.flatMap { [$0.first, $0.last].compactMap { $0 } }
+      + relations.flatMap { $0.spans.flatMap { $0.firsts + $0.lasts } }
   }
 }

@@ -11,7 +11,7 @@ package struct PlainEffect: Hashable, Sendable {
   package var ordinal: Int
   /// What it does to the status.
   package var does: Doing
-  package var effective: EDTFDate?
+  package var starts: EffectStart
   package var until: EDTFDate?
   package var basis: Basis
   package var eventDate: EDTFDate
@@ -20,13 +20,13 @@ package struct PlainEffect: Hashable, Sendable {
   package var isStated: Bool
 
   package init(
-    event: EventID, ordinal: Int, does: Doing, effective: EDTFDate?, until: EDTFDate?,
+    event: EventID, ordinal: Int, does: Doing, starts: EffectStart, until: EDTFDate?,
     basis: Basis, eventDate: EDTFDate, modality: Modality, isStated: Bool
   ) {
     self.event = event
     self.ordinal = ordinal
     self.does = does
-    self.effective = effective
+    self.starts = starts
     self.until = until
     self.basis = basis
     self.eventDate = eventDate
@@ -54,12 +54,12 @@ package struct StatusEffects: Hashable, Sendable {
 extension EffectInPlay {
   /// An effect of a plain event. Nothing was read that tells its grade, for which a key's course does not ask.
   init(_ plain: PlainEffect) {
-    let windows = EffectWindows(effective: plain.effective, until: plain.until, in: plain.eventDate)
-    let effective = plain.effective ?? plain.eventDate
+    let windows = EffectWindows(starts: plain.starts, until: plain.until, in: plain.eventDate)
+    let effective = plain.starts.date ?? plain.eventDate
     self.init(
       event: plain.event, ordinal: plain.ordinal, does: plain.does, isImpliedClear: false,
       eventTouchesStatus: true, start: windows.start, until: windows.until, effective: effective,
-      untilWritten: windows.untilWritten, isDatedApart: plain.effective != nil, eventDate: plain.eventDate,
+      untilWritten: windows.untilWritten, isDatedApart: plain.starts != .withEvent, eventDate: plain.eventDate,
       time: effective.timeOfDay, basis: plain.basis, grade: .unsourced, isDisputed: false)
   }
 }

@@ -9,6 +9,37 @@ package struct Run: Sendable {
 
   /// Follows `state` back from `day`, through repetitions. Nil where it does not hold on `day`.
   package init?(of state: AnsweredState, in effects: KeyEffects, upTo day: Day) {
+    guard let cases = effects.cases(on: [day]) else {
+      guard
+        let held = effects.held(on: day).effects.first(where: { AnsweredState(effects.effects[$0].does) == state })
+      else { return nil }
+      (since, began) = (EDTFDate.onceBetween(.distantPast, day), effects.effects[held])
+      return
+    }
+    let runs = cases.compactMap { CaseRun(of: state, in: $0, upTo: day) }
+    guard
+      let first = runs.min(by: { ($0.first, $0.began.event.text) < ($1.first, $1.began.event.text) }),
+      let last = runs.map(\.last).max()
+    else { return nil }
+    began = first.began
+    let written = began.effective.isInterval ? began.effective.intervalStart ?? began.effective : began.effective
+    since =
+      first.isWritten && (runs.count == 1 || written.startDays == DaySet(from: first.first, through: last))
+      ? written : EDTFDate.onceBetween(first.first, last)
+  }
+}
+
+/// The run in one case of the effects.
+private struct CaseRun {
+  /// The first and the last day on which it may have begun.
+  var first: Day
+  var last: Day
+  /// The effect that began it.
+  var began: EffectInPlay
+  /// Whether that effect's date, as written, says just these days.
+  var isWritten: Bool
+
+  init?(of state: AnsweredState, in effects: KeyCase, upTo day: Day) {
     let turning = effects.turningDays().filter { $0 <= day }
     var sure: Day?
     var first: Day?
@@ -24,14 +55,19 @@ package struct Run: Sendable {
       first = start
     }
     // An effect that began in the distant past has no turning day before its end.
-    let openPast = effects.held(on: turning.first?.adding(-1) ?? day)
+    let beforeAll = turning.first?.adding(-1) ?? day
+    let openPast = effects.held(on: beforeAll)
     let reachesPast =
       (turning.isEmpty || first == turning.first)
       && openPast.effects.contains { AnsweredState(effects.effects[$0].does) == state }
     if reachesPast { first = .distantPast }
-    let certainFrom = sure ?? day
-    let held = effects.held(on: certainFrom)
-    let candidates = held.effects.filter { AnsweredState(effects.effects[$0].does) == state }
+    let isSurePast =
+      reachesPast && isStillSure && !openPast.orNothing
+      && openPast.effects.allSatisfy { AnsweredState(effects.effects[$0].does) == state }
+    let certainFrom = isSurePast ? beforeAll : sure ?? day
+    let candidates = effects.held(on: certainFrom).effects.filter {
+      AnsweredState(effects.effects[$0].does) == state
+    }
     guard
       let best = candidates.min(by: { a, b in
         let (x, y) = (effects.effects[a], effects.effects[b])
@@ -40,22 +76,21 @@ package struct Run: Sendable {
       })
     else { return nil }
     began = effects.effects[best]
-    let window = effects.start(best)
     let possibleFrom = first ?? certainFrom
-    if window.first == possibleFrom, window.last == certainFrom, window == began.effective.startDays {
-      since =
-        began.effective.isInterval ? (began.effective.intervalStart ?? began.effective) : began.effective
-    } else if possibleFrom == certainFrom {
-      since = EDTFDate.onceBetween(possibleFrom, certainFrom)
-    } else {
+    (self.first, self.last) = (possibleFrom, certainFrom)
+    if possibleFrom != certainFrom {
       // Each day may be the state's in some world, and yet the run not begin there in any.
       let isOpen = possibleFrom == .distantPast
-      let lower = isOpen ? (turning.first ?? certainFrom) : possibleFrom
+      let lower = isOpen ? min(turning.first ?? certainFrom, certainFrom) : possibleFrom
       let exact = RunWorlds(effects: effects, state: state, certainFrom: certainFrom, lower: lower)
         .beginnings()
-      let from =
-        exact.map { isOpen && $0.first < lower ? .distantPast : max($0.first, lower) } ?? possibleFrom
-      since = EDTFDate.onceBetween(from, exact.map { max($0.last, from) } ?? certainFrom)
+      if let exact {
+        self.first = isOpen && exact.first < lower ? .distantPast : max(exact.first, lower)
+        self.last = max(exact.last, self.first)
+      }
     }
+    let window = effects.start(best)
+    isWritten =
+      window.first == self.first && window.last == self.last && window == began.effective.startDays
   }
 }

@@ -3,7 +3,7 @@ import EDTF
 /// The days on which an unbroken run of a state begins, world by world: for the rare runs whose beginning no single
 /// effect's date tells.
 struct RunWorlds {
-  private let effects: KeyEffects
+  private let effects: KeyCase
   private let state: AnsweredState
   /// The first day from which the state is certain; the run has begun by then.
   private let day: Day
@@ -17,7 +17,7 @@ struct RunWorlds {
   /// Worlds times days times pairs of effects: more steps than this are not gone.
   private static let mostSteps = 300_000
 
-  init(effects: KeyEffects, state: AnsweredState, certainFrom day: Day, lower: Day) {
+  init(effects: KeyCase, state: AnsweredState, certainFrom day: Day, lower: Day) {
     self.effects = effects
     self.state = state
     self.day = day
@@ -113,15 +113,13 @@ struct RunWorlds {
   }
 
   private func states(in world: World, on day: Day) -> Set<AnsweredState> {
-    let lasting = relevant.indices.filter { world.start[$0] <= day && day <= world.last[$0] }
-    let counting = lasting.filter { place in
-      !lasting.contains { effects.repeals(relevant[$0], relevant[place]) }
+    let lasting = relevant.indices.filter {
+      world.start[$0] <= day && day <= world.last[$0] && effects.counts(relevant[$0], on: day)
     }
-    guard let latest = counting.map({ world.start[$0] }).max() else { return [.unstated] }
-    let tied = counting.filter { world.start[$0] == latest }
-    let top = tied.filter { place in
-      !tied.contains { $0 != place && effects.comesLater(relevant[$0], than: relevant[place]) }
-    }
-    return Set((top.isEmpty ? tied : top).map { AnsweredState(effects.effects[relevant[$0]].does) })
+    if lasting.isEmpty { return [.unstated] }
+    var starts = Array(repeating: Day.distantPast, count: effects.effects.count)
+    for place in lasting { starts[relevant[place]] = world.start[place] }
+    return Set(
+      effects.last(of: lasting.map { relevant[$0] }, starts).map { AnsweredState(effects.effects[$0].does) })
   }
 }

@@ -8,9 +8,11 @@ package struct Actor: Hashable, Sendable {
   package var aliases: [Alias]
   package var codes: [Code]
   package var memberships: [Membership]
+  package var life: ActorLife<ActorID>
 
   package init(
-    id: ActorID, name: String, kind: ActorKind, aliases: [Alias], codes: [Code], memberships: [Membership]
+    id: ActorID, name: String, kind: ActorKind, aliases: [Alias], codes: [Code], memberships: [Membership],
+    life: ActorLife<ActorID>
   ) {
     self.id = id
     self.name = name
@@ -18,6 +20,7 @@ package struct Actor: Hashable, Sendable {
     self.aliases = aliases
     self.codes = codes
     self.memberships = memberships
+    self.life = life
   }
 }
 

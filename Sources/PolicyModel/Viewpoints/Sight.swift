@@ -36,15 +36,12 @@ package struct Sight: Sendable {
 
   private static let many = 16
 
-  /// The event with the revisions that apply: corrections always, an update once a citation of its own that states it
-  /// is visible.
+  /// The event with the revisions that apply: an update once a citation of its own that states it is visible; a
+  /// correction always, of what the viewpoint sees.
   package func version(of history: EventHistory) -> Event {
-    history.revisions.reduce(history.recorded) { event, revision in
-      switch revision.reason.kind {
-      case .correction: return event.applying(revision.patch)
-      case .update:
-        let own = history.citations.filter { $0.entry == revision.entry && $0.citation.stance == .states }
-        return own.contains { sees($0.citation) } ? event.applying(revision.patch) : event
+    history.version { revision in
+      history.citations.contains {
+        $0.entry == revision.entry && $0.citation.stance == .states && sees($0.citation)
       }
     }
   }

@@ -46,6 +46,19 @@ package struct VisibleLedger: Sendable {
     events = VisibleLedger.withDisputes(graded, rulings: rulings, wanted: viewpoint.evidence)
   }
 
+  /// The same, had an event not one of its relations.
+  package func without(_ relation: Relation, of event: EventID) -> VisibleLedger {
+    var events = events
+    events[event]?.event.relations.removeAll { $0 == relation }
+    return VisibleLedger(viewpoint: viewpoint, grading: grading, events: events)
+  }
+
+  private init(viewpoint: Viewpoint, grading: Grading, events: [EventID: VisibleEvent]) {
+    self.viewpoint = viewpoint
+    self.grading = grading
+    self.events = events
+  }
+
   /// The grade of what an event says of a policy of `issuer`.
   package func grade(of event: VisibleEvent, for issuer: ActorID) -> Grade {
     grading.grade(event.testimonies, principal: issuer)

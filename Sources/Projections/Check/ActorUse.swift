@@ -22,6 +22,8 @@ struct ActorUse {
       let days = DaySet.everyDay.within(record.source.published)
       used.formUnion(names.compactMap { directory.actor(named: $0, on: days) })
     }
+    // Who is named as a successor is there for the one before.
+    used.formUnion(ledger.actors.flatMap { $0.actor.life.successors.map(\.actor) })
     self.used = ActorUse.belonging(to: used, ledger.actors.map(\.actor))
   }
 
@@ -40,12 +42,5 @@ struct ActorUse {
       used.insert(actor.id)
     }
     return used
-  }
-}
-
-extension Citation {
-  /// The actor who spoke, if it is one of the ledger's.
-  var speakingActor: ActorID? {
-    if case .actor(let id)? = speaker { id } else { nil }
   }
 }

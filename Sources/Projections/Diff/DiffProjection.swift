@@ -86,7 +86,7 @@ extension KeyAnswer {
   static func unstated(_ key: Key) -> KeyAnswer {
     KeyAnswer(
       key: key, certainty: .unstated, alternatives: [Alternative(state: .unstated, event: nil)], since: nil,
-      until: nil, basis: nil, event: nil, grade: nil, holding: [])
+      until: nil, basis: nil, event: nil, grade: nil, sinceGrade: nil, gradeSince: nil, holding: [])
   }
 
   var hasValue: Bool { alternatives.contains { $0.state.value != nil } }

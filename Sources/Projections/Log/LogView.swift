@@ -17,6 +17,8 @@ package struct LogView: Sendable {
 /// One entry in a line.
 package struct LogLine: Hashable, Sendable {
   package var sequence: Int
+  /// The act that it belongs to: the number of its first entry.
+  package var act: Int
   package var recordedAt: Timestamp
   package var recorder: String
   package var kind: EntryKind
@@ -32,6 +34,7 @@ package struct LogLine: Hashable, Sendable {
   /// The line of an entry.
   package init(_ recorded: RecordedPayload) {
     sequence = recorded.sequence
+    act = recorded.act
     recordedAt = recorded.recordedAt
     recorder = recorded.recorder
     kind = recorded.kind

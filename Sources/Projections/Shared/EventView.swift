@@ -38,7 +38,7 @@ package struct EventView: Hashable, Sendable {
     isDisputed = visible.standing.isDisputed
     ruling = visible.standing.ruling
     citations = visible.citations.map { CitationView($0, in: holdings) }
-    relations = event.relations.map { RelationView(type: $0.type, event: $0.event) }
+    relations = event.relations.map(RelationView.init)
     place = event.place
     tags = event.tags
     note = event.note
@@ -60,10 +60,17 @@ package struct ParticipantView: Hashable, Sendable {
 package struct RelationView: Hashable, Sendable {
   package var type: RelationType
   package var event: EventID
+  /// From when, until when and on what it acts, where that is given.
+  package var from: EDTFDate?
+  package var until: EDTFDate?
+  package var of: [RelationTarget]
 
-  package init(type: RelationType, event: EventID) {
-    self.type = type
-    self.event = event
+  package init(_ relation: Relation) {
+    type = relation.type
+    event = relation.event
+    from = relation.from
+    until = relation.until
+    of = relation.of
   }
 }
 
@@ -73,19 +80,22 @@ package struct EffectView: Hashable, Sendable {
   package var label: PolicyLabel?
   package var key: Key
   package var does: Doing
-  package var effective: EDTFDate?
+  package var starts: EffectStart
   package var until: EDTFDate?
   package var basis: Basis
   /// What held before, where the answer asked for it and it is certain.
   package var before: AnsweredState?
   package var direction: Direction?
 
+  /// The date from which it takes effect, where that was given.
+  package var effective: EDTFDate? { starts.date }
+
   /// One for each key that `effect` changes.
   package static func all(of effect: Effect, in holdings: Holdings) -> [EffectView] {
     let label = holdings.policies[effect.policy].map { PolicyLabel($0.policy, in: holdings) }
     return effect.changes.map { change in
       EffectView(
-        policy: effect.policy, label: label, key: change.key, does: change.does, effective: effect.effective,
+        policy: effect.policy, label: label, key: change.key, does: change.does, starts: effect.starts,
         until: effect.until, basis: effect.basis, before: nil, direction: nil)
     }
   }

@@ -10,6 +10,8 @@ enum FieldTexts {
       "codes": actor.codes.map { "\($0.scheme):\($0.code)" }.joined(separator: "; "),
       "memberships": actor.memberships.map { "\($0.kind.rawValue) \($0.of)" + during($0.during) }
         .joined(separator: "; "),
+      "founded": actor.life.founded?.text, "dissolved": actor.life.dissolved?.text,
+      "successors": actor.life.successors.map { "\($0.actor)" + during($0.on) }.joined(separator: "; "),
     ])
   }
 
@@ -41,22 +43,6 @@ enum FieldTexts {
     ])
   }
 
-  /// Only what the patch speaks of; what it clears is there and blank.
-  static func of(_ patch: EventPatch) -> [String: String] {
-    var fields: [String: String] = [:]
-    fields["date"] = patch.date?.text
-    fields["type"] = patch.type?.rawValue
-    fields["modality"] = patch.modality?.rawValue
-    fields["title"] = patch.title
-    fields["participants"] = patch.participants.map(text)
-    fields["effects"] = patch.effects.map(text)
-    fields["relations"] = patch.relations.map(text)
-    fields["place"] = patch.place.map { $0.text ?? "" }
-    fields["tags"] = patch.tags.map { $0.joined(separator: "; ") }
-    fields["note"] = patch.note.map { $0.text ?? "" }
-    return fields
-  }
-
   static func of(_ citation: Citation) -> String {
     [
       citation.source.text, citation.stance == .states ? nil : citation.stance.rawValue,
@@ -79,7 +65,11 @@ enum FieldTexts {
   }
 
   private static func text(_ relations: [Relation]) -> String {
-    relations.map { "\($0.type.rawValue) \($0.event)" }.joined(separator: "; ")
+    relations.map { relation in
+      "\(relation.type.rawValue) \(relation.event)" + (relation.from.map { " from \($0)" } ?? "")
+        + (relation.until.map { " until \($0)" } ?? "")
+        + (relation.of.isEmpty ? "" : " of " + relation.of.map(\.description).joined(separator: ", "))
+    }.joined(separator: "; ")
   }
 
   private static func text(_ effects: [Effect]) -> String {
@@ -87,10 +77,18 @@ enum FieldTexts {
       effect.changes.map { change in
         let name = change.key == .status ? effect.policy.text : "\(effect.policy).\(change.key)"
         let does = change.does.value.map { "= \($0)" } ?? change.does.word
-        return name + " " + does + (effect.effective.map { " from \($0)" } ?? "")
+        return name + " " + does + fromWords(effect.starts)
           + (effect.until.map { " until \($0)" } ?? "") + (effect.basis == .inferred ? " (inferred)" : "")
       }
     }.joined(separator: "; ")
+  }
+
+  private static func fromWords(_ starts: EffectStart) -> String {
+    switch starts {
+    case .withEvent: ""
+    case .on(let date): " from \(date)"
+    case .unknown: " from a day not known"
+    }
   }
 
   private static func during(_ date: EDTFDate?) -> String { date.map { " (\($0))" } ?? "" }

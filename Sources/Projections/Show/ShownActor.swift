@@ -11,6 +11,9 @@ package struct ShownActor: Sendable {
   package var memberships: [(kind: MembershipKind, of: NamedActor, during: EDTFDate?)]
   /// Who belongs to it, by time.
   package var members: [(kind: MembershipKind, actor: NamedActor, during: EDTFDate?)]
+  /// Who came after it, and whom it came after, by time.
+  package var successors: [Succession<NamedActor>]
+  package var predecessors: [Succession<NamedActor>]
   package var policies: [PolicyLabel]
   package var events: Participation
 
@@ -30,13 +33,16 @@ package struct ShownActor: Sendable {
   package init(
     record: ActorRecord, asked: ActorID?,
     memberships: [(kind: MembershipKind, of: NamedActor, during: EDTFDate?)],
-    members: [(kind: MembershipKind, actor: NamedActor, during: EDTFDate?)], policies: [PolicyLabel],
+    members: [(kind: MembershipKind, actor: NamedActor, during: EDTFDate?)],
+    successors: [Succession<NamedActor>], predecessors: [Succession<NamedActor>], policies: [PolicyLabel],
     events: Participation
   ) {
     self.record = record
     self.asked = asked
     self.memberships = memberships
     self.members = members
+    self.successors = successors
+    self.predecessors = predecessors
     self.policies = policies
     self.events = events
   }
@@ -45,7 +51,7 @@ package struct ShownActor: Sendable {
 extension ShowProjection {
   /// An actor, with its members and the events in which it takes part.
   /// - Parameters:
-  ///   - others: those who belong to it, and those to whom it belongs.
+  ///   - others: those who belong to it, those to whom it belongs, and those before and after it.
   ///   - holdings: with the events in which it takes part.
   package static func actor(
     _ record: ActorRecord, asked: ActorID?, others: [ActorRecord], policies: [PolicyLabel],
@@ -60,11 +66,19 @@ extension ShowProjection {
         (kind: $0.kind, actor: named(other.id), during: $0.during)
       }
     }
+    let predecessors = names.all.flatMap { other in
+      other.life.successors.filter { $0.actor == id }.map {
+        Succession(actor: named(other.id), on: $0.on)
+      }
+    }
     return ShownActor(
       record: record, asked: asked == id ? nil : asked,
       memberships: byTime(
         record.actor.memberships.map { (kind: $0.kind, of: named($0.of), during: $0.during) }, \.during),
-      members: byTime(members, \.during), policies: policies,
+      members: byTime(members, \.during),
+      successors: byTime(
+        record.actor.life.successors.map { Succession(actor: named($0.actor), on: $0.on) }, \.on),
+      predecessors: byTime(predecessors, \.on), policies: policies,
       events: participation(of: id, holdings, from: viewpoint))
   }
 

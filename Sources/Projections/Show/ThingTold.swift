@@ -4,6 +4,7 @@ import PolicyModel
 /// What entries have told of one thing so far: its fields as text, and an event's citations.
 struct ThingTold {
   private var fields: [String: String] = [:]
+  private var event: NumberedEvent?
   private var citations: [CitationPlace: String] = [:]
 
   mutating func take(_ entry: RecordedPayload) {
@@ -13,11 +14,12 @@ struct ThingTold {
     case .topicDefined(let topic), .topicRevised(let topic, _): fields = ["name": topic.name]
     case .sourceDefined(let source), .sourceRevised(let source, _): fields = FieldTexts.of(source)
     case .eventRecorded(let recorded):
+      event = NumberedEvent(recorded.event)
       fields = FieldTexts.of(recorded.event)
       add(recorded.citations, of: entry)
     case .eventRevised(let revised):
-      // What a patch clears is there and blank.
-      fields = fields.merging(FieldTexts.of(revised.patch)) { $1 }.filter { !$0.value.isEmpty }
+      event?.apply(revised.patch)
+      if let event { fields = FieldTexts.of(event.event) }
       add(revised.citations, of: entry)
     case .citationAdded(let added): add([added.citation], of: entry)
     case .citationWithdrawn(let withdrawn):

@@ -19,30 +19,30 @@ package enum StateProjection {
 package struct PolicyStates: Sendable {
   package let ledger: VisibleLedger
   package let holdings: Holdings
-  private let order: EventOrder
+  private let relations: MeasureRelations
   private let touching: [PolicyID: [VisibleEvent]]
 
   package init(ledger: VisibleLedger, holdings: Holdings) {
     self.ledger = ledger
     self.holdings = holdings
-    var ordering: [Event] = []
+    var related: [Event] = []
     var touching: [PolicyID: [VisibleEvent]] = [:]
     for event in ledger.events.values where event.event.modality.changesState {
-      if !event.event.relations.isEmpty { ordering.append(event.event) }
+      if event.standing.verdict != .reject { related.append(event.event) }
       var touched: [PolicyID] = []
       for effect in event.event.effects where !touched.contains(effect.policy) {
         touched.append(effect.policy)
         touching[effect.policy, default: []].append(event)
       }
     }
-    order = EventOrder(ordering)
+    relations = MeasureRelations(related)
     self.touching = touching
   }
 
   /// The effects that count on a policy; nil where the ledger has no such policy.
   package func effects(on id: PolicyID) -> PolicyEffects? {
     holdings.policies[id].map {
-      PolicyEffects($0.policy, touchedBy: touching[id] ?? [], in: ledger, order: order)
+      PolicyEffects($0.policy, touchedBy: touching[id] ?? [], in: ledger, relations: relations)
     }
   }
 

@@ -6,7 +6,7 @@ package enum ListMarkdown {
   /// The whole answer.
   package static func text(_ view: ListView) -> String {
     var block = MarkdownBlock()
-    let table = ListTable(view.rows)
+    let table = ListTable(view.rows).fitting(.max)
     block.headline([], viewpoint: [Wording.capitalized(ViewpointWords.known(view.known))])
     if table.rows.isEmpty {
       block.paragraph([Span("There is no \(table.noun) yet. Try: \(table.command).")])

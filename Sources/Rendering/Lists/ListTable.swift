@@ -16,11 +16,12 @@ struct ListTable {
     switch rows {
     case .actors(let actors):
       noun = "actor"
-      header = ["id", "kind", "codes", "name"]
+      header = ["id", "kind", "codes", "dates", "name"]
+      roomy = ["dates"]
       self.rows = actors.map { actor in
         [
           actor.id.text, actor.kind.rawValue,
-          actor.codes.map { "\($0.scheme):\($0.code)" }.joined(separator: " "),
+          actor.codes.map { "\($0.scheme):\($0.code)" }.joined(separator: " "), Self.dates(actor.life),
           ([actor.name] + actor.aliases.map(\.name)).joined(separator: ", "),
         ]
       }
@@ -44,6 +45,12 @@ struct ListTable {
       }
     }
     command = "dateline \(noun) add"
+  }
+
+  /// `from 1945 to 27 Apr 1992`
+  private static func dates(_ life: ActorLife<ActorID>) -> String {
+    [life.founded.map { "from " + DateWords.date($0) }, life.dissolved.map { "to " + DateWords.date($0) }]
+      .compactMap { $0 }.joined(separator: " ")
   }
 
   /// The table without the columns in which nothing stands, and those for which `width` has no room.

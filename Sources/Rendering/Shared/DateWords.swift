@@ -32,6 +32,11 @@ enum DateWords {
 
   /// Until when: `until 30 Nov 2024`.
   static func until(_ date: EDTFDate) -> String {
+    switch date.endDays {
+    case .never: return "without end"
+    case .anyDay: return "end unknown"
+    case .days: break
+    }
     let words = readable(date)
     if words.hasPrefix("until ") { return words }
     if words.hasPrefix("by ") { return "until \(words.dropFirst(3)) at the latest" }

@@ -15,7 +15,8 @@ enum EffectWords {
     } else {
       spans += ["→ ", Span(StateWords.of(after))]
     }
-    let dates = [effect.effective.map(DateWords.from), effect.until.map(DateWords.until)].compactMap { $0 }
+    let from = effect.starts == .unknown ? "from a day not known" : effect.effective.map(DateWords.from)
+    let dates = [from, effect.until.map(DateWords.until)].compactMap { $0 }
     if !dates.isEmpty { spans.append(Span(", " + dates.joined(separator: ", "))) }
     let remarks = remarks(effect, event)
     if !remarks.isEmpty {

@@ -40,7 +40,8 @@ extension RelationType {
     switch self {
     case .respondsTo: "responds to"
     case .about: "is about"
-    case .follows, .exercises, .fulfils, .confirms, .disputes, .supersedes, .amends, .repeals, .implements:
+    case .follows, .exercises, .fulfils, .confirms, .disputes, .supersedes, .amends, .repeals, .suspends,
+      .extends, .commences, .implements:
       rawValue
     }
   }
@@ -57,6 +58,9 @@ extension RelationType {
     case .supersedes: "superseded by"
     case .amends: "amended by"
     case .repeals: "repealed by"
+    case .suspends: "suspended by"
+    case .extends: "extended by"
+    case .commences: "commenced by"
     case .implements: "implemented by"
     case .about: "told of by"
     }

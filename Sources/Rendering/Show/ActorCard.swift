@@ -9,6 +9,10 @@ extension Card {
     if let asked = shown.asked, let part = shown.record.merged.first(where: { $0.record.own.id == asked }) {
       remarks = ["\(asked) was merged by entry \(part.entry), and is \(actor.id)."]
     }
+    add(actor.kind == .person ? "born" : "founded", actor.life.founded.map { DateWords.date($0) })
+    add(actor.kind == .person ? "died" : "dissolved", actor.life.dissolved.map { DateWords.date($0) })
+    add("comes after", spans: shown.predecessors.map(Self.succession))
+    add("succeeded by", spans: shown.successors.map(Self.succession))
     add("also named", spans: Self.names(shown.record))
     add("merged", spans: shown.record.merged.map(Self.merged))
     add("codes", actor.codes.map { "\($0.scheme):\($0.code)" }.joined(separator: ", "))
@@ -49,6 +53,10 @@ extension Card {
       Span(part.record.own.id.text), Span(", " + part.record.own.name),
       Span(": entry \(part.entry)" + (part.merge.reason.map { ", " + $0 } ?? ""), .dim),
     ]
+  }
+
+  private static func succession(_ succession: Succession<NamedActor>) -> [Span] {
+    [Span(succession.actor.name)] + during(succession.on)
   }
 
   static func policy(_ label: PolicyLabel) -> [Span] {

@@ -55,7 +55,10 @@ enum StateSentence {
           sentence("the change to \(what) is dated ", effect.effective, within: "between", effect))
       }
       if let until = effect.untilWritten, straddles(effect.until, day) || (effect.until.first ?? day) < day {
-        lines.append(sentence("\(what) ends ", until, within: "between", effect))
+        lines.append(
+          until.endDays == .anyDay
+            ? [Span("it is not known when \(what) ends: "), Span(effect.event.text, .dim)]
+            : sentence("\(what) ends ", until, within: "between", effect))
       }
     }
     if lines.isEmpty, row.answer.certainty == .possible, holding.count > 1 {

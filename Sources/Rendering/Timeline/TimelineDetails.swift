@@ -42,7 +42,8 @@ enum TimelineDetails {
       switch relation.type {
       case .supersedes, .amends, .about: false
       case .confirms: !event.raises.contains { $0.id == relation.event }
-      case .follows, .respondsTo, .exercises, .fulfils, .disputes, .repeals, .implements: true
+      case .follows, .respondsTo, .exercises, .fulfils, .disputes, .repeals, .suspends, .extends, .commences, .implements:
+        true
       }
     }
     return Array(

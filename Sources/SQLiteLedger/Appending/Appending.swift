@@ -17,18 +17,20 @@ final class Appending {
   }
 
   func append(
-    _ payloads: [Payload], ids: [String], recordedAt time: Timestamp, recorder: String
+    _ payloads: [Payload], ids: [String], recordedAt time: Timestamp, recorder: String, act: Int?
   ) throws -> [Entry] {
     try check(ids, for: payloads)
     var (frontier, newest) = try edge ?? keptEdge()
+    if let act, !(1...max(1, frontier.size)).contains(act) || frontier.size == 0 { throw AppendProblem.noSuchAct(act) }
     // Recording times never go back, whatever the clock does.
     let recordedAt = max(time, newest ?? time)
+    let act = act ?? frontier.size + 1
     isHalfDone = true
     var entries: [Entry] = []
     entries.reserveCapacity(payloads.count)
     for (payload, id) in zip(payloads, ids) {
       let sealed = Envelope.seal(
-        payload, sequence: frontier.size + 1, id: id, recordedAt: recordedAt, recorder: recorder)
+        payload, sequence: frontier.size + 1, act: act, id: id, recordedAt: recordedAt, recorder: recorder)
       frontier.append(leaf: sealed.leaf)
       try insert(sealed, root: frontier.root)
       try projector.take(payload, sequence: sealed.entry.sequence)
@@ -79,8 +81,9 @@ final class Appending {
 
   private func insert(_ sealed: SealedEntry, root: Digest) throws {
     let entry = sealed.entry
-    try connection.statement("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)").run(
-      entry.sequence, entry.id, entry.kind.rawValue, entry.version, entry.recordedAt.seconds, entry.recorder,
-      sealed.payloadText, sealed.payloadDigest, sealed.leaf, root)
+    try connection.statement("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
+      .run(
+      entry.sequence, entry.id, entry.kind.rawValue, entry.version, entry.act, entry.recordedAt.seconds,
+      entry.recorder, sealed.payloadText, sealed.payloadDigest, sealed.leaf, root)
   }
 }

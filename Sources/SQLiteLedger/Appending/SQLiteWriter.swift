@@ -11,9 +11,10 @@ final class SQLiteWriter: SQLiteReader, LedgerWriter {
   }
 
   func append(
-    _ payloads: [Payload], ids: [String], recordedAt: Timestamp, recorder: String
+    _ payloads: [Payload], ids: [String], recordedAt: Timestamp, recorder: String, act: Int?
   ) throws -> [Entry] {
-    let entries = try appending.append(payloads, ids: ids, recordedAt: recordedAt, recorder: recorder)
+    let entries = try appending.append(
+      payloads, ids: ids, recordedAt: recordedAt, recorder: recorder, act: act)
     if payloads.contains(where: \.isOfActors) {
       mergers.forget()
     } else if let first = entries.first, let last = entries.last {

@@ -2,21 +2,21 @@ import CSQLite
 
 /// Looks, before anything else and without a change to the file, whether it is a ledger that this program knows.
 enum LedgerHeader {
-  /// Throws where there is no ledger of a known version at `path`.
-  static func check(_ path: FilePath) throws(LedgerFileProblem) {
+  /// The schema version of the ledger at `path`. Throws where there is none of a known version.
+  static func check(_ path: FilePath) throws(LedgerFileProblem) -> Int {
     switch try path.kind() {
     case .file: break
     case .other: throw .notALedger(path: path.shown)
     case nil: throw .noSuchFile(path: path.shown)
     }
     do {
-      try read(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
+      return try read(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
     } catch .readOnly {
       // A write that was cut off must be rolled back before anybody can read; nobody who only reads can do that. Look
       // at the file's first bytes before: what belongs to another program is not for this one to mend.
       try look(path)
       try rollBack(path)
-      try read(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
+      return try read(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
     }
   }
 
@@ -39,7 +39,9 @@ enum LedgerHeader {
     }
   }
 
-  private static func read(_ path: FilePath, flags: Int32, name: String) throws(LedgerFileProblem) {
+  private static func read(
+    _ path: FilePath, flags: Int32, name: String
+  ) throws(LedgerFileProblem) -> Int {
     let connection = try open(path, flags: flags, name: name)
     defer { sqlite3_close_v2(connection) }
     guard try number("application_id", connection, path) == Schema.applicationID else {
@@ -50,6 +52,7 @@ enum LedgerHeader {
       throw .newerVersion(path: path.shown, found: version, known: Schema.version)
     }
     guard version > 0 else { throw .notALedger(path: path.shown) }
+    return version
   }
 
   /// Opens it for writing and reads once, whereupon SQLite rolls back what was cut off.

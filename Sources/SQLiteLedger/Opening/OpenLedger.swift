@@ -3,18 +3,24 @@ import GRDB
 
 extension SQLiteStore {
   /// Opens the ledger at `path`. What is no ledger, or one of a newer version, is refused and not touched.
-  package static func open(path: String, for mode: OpeningMode) throws -> SQLiteStore {
+  /// - Parameter earlier: what is told where it is one of an earlier version.
+  package static func open(
+    path: String, for mode: OpeningMode, earlier: EarlierLedger = EarlierLedger()
+  ) throws -> SQLiteStore {
     let file = FilePath(path)
-    try LedgerHeader.check(file)
-    return try open(file, for: mode)
+    let version = try LedgerHeader.check(file)
+    return try open(file, for: mode, version: version, earlier: earlier)
   }
 
-  static func open(_ file: FilePath, for mode: OpeningMode) throws -> SQLiteStore {
+  static func open(
+    _ file: FilePath, for mode: OpeningMode, version: Int = Schema.version,
+    earlier: EarlierLedger = EarlierLedger()
+  ) throws -> SQLiteStore {
     let queue = try LedgerFileProblem.mapping(path: file.shown) {
       try DatabaseQueue(
         path: file.plain, configuration: ConnectionSettings.configuration(for: mode, path: file.shown))
     }
-    let store = try SQLiteStore(queue: queue, path: file.shown)
+    let store = try SQLiteStore(queue: queue, path: file.shown, version: version, earlier: earlier)
     // SQLite falls back to reading where the file cannot be written.
     if mode == .writing && store.isReadOnly {
       throw LedgerFileProblem.readOnly(
@@ -25,5 +31,4 @@ extension SQLiteStore {
     }
     return store
   }
-
 }

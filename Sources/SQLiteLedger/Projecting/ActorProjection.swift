@@ -29,9 +29,13 @@ struct ActorProjection {
 
   private func insert(_ actor: Actor, _ thing: Int, defined: Int, at place: Place) throws {
     try connection.statement(
-      "INSERT INTO actor (thing, defined, entry, from_entry, name, folded, kind) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)"
+      """
+      INSERT INTO actor (thing, defined, entry, from_entry, name, folded, kind, founded, dissolved)
+      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+      """
     ).run(
-      thing, defined, place.entry, place.from, actor.name, Folded.key(actor.name), actor.kind.rawValue)
+      thing, defined, place.entry, place.from, actor.name, Folded.key(actor.name), actor.kind.rawValue,
+      actor.life.founded?.text, actor.life.dissolved?.text)
     let version = connection.lastRow
     try TextIndex(connection: connection).add(.actor, version, actor.searchedTexts)
     for (ordinal, alias) in actor.aliases.enumerated() {
@@ -46,6 +50,11 @@ struct ActorProjection {
       let of = try keys.key(membership.of, at: place)
       try connection.statement("INSERT INTO actor_membership VALUES (?1, ?2, ?3, ?4, ?5)")
         .run(version, ordinal, membership.kind.rawValue, of, membership.during?.text)
+    }
+    for (ordinal, succession) in actor.life.successors.enumerated() {
+      let successor = try keys.key(succession.actor, at: place)
+      try connection.statement("INSERT INTO actor_successor VALUES (?1, ?2, ?3, ?4)")
+        .run(version, ordinal, successor, succession.on?.text)
     }
   }
 }

@@ -14,6 +14,13 @@ struct EventFields: OptionSet {
   static let place = EventFields(rawValue: 128)
   static let tags = EventFields(rawValue: 256)
   static let note = EventFields(rawValue: 512)
+  /// Lists of which the step has all that is there from then on; else a revision has what it takes out and puts in.
+  static let wholeParticipants = EventFields(rawValue: 1024)
+  static let wholeEffects = EventFields(rawValue: 2048)
+  static let wholeRelations = EventFields(rawValue: 4096)
+  static let wholeTags = EventFields(rawValue: 8192)
+  /// An entry of version 1, which shows whole.
+  static let appliesWhole = EventFields(rawValue: 16384)
 
   init(rawValue: Int) {
     self.rawValue = rawValue
@@ -42,6 +49,11 @@ struct EventFields: OptionSet {
     if patch.place != nil { fields.insert(.place) }
     if patch.tags != nil { fields.insert(.tags) }
     if patch.note != nil { fields.insert(.note) }
+    if case .whole? = patch.participants { fields.insert(.wholeParticipants) }
+    if case .whole? = patch.effects { fields.insert(.wholeEffects) }
+    if case .whole? = patch.relations { fields.insert(.wholeRelations) }
+    if case .whole? = patch.tags { fields.insert(.wholeTags) }
+    if patch.appliesWhole { fields.insert(.appliesWhole) }
     self = fields
   }
 }

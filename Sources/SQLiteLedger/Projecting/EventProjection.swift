@@ -19,14 +19,15 @@ struct EventProjection {
     try TextIndex(connection: connection).add(.event, step, event.searchedTexts)
     try EventPartProjection(connection: connection, keys: keys, step: step, place: place)
       .insert(
-        participants: event.participants, effects: event.effects, relations: event.relations, tags: event.tags
-      )
+        participants: .whole(event.participants), effects: added(NumberedEffects(event.effects)),
+        relations: .whole(event.relations), tags: .whole(event.tags))
     try citations.insert(recorded.citations, thing, at: place)
   }
 
   func revise(_ revised: EventRevised, _ thing: Int, at place: Place) throws {
     guard try lives.isHeld("event_step", thing) else { return }
     let patch = revised.patch
+    let effects = try edits(patch.effects, of: thing, at: place)
     try insertStep(
       thing, kind: revised.reason.kind.rawValue, reason: revised.reason.reason, fields: EventFields(patch),
       date: patch.date, type: patch.type, modality: patch.modality, title: patch.title,
@@ -36,9 +37,7 @@ struct EventProjection {
     try TextIndex(connection: connection).add(.event, step, patch.searchedTexts)
     try EventPartProjection(connection: connection, keys: keys, step: step, place: place)
       .insert(
-        participants: patch.participants ?? [], effects: patch.effects ?? [],
-        relations: patch.relations ?? [],
-        tags: patch.tags ?? [])
+        participants: patch.participants, effects: effects, relations: patch.relations, tags: patch.tags)
     try citations.insert(revised.citations, thing, at: place)
   }
 
@@ -61,6 +60,32 @@ struct EventProjection {
     try connection.statement(
       "INSERT INTO ruling (thing, entry, from_entry, verdict, reason) VALUES (?1, ?2, ?3, ?4, ?5)"
     ).run(thing, place.entry, place.from, ruled.verdict.rawValue, ruled.reason)
+  }
+
+  /// The edits of a revision. Whole effects get the numbers of those that they go on from.
+  private func edits(_ change: EffectsChange?, of thing: Int, at place: Place) throws -> [EffectEdit] {
+    switch change {
+    case nil: return []
+    case .edit(let edits): return edits
+    case .whole:
+      var event: NumberedEvent?
+      try StepReading(connection: connection, names: Names(connection))
+        .forEach(.some([thing]), at: place.from) { _, step in
+          switch step {
+          case .recorded(_, let recorded): event = NumberedEvent(recorded)
+          case .revised(let revision): event?.apply(revision.patch)
+          }
+        }
+      guard var effects = event?.effects, let change else { return [] }
+      effects.apply(change)
+      return added(effects)
+    }
+  }
+
+  private func added(_ effects: NumberedEffects) -> [EffectEdit] {
+    zip(effects.numbers, effects.effects).map { number, effect in
+      EffectEdit(number: number, policy: effect.policy, does: .add(effect))
+    }
   }
 
   private func insertStep(

@@ -2,7 +2,7 @@ import EDTF
 import Ledger
 import PolicyModel
 
-/// Reads actors with their names, codes and memberships.
+/// Reads actors with their names, codes, memberships and successors.
 struct ActorReading {
   let connection: Connection
   let names: Names
@@ -18,13 +18,17 @@ struct ActorReading {
     var versions: [Int] = []
     var found: [(thing: Int, entry: Int, actor: Actor)] = []
     let rows = try scope.rows(
-      "version, thing, defined, name, kind", from: "actor", by: "thing", order: "version", at: size,
+      "version, thing, defined, name, kind, founded, dissolved", from: "actor", by: "thing", order: "version",
+      at: size,
       connection)
     defer { rows.reset() }
     while try rows.step() {
       let id = ActorID(stored: try names.id(rows.int(1)))
       let actor = Actor(
-        id: id, name: rows.text(3), kind: try decoding.word(rows, 4), aliases: [], codes: [], memberships: [])
+        id: id, name: rows.text(3), kind: try decoding.word(rows, 4), aliases: [], codes: [], memberships: [],
+        life: ActorLife(
+          founded: try decoding.dateIfAny(rows, 5), dissolved: try decoding.dateIfAny(rows, 6), successors: []
+        ))
       versions.append(rows.int(0))
       found.append((rows.int(1), rows.int(2), actor))
     }
@@ -33,7 +37,9 @@ struct ActorReading {
     var aliases = try part("version, name, during", of: "actor_alias", parts)
     var codes = try part("version, scheme, code", of: "actor_code", parts)
     var memberships = try part("version, kind, of_thing, during", of: "actor_membership", parts)
+    var successors = try part("version, successor, on_date", of: "actor_successor", parts)
     defer {
+      successors.finish()
       aliases.finish()
       codes.finish()
       memberships.finish()
@@ -49,6 +55,9 @@ struct ActorReading {
         Membership(
           kind: try decoding.word($0, 1), of: ActorID(stored: try names.id($0.int(2))),
           during: try decoding.dateIfAny($0, 3))
+      }
+      found[index].actor.life.successors = try successors.parts(of: version) {
+        Succession(actor: ActorID(stored: try names.id($0.int(1))), on: try decoding.dateIfAny($0, 2))
       }
     }
     return InOrder(things).arrange(

@@ -28,6 +28,12 @@ struct Decoding {
     try row.textIfAny(column).map(date)
   }
 
+  /// From when an effect holds.
+  func start(_ row: Statement, _ column: Int32) throws -> EffectStart {
+    guard let text = row.textIfAny(column) else { return .withEvent }
+    return text == EffectStart.unknownWord ? .unknown : .on(try date(text))
+  }
+
   /// What is done to a key, or asserted of it: the column of the word and that of the value.
   func doing(_ row: Statement, _ does: Int32, _ value: Int32) throws -> Doing {
     switch row.text(does) {

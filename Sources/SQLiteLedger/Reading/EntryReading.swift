@@ -25,6 +25,20 @@ struct EntryReading {
     try entries(sequence...sequence).first
   }
 
+  func entries(ofAct act: Int, at size: Int) throws -> [Int] {
+    let statement = try connection.statement(
+      """
+      SELECT sequence FROM entry WHERE sequence = ?1 AND act = ?1 AND sequence <= ?2
+      UNION ALL SELECT sequence FROM entry WHERE act = ?1 AND act < sequence AND sequence <= ?2
+      ORDER BY sequence
+      """)
+    try statement.bind(act, size)
+    defer { statement.reset() }
+    var entries: [Int] = []
+    while try statement.step() { entries.append(statement.int(0)) }
+    return entries
+  }
+
   func entries(of id: String, in space: Space, at size: Int) throws -> [Int] {
     let statement = try connection.statement(
       """
@@ -56,11 +70,13 @@ struct EntryReading {
 }
 
 extension Statement {
-  /// The entries of a range; columns as `entry(path:)` reads them, and after them digest, leaf and root.
+  /// The entries of a range; columns as `entry(path:)` reads them, and after them digest, leaf, root and act. In a file
+  /// of the first schema version each is said to be its own act.
   static func entries(_ connection: Connection) throws -> Statement {
     try connection.statement(
       """
-      SELECT sequence, id, kind, version, recorded_at, recorder, payload, payload_digest, leaf, root
+      SELECT sequence, id, kind, version, recorded_at, recorder, payload, payload_digest, leaf, root,
+        \(connection.version < 2 ? "sequence" : "act")
       FROM entry WHERE sequence BETWEEN ?1 AND ?2 ORDER BY sequence
       """)
   }
@@ -72,7 +88,7 @@ extension Statement {
       throw LedgerFileProblem.nonsense("entry \(sequence) is of no known kind", path: path)
     }
     return Entry(
-      sequence: sequence, id: text(1), kind: kind, version: int(3), recordedAt: Timestamp(seconds: int(4)),
-      recorder: text(5), payload: nil, payloadText: textIfAny(6))
+      sequence: sequence, id: text(1), kind: kind, version: int(3), act: int(10),
+      recordedAt: Timestamp(seconds: int(4)), recorder: text(5), payload: nil, payloadText: textIfAny(6))
   }
 }

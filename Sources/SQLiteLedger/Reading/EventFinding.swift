@@ -51,7 +51,7 @@ struct EventFinding {
       """
       SELECT key, id FROM thing WHERE key IN (
         SELECT step.thing FROM participant JOIN event_step AS step ON step.step = participant.step
-        WHERE participant.actor IN (SELECT value FROM json_each(?2))
+        WHERE participant.actor IN (SELECT value FROM json_each(?2)) AND NOT participant.removed
           AND step.from_entry <= ?1 AND (step.to_entry IS NULL OR step.to_entry > ?1)
           AND EXISTS (
             SELECT 1 FROM event_step AS dated
@@ -83,12 +83,14 @@ struct EventFinding {
     with part: String, _ column: String, in things: [Int], types: [RelationType]?, at size: Int
   ) throws -> [Int] {
     if things.isEmpty { return [] }
+    // What a revision does to an effect touches its policy, also where it takes the effect out.
+    let isThere = part == "effect" ? "" : "AND NOT part.removed"
     let typed = types == nil ? "" : "AND part.type IN (SELECT value FROM json_each(?3))"
     let statement = try connection.statement(
       """
       SELECT key, id FROM thing WHERE key IN (
         SELECT step.thing FROM \(part) AS part JOIN event_step AS step ON step.step = part.step
-        WHERE part.\(column) IN (SELECT value FROM json_each(?2)) \(typed)
+        WHERE part.\(column) IN (SELECT value FROM json_each(?2)) \(typed) \(isThere)
           AND step.from_entry <= ?1 AND (step.to_entry IS NULL OR step.to_entry > ?1))
       ORDER BY id
       """)

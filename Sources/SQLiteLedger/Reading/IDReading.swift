@@ -45,6 +45,21 @@ struct IDReading {
     return try all(statement).map { ActorID(stored: $0) }
   }
 
+  /// The actors that by themselves name one of these as a successor.
+  func predecessors(of actors: [ActorID], at size: Int) throws -> [ActorID] {
+    let statement = try connection.statement(
+      """
+      SELECT thing.id FROM actor JOIN thing ON thing.key = actor.thing
+      WHERE actor.version IN (
+        SELECT version FROM actor_successor WHERE successor IN (
+          SELECT key FROM thing WHERE space = 'actor' AND id IN (SELECT value FROM json_each(?1))))
+        AND actor.from_entry <= ?2 AND (actor.to_entry IS NULL OR actor.to_entry > ?2)
+      ORDER BY thing.id
+      """)
+    try statement.bind(json(actors), size)
+    return try all(statement).map { ActorID(stored: $0) }
+  }
+
   /// The actors that by themselves belong to one of these.
   func members(of groups: [ActorID], at size: Int) throws -> [ActorID] {
     let statement = try connection.statement(

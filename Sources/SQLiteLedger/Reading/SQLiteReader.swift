@@ -30,6 +30,12 @@ class SQLiteReader: LedgerReader {
     try EntryReading(connection: connection).entries(range)
   }
 
+  func entries(ofAct act: Int, at size: Int) throws -> [Int] {
+    try EntryReading(connection: connection).entries(ofAct: act, at: size)
+  }
+
+  func mergers(at size: Int) throws -> Mergers { try mergers.mergers(at: size) }
+
   func entries(of id: String, in space: Space, at size: Int) throws -> [Int] {
     try EntryReading(connection: connection).entries(of: id, in: space, at: size)
   }
@@ -52,6 +58,16 @@ class SQLiteReader: LedgerReader {
     // What belonged to itself before it was merged does so no more.
     return try actors(.some(members), at: size).filter { record in
       record.actor.memberships.contains { wanted.contains($0.of) }
+    }
+  }
+
+  func actors(succeededBy actors: [ActorID], at size: Int) throws -> [ActorRecord] {
+    let mergers = try mergers.mergers(at: size)
+    let before = try IDReading(connection: connection)
+      .predecessors(of: mergers.everyID(of: actors), at: size)
+    let wanted = Set(actors.map(mergers.root))
+    return try self.actors(.some(before), at: size).filter { record in
+      record.actor.life.successors.contains { wanted.contains($0.actor) }
     }
   }
 

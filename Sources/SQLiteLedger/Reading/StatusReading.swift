@@ -25,7 +25,7 @@ struct StatusReading {
       plain[rows.int(3), default: []].append(
         PlainEffect(
           event: event, ordinal: rows.int(2), does: try decoding.doing(rows, 4, 5),
-          effective: try decoding.dateIfAny(rows, 6),
+          starts: try decoding.start(rows, 6),
           until: try decoding.dateIfAny(rows, 7), basis: try decoding.word(rows, 8),
           eventDate: try decoding.date(rows, 9), modality: try decoding.word(rows, 10),
           isStated: rows.int(11) == 1))
@@ -53,7 +53,8 @@ struct StatusReading {
           SELECT 1 FROM relation WHERE relation.step = step.step AND relation.type IN (\(bearing)))
         OR EXISTS (
           SELECT 1 FROM relation CROSS JOIN event_step AS relating ON relating.step = relation.step
-          WHERE relation.event = step.thing AND relation.type IN (\(bearing)) AND \(holds("relating")))
+          WHERE relation.event = step.thing AND relation.type IN (\(bearing)) AND NOT relation.removed
+            AND \(holds("relating")))
         OR EXISTS (
           SELECT 1 FROM event_step AS revision
           WHERE revision.thing = step.thing AND revision.kind <> 'recorded' AND \(holds("revision")))

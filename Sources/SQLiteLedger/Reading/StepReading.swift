@@ -82,16 +82,27 @@ struct StepReading {
       let held = try parts.parts(of: number, fields)
       switch step {
       case .recorded(let entry, var event):
-        event.participants = held.participants
-        event.effects = held.effects
-        event.relations = held.relations
-        event.tags = held.tags
+        event.participants = held.participants.added
+        event.effects = EffectsChange.edit(held.effects).added
+        event.relations = held.relations.added
+        event.tags = held.tags.added
         step = .recorded(entry, event)
       case .revised(var revision):
-        if fields.contains(.participants) { revision.patch.participants = held.participants }
-        if fields.contains(.effects) { revision.patch.effects = held.effects }
-        if fields.contains(.relations) { revision.patch.relations = held.relations }
-        if fields.contains(.tags) { revision.patch.tags = held.tags }
+        revision.patch.appliesWhole = fields.contains(.appliesWhole)
+        if fields.contains(.participants) {
+          revision.patch.participants = held.participants.change(
+            isWhole: fields.contains(.wholeParticipants))
+        }
+        if fields.contains(.effects) {
+          let edits = EffectsChange.edit(held.effects)
+          revision.patch.effects = fields.contains(.wholeEffects) ? .whole(edits.added) : edits
+        }
+        if fields.contains(.relations) {
+          revision.patch.relations = held.relations.change(isWhole: fields.contains(.wholeRelations))
+        }
+        if fields.contains(.tags) {
+          revision.patch.tags = held.tags.change(isWhole: fields.contains(.wholeTags))
+        }
         step = .revised(revision)
       }
     }

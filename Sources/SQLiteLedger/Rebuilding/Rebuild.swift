@@ -1,26 +1,62 @@
 import Ledger
 
-/// Derives every projection again from the stored entries.
+/// Derives every projection again from the stored entries, in tables made anew: so a ledger of an earlier version gets
+/// those of this one. Of the entries nothing changes but that those of the first version are told of which act they are.
 struct Rebuild {
   let connection: Connection
+  /// Told after each entry how many are done, and of how many.
+  var progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
 
   func run() throws {
-    // A ledger of an earlier build has no index of words yet, or other views.
+    for view in Views.all.reversed() { try connection.execute("DROP VIEW IF EXISTS \(view.name)") }
+    for table in Schema.projections { try connection.execute("DROP TABLE IF EXISTS \(table.name)") }
+    let isEarlier = connection.version < Schema.version
+    if isEarlier { try giveActs() }
+    try derive(findingActs: isEarlier)
+  }
+
+  /// Makes the derived tables, where there are none, and fills them.
+  /// - Parameter findingActs: whether the entries are not told yet of which act they are.
+  func derive(findingActs: Bool) throws {
+    for statement in Schema.derived { try connection.execute(statement) }
     let index = TextIndex(connection: connection)
     try index.make()
     try index.clear()
     try Views.make(connection)
-    try connection.execute(ActorTables.codeIndex)
-    for table in Schema.projections { try connection.execute("DELETE FROM \(table.name)") }
-    try connection.execute(ReadingIndexes.sql)
+    try connection.execute("PRAGMA user_version = \(Schema.version)")
+    connection.version = Schema.version
+    try project(findingActs: findingActs)
+  }
+
+  /// Gives the table of a ledger of version 1 the column of acts, at first each entry its own.
+  private func giveActs() throws {
+    try connection.execute(
+      """
+      ALTER TABLE entry RENAME TO earlier_entry;
+      \(EntryTables.entries)
+      INSERT INTO entry
+      SELECT sequence, id, kind, version, sequence, recorded_at, recorder, payload, payload_digest, leaf, root
+      FROM earlier_entry ORDER BY sequence;
+      DROP TABLE earlier_entry;
+      """)
+  }
+
+  private func project(findingActs: Bool) throws {
     let projector = Projector(connection)
     let size = try HeadReading(connection: connection).newest().size
     let reading = EntryReading(connection: connection)
+    var acts = EarlierActs()
     // A batch at a time: a projection may look up other entries.
     for start in stride(from: 1, through: size, by: 1000) {
       for entry in try reading.entries(start...min(size, start + 999)) {
+        if findingActs { acts.take(entry) }
         if let payload = entry.payload { try projector.take(payload, sequence: entry.sequence) }
+        progress(entry.sequence, size)
       }
+    }
+    if !findingActs { return }
+    for (entry, act) in acts.acts.sorted(by: { $0.key < $1.key }) {
+      try connection.statement("UPDATE entry SET act = ?2 WHERE sequence = ?1").run(entry, act)
     }
   }
 }

@@ -1,4 +1,4 @@
-/// The actors: a row for each version, with its names, codes and memberships.
+/// The actors: a row for each version, with its names, codes, memberships and successors.
 enum ActorTables {
   static let sql = """
     CREATE TABLE actor (
@@ -10,7 +10,9 @@ enum ActorTables {
       to_entry INTEGER CHECK (to_entry > from_entry),
       name TEXT NOT NULL,
       folded TEXT NOT NULL,
-      kind TEXT NOT NULL \(oneOf("kind", "state", "alliance", "organization", "body", "office", "person", "group"))
+      kind TEXT NOT NULL \(oneOf("kind", "state", "alliance", "organization", "body", "office", "person", "group")),
+      founded TEXT,
+      dissolved TEXT
     ) STRICT;
     CREATE INDEX actor_by_thing ON actor (thing);
     CREATE INDEX actor_by_name ON actor (folded);
@@ -38,10 +40,14 @@ enum ActorTables {
       during TEXT,
       PRIMARY KEY (version, ordinal)
     ) STRICT, WITHOUT ROWID;
-    \(codeIndex);
+    CREATE TABLE actor_successor (
+      version INTEGER NOT NULL REFERENCES actor ON DELETE CASCADE,
+      ordinal INTEGER NOT NULL CHECK (ordinal >= 0),
+      successor INTEGER NOT NULL REFERENCES thing,
+      on_date TEXT,
+      PRIMARY KEY (version, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX actor_successor_by_successor ON actor_successor (successor);
+    CREATE INDEX actor_code_by_code ON actor_code (code COLLATE NOCASE);
     """
-
-  /// A ledger of an earlier build has no such index, and gets it when it is rebuilt.
-  static let codeIndex =
-    "CREATE INDEX IF NOT EXISTS actor_code_by_code ON actor_code (code COLLATE NOCASE)"
 }

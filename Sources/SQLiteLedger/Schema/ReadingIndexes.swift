@@ -1,14 +1,12 @@
 /// Indexes that hold all that the states of policies need of a row, so that the rows themselves need not be read: a topic
 /// may have thousands of events, and each page of a table costs time.
 ///
-/// Answers do not depend on them. A ledger of an earlier build has others until it is rebuilt.
+/// Answers do not depend on them.
 enum ReadingIndexes {
   static let sql = """
-    DROP INDEX IF EXISTS effect_by_policy;
-    DROP INDEX IF EXISTS citation_by_thing;
-    CREATE INDEX IF NOT EXISTS effect_on_policy ON effect (policy, effective, until, basis);
-    CREATE INDEX IF NOT EXISTS citation_of_thing
+    CREATE INDEX effect_on_policy ON effect (policy, effective, until, basis);
+    CREATE INDEX citation_of_thing
       ON citation (thing, stance, from_entry, to_entry, source, reported_day);
-    CREATE INDEX IF NOT EXISTS event_step_revising ON event_step (thing) WHERE kind <> 'recorded';
+    CREATE INDEX event_step_revising ON event_step (thing) WHERE kind <> 'recorded';
     """
 }

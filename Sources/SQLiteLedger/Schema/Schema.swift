@@ -6,15 +6,22 @@
 enum Schema {
   /// What `PRAGMA application_id` says: "DATE".
   static let applicationID = 0x4441_5445
-  /// What `PRAGMA user_version` says. A file with a higher one is left alone.
-  static let version = 1
+  /// What `PRAGMA user_version` says. A file with a higher one is left alone; one with a lower one is upgraded by its
+  /// next write, and asked through tables derived for the question (`EarlierLedger`).
+  static let version = 2
 
   /// The statements that make an empty ledger.
   static var statements: [String] {
-    [
-      EntryTables.sql, ThingTables.sql, ActorTables.sql, PolicyTables.sql, SourceTables.sql, EventTables.sql,
-      EventPartTables.sql, CitationTables.sql, OtherTables.sql, ReadingIndexes.sql,
+    [EntryTables.sql] + derived + [
       "PRAGMA application_id = \(applicationID)", "PRAGMA user_version = \(version)",
+    ]
+  }
+
+  /// The statements that make the tables of the projections.
+  static var derived: [String] {
+    [
+      ThingTables.sql, ActorTables.sql, PolicyTables.sql, SourceTables.sql, EventTables.sql,
+      EventPartTables.sql, CitationTables.sql, OtherTables.sql, ReadingIndexes.sql,
     ]
   }
 
@@ -24,13 +31,14 @@ enum Schema {
     ProjectedTable("assertion"),
     ProjectedTable("merge"), ProjectedTable("undone"),
     ProjectedTable("participant", keyColumns: 2), ProjectedTable("effect_change", keyColumns: 3),
-    ProjectedTable("effect", keyColumns: 2), ProjectedTable("relation", keyColumns: 2),
+    ProjectedTable("effect", keyColumns: 2), ProjectedTable("relation_target", keyColumns: 3), ProjectedTable("relation", keyColumns: 2),
     ProjectedTable("tag", keyColumns: 2), ProjectedTable("event_step"),
     ProjectedTable("source_derivation", keyColumns: 2), ProjectedTable("source_standing"),
     ProjectedTable("source"),
     ProjectedTable("topic"), ProjectedTable("policy_requirement", keyColumns: 2), ProjectedTable("policy"),
     ProjectedTable("actor_alias", keyColumns: 2), ProjectedTable("actor_code", keyColumns: 2),
-    ProjectedTable("actor_membership", keyColumns: 2), ProjectedTable("actor"),
+    ProjectedTable("actor_membership", keyColumns: 2), ProjectedTable("actor_successor", keyColumns: 2),
+    ProjectedTable("actor"),
     ProjectedTable("definition"), ProjectedTable("entry_thing", keyColumns: 2), ProjectedTable("word"),
     ProjectedTable("thing"),
   ]

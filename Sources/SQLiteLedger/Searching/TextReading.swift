@@ -33,7 +33,7 @@ struct TextReading {
       try read(
         owner, rows, [(.title, standing("title", .title)), (.place, standing("place", .place))], at: size)
         + read(owner, rows, [(.note, standing("note", .note))], at: size)
-        + parts(.tag, standing("tag", .tags), of: owner, in: "tag", rows, at: size)
+        + parts(.tag, standingTag, of: owner, in: "tag", rows, at: size)
     case .citation: try read(owner, rows, [(.quote, "quote"), (.speaker, "speaker_words")], at: size)
     case .review: try read(owner, rows, [(.note, "note")], at: size)
     }
@@ -47,6 +47,19 @@ struct TextReading {
       WHERE later.thing = event_step.thing AND later.step > event_step.step AND later.fields & \(field.rawValue)
         AND later.from_entry <= ?2 AND (later.to_entry IS NULL OR later.to_entry > ?2))
     THEN \(column) END
+    """
+  }
+
+  /// A tag that a step puts there, unless a later step that holds at the prefix has other tags or takes it out.
+  private var standingTag: String {
+    """
+    CASE WHEN NOT tag.removed AND NOT EXISTS (
+      SELECT 1 FROM event_step AS later
+      WHERE later.thing = event_step.thing AND later.step > event_step.step
+        AND (later.fields & \(EventFields.wholeTags.rawValue) OR EXISTS (
+          SELECT 1 FROM tag AS gone WHERE gone.step = later.step AND gone.removed AND gone.tag = tag.tag))
+        AND later.from_entry <= ?2 AND (later.to_entry IS NULL OR later.to_entry > ?2))
+    THEN tag END
     """
   }
 

@@ -3,6 +3,8 @@ import CSQLite
 /// An open connection with its statements, each of which is compiled once, when it is first needed.
 final class Connection {
   let path: String
+  /// The schema version of the tables.
+  var version = Schema.version
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
 

@@ -23,7 +23,7 @@ struct ActorGatherer {
     }
     var publishers: Set<String> = []
     for history in histories {
-      for actor in history.everyParticipant { open.insert(actor) }
+      open.formUnion(history.everyParticipant.map(\.actor))
       for record in history.citations {
         switch record.citation.speaker {
         case .actor(let speaker): open.insert(speaker)
@@ -57,14 +57,5 @@ struct ActorGatherer {
   private func names(ofDocument citation: Citation, _ sources: SourceShelf) -> [String] {
     guard citation.attribution == .officialDocument, let source = sources[citation.source] else { return [] }
     return [source.author, source.publisher].compactMap { $0 }
-  }
-}
-
-extension EventHistory {
-  /// The participants of every version.
-  fileprivate var everyParticipant: [ActorID] {
-    var all = recorded.participants.map(\.actor)
-    for revision in revisions { all += (revision.patch.participants ?? []).map(\.actor) }
-    return all
   }
 }

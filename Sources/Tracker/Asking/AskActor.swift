@@ -11,7 +11,9 @@ extension LedgerReader {
     let id = record.actor.id
     let others =
       try actors(belongingTo: [id], at: size)
-      + actors(.some(record.actor.memberships.map(\.of)), at: size)
+      + actors(succeededBy: [id], at: size)
+      + actors(
+        .some(record.actor.memberships.map(\.of) + record.actor.life.successors.map(\.actor)), at: size)
     let holdings = try Gatherer(self, at: size, naming: [id])
       .events(.withParticipants([id]), andTargets: false)
     return ShowProjection.actor(

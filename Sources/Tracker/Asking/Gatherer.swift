@@ -146,26 +146,37 @@ package struct Gatherer {
     return SourceShelf(Array(found.values))
   }
 
-  /// The events with those that confirm or dispute them, and with those through which they are ordered.
-  func withRelated(_ histories: [EventHistory], isAll: Bool) throws -> [EventHistory] {
-    if isAll { return histories }
+  /// The events with all that relations of a measure's life join with them, directly or through others.
+  func joinedByMeasures(_ histories: [EventHistory]) throws -> [EventHistory] {
     var all = merged(histories, [])
     var known = Set(all.map(\.id))
-    // Those that are superseded or amended may carry the order on; what is repealed need not.
-    var open = Set(all.flatMap(\.orderedEvents)).subtracting(known)
-    while !open.isEmpty {
-      let found = try reader.events(.some(open.sorted()), at: size)
-      all = merged(all, found)
-      known.formUnion(open)
-      open = Set(found.flatMap(\.orderedEvents)).subtracting(known)
+    var new = all
+    while !new.isEmpty {
+      let named = Set(new.flatMap(\.measureTargets)).subtracting(known)
+      let naming = try reader.events(
+        .relating(to: new.map(\.id).sorted(), by: RelationType.ofMeasureLife), at: size
+      ).filter { !known.contains($0.id) && !named.contains($0.id) }
+      new = naming + (named.isEmpty ? [] : try reader.events(.some(named.sorted()), at: size))
+      all = merged(all, new)
+      known.formUnion(new.map(\.id))
+      known.formUnion(named)
     }
+    return all
+  }
+
+  /// The events with those that confirm or dispute them, and with those that act on them or that they act on.
+  func withRelated(_ histories: [EventHistory], isAll: Bool) throws -> [EventHistory] {
+    if isAll { return histories }
+    // What acts on an event may itself be acted on, and what it names carries the order on.
+    var all = try joinedByMeasures(histories)
+    let known = Set(all.map(\.id))
     let speaking = try reader.events(
       .relating(to: known.sorted(), by: [.confirms, .disputes]), at: size)
     all = merged(all, speaking)
     // What disputes may itself be confirmed, which moves its grade.
-    let new = Set(speaking.map(\.id)).subtracting(known)
-    if !new.isEmpty {
-      all = merged(all, try reader.events(.relating(to: new.sorted(), by: [.confirms]), at: size))
+    let disputing = Set(speaking.map(\.id)).subtracting(known)
+    if !disputing.isEmpty {
+      all = merged(all, try reader.events(.relating(to: disputing.sorted(), by: [.confirms]), at: size))
     }
     return all
   }
@@ -183,18 +194,8 @@ package struct Gatherer {
 }
 
 extension EventHistory {
-  /// The relations of every version.
-  var everyRelation: [Relation] {
-    ([recorded.relations] + revisions.compactMap(\.patch.relations)).flatMap { $0 }
-  }
-
-  /// The events that some version supersedes or amends.
-  var orderedEvents: [EventID] { everyRelation.filter(\.type.orders).map(\.event) }
-
-  /// The policies that some version touches.
-  var everyPolicy: [PolicyID] {
-    ([recorded.effects] + revisions.compactMap(\.patch.effects)).flatMap { $0.map(\.policy) }
-  }
+  /// The events that some version names by a relation of a measure's life.
+  var measureTargets: [EventID] { everyRelation.filter(\.type.isOfMeasureLife).map(\.event) }
 }
 
 extension Citation {

@@ -225,9 +225,8 @@ extension Listing {
       let ending = draft(ListCourse.end, of: course.policy, on: list.day, list)
       let facts = try writer.facts(ending.needsWhenReconciled)
       let history = try session.events(.some([own.event]), at: session.head.size)
-      done.append(
-        try writer.append(
-          decideReconciliation(ending, facts, among: history, because: reason.reason).decision))
+      let decision = try decideReconciliation(ending, facts, among: history, because: reason.reason).decision
+      done.append(try writer.append(writer.meaning(decision, of: .recordEvent(ending)), facts))
       list.courses[policy]?.replace(own.event, on: list.day, by: ListCourse.end)
     }
     return done + (try resay(policy, after: own.changes, &list))

@@ -69,7 +69,7 @@ package struct Reconciliation {
     let (decision, matched) = try decideReconciliation(
       draft, facts, among: found.map(\.history), because: reason)
     if let matched { published?.name(found[matched].number) }
-    return try writer.append(decision)
+    return try writer.append(writer.meaning(decision, of: .recordEvent(draft)), facts)
   }
 
   /// The events that a draft may be, and that nothing has named.
@@ -108,8 +108,8 @@ package struct Reconciliation {
     if !vanished.policies.isEmpty { try consent(vanished) }
     try eachLeft { history in
       if let kept = try kept(of: history.newest, &topics) {
-        let decision = narrowing(history.newest, to: kept)
-        if !decision.payloads.isEmpty { try done(writer.append(decision)) }
+        let decision = narrowing(history, to: kept)
+        if !decision.payloads.isEmpty { try done(writer.append(decision, Facts())) }
         return
       }
       for command in takingBack(history, source) { try done(writer.write(command, onExisting: .refuse)) }
@@ -145,10 +145,10 @@ package struct Reconciliation {
   }
 
   /// Corrects an event to what it says of other topics.
-  private func narrowing(_ old: Event, to kept: [Effect]) -> Decision {
-    var event = old
+  private func narrowing(_ old: EventHistory, to kept: [Effect]) -> Decision {
+    var event = old.newest
     event.effects = kept
-    let patch = EventPatch(from: old, to: event)
+    let patch = EventPatch(from: old.numbered, to: event)
     if patch.isEmpty { return Decision([], .event, old.id.text) }
     let revised = EventRevised(
       event: old.id, reason: RevisionReason(kind: .correction, reason: reason), patch: patch, citations: [])

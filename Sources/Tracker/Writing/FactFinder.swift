@@ -25,17 +25,10 @@ package struct FactFinder {
     try findGiven(needs, &facts, &found)
     try findMade(needs, &facts)
     if needs.neighbours { try findNeighbours(&facts) }
+    if needs.related { try findRelated(&facts) }
     if needs.assertions { try findAssertions(&facts) }
     if let asked = needs.answer { facts.answer = try answer(asked, facts) }
-    if let entry = needs.entry, entry >= 1, entry <= size {
-      facts.entry = try reader.entries(entry...entry).first?.recordedPayload
-      let counting = CountingEntries.of(try reader.entries(entry...size))
-      facts.undoneBy =
-        counting.last { later in
-          guard case .entryUndone(let undone)? = later.payload else { return false }
-          return undone.entry == entry
-        }?.sequence
-    }
+    if let undo = needs.undo { facts.undo = try UndoFinder(reader, at: size).facts(undo) }
     return facts
   }
 }
@@ -184,6 +177,14 @@ extension FactFinder {
     return states.effects(on: policy.id)?.answer(key, on: asked.on.latest.day ?? .distantFuture)
   }
 
+  /// The events that relations of a measure's life join with those that the command names.
+  private func findRelated(_ facts: inout Facts) throws {
+    var named: [EventHistory] = []
+    for case .one(let history) in facts.events.values { named.append(history) }
+    facts.related = try Gatherer(reader, at: size).joinedByMeasures(
+      named.sorted { $0.entry < $1.entry })
+  }
+
   /// The events on every policy that the command names, or that an event touches which it names.
   private func findNeighbours(_ facts: inout Facts) throws {
     var policies: Set<PolicyID> = []
@@ -201,6 +202,6 @@ extension Entry {
   /// The entry as questions about the record see it.
   package var recordedPayload: RecordedPayload {
     RecordedPayload(
-      sequence: sequence, recordedAt: recordedAt, recorder: recorder, kind: kind, payload: payload)
+      sequence: sequence, act: act, recordedAt: recordedAt, recorder: recorder, kind: kind, payload: payload)
   }
 }

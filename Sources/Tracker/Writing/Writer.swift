@@ -25,27 +25,39 @@ package struct Acknowledgement: Hashable, Sendable {
   package var recordedAt: Timestamp
   /// What the entries say.
   package var payloads: [Payload]
+  /// What in them is probably not what was meant.
+  package var remarks: [Remark]
+  /// What a revision changed of what.
+  package var revised: Revised?
 
-  package init(space: Space, subject: String, entries: [Int], recordedAt: Timestamp, payloads: [Payload]) {
+  package init(
+    space: Space, subject: String, entries: [Int], recordedAt: Timestamp, payloads: [Payload],
+    remarks: [Remark]
+  ) {
     self.space = space
     self.subject = subject
     self.entries = entries
     self.recordedAt = recordedAt
     self.payloads = payloads
+    self.remarks = remarks
   }
 }
 
 /// Looks up, decides and appends, within one transaction of a store. All that is written in the transaction goes through
 /// one writer, which remembers what it looked up.
 package final class Writer {
-  private let session: any LedgerWriter
+  let session: any LedgerWriter
   private let hand: Hand
   private var found = FoundFacts()
   private var size: Int?
+  /// The first entry of the command that writes, once it has written one: all that it writes is one act.
+  package private(set) var act: Int?
 
-  package init(_ session: any LedgerWriter, _ hand: Hand) {
+  /// - Parameter act: the first entry of the command, where it has written in other transactions before.
+  package init(_ session: any LedgerWriter, _ hand: Hand, act: Int? = nil) {
     self.session = session
     self.hand = hand
+    self.act = act
   }
 
   /// Carries a command out.
@@ -53,11 +65,12 @@ package final class Writer {
   package func write(_ command: Command, onExisting: OnExisting) throws -> Acknowledgement {
     let size = try sizeNow()
     if onExisting != .refuse, let repeated = try repeated(command, at: size) {
-      return acknowledge(repeated, [])
+      return acknowledge(repeated, [], remarks: [])
     }
-    var decision = try decide(command, facts(command.needs), onExisting: onExisting)
+    let facts = try facts(command.needs)
+    var decision = try decide(command, facts, onExisting: onExisting)
     if onExisting != .refuse, command.isDefinition, try wasSaid(decision, at: size) { decision.payloads = [] }
-    return try append(decision)
+    return try append(meaning(decision, of: command), facts)
   }
 
   /// Carries out the definition of an actor, topic or policy, unless the ledger has it: under that very id, an actor also
@@ -76,7 +89,7 @@ package final class Writer {
 
   /// What a command comes to where it only says again the one thing that was ever said of its subject; else nil.
   package func repetition(_ command: Command) throws -> Acknowledgement? {
-    try repeated(command, at: sizeNow()).map { acknowledge($0, []) }
+    try repeated(command, at: sizeNow()).map { acknowledge($0, [], remarks: []) }
   }
 
   /// A row's event under an id that is not that of an event of other sources that says otherwise.
@@ -125,12 +138,13 @@ package final class Writer {
   /// Records an event under its id where that is free, else under the next that is.
   package func recordUnderFreeID(_ draft: EventDraft, because reason: String) throws -> Acknowledgement {
     let facts = try facts(draft.needsWhenReconciled)
-    return try append(decideReconciliation(draft, facts, among: [], because: reason).decision)
+    let decision = try decideReconciliation(draft, facts, among: [], because: reason).decision
+    return try append(meaning(decision, of: .recordEvent(draft)), facts)
   }
 
   /// The acknowledgement of what the ledger says already.
   package func nothing(in space: Space, of subject: String) -> Acknowledgement {
-    acknowledge(Decision([], space, subject), [])
+    acknowledge(Decision([], space, subject), [], remarks: [])
   }
 
   /// Looks up what deciding on a command needs to know.
@@ -138,16 +152,38 @@ package final class Writer {
     try FactFinder(session, at: sizeNow()).facts(needs, &found)
   }
 
-  /// Appends what was decided.
-  func append(_ decision: Decision) throws -> Acknowledgement {
-    if decision.payloads.isEmpty { return acknowledge(decision, []) }
+  /// What was decided, with the ids of actors that were meant where several are one.
+  func meaning(_ decision: Decision, of command: Command) throws -> Decision {
+    let size = try sizeNow()
+    let mergers = try session.mergers(at: size)
+    if mergers.isEmpty || decision.payloads.isEmpty { return decision }
+    let needs = command.needs
+    var participants: [ParticipantDraft] = []
+    if case .recordEvent(let draft) = command { participants = draft.participants }
+    var meaning = try Meaning(
+      of: needs.actors.union(needs.speakers), participants, in: mergers, session, at: size)
+    if decision.payloads.contains(where: \.isOnWhatWasSaid) {
+      for number in try session.entries(of: decision.subject, in: decision.space, at: size) {
+        if let payload = try session.entries(number...number).first?.payload { meaning.remember(payload) }
+      }
+    }
+    var decision = decision
+    decision.payloads = decision.payloads.map(meaning.restored)
+    return decision
+  }
+
+  /// Appends what was decided by these facts.
+  func append(_ decision: Decision, _ facts: Facts) throws -> Acknowledgement {
+    if decision.payloads.isEmpty { return acknowledge(decision, [], remarks: []) }
     let size = try sizeNow()
     let entries = try session.append(
       decision.payloads, ids: decision.payloads.map { _ in hand.makeID() }, recordedAt: hand.now,
-      recorder: hand.recorder)
+      recorder: hand.recorder, act: act)
+    act = act ?? entries.first?.sequence
     self.size = size + entries.count
     found.forget(after: decision.payloads)
-    return acknowledge(decision, entries)
+    return acknowledge(
+      decision, entries, remarks: try remarks(on: decision.payloads, facts, at: size + entries.count))
   }
 
   /// How many entries there are, which only this writer changes.
@@ -158,10 +194,14 @@ package final class Writer {
     return size
   }
 
-  private func acknowledge(_ decision: Decision, _ entries: [Entry]) -> Acknowledgement {
-    Acknowledgement(
+  private func acknowledge(
+    _ decision: Decision, _ entries: [Entry], remarks: [Remark]
+  ) -> Acknowledgement {
+    var done = Acknowledgement(
       space: decision.space, subject: decision.subject, entries: entries.map(\.sequence),
-      recordedAt: entries.last?.recordedAt ?? hand.now, payloads: decision.payloads)
+      recordedAt: entries.last?.recordedAt ?? hand.now, payloads: decision.payloads, remarks: remarks)
+    done.revised = decision.payloads.isEmpty ? nil : decision.revised
+    return done
   }
 }
 
@@ -175,7 +215,8 @@ extension Writer {
     let facts = try FactFinder(session, at: size).facts(command.needs.asIfNew, &found)
     // What is wrong with it is told with all facts at hand.
     guard let decision = try? decide(command, facts, onExisting: .refuse), decision.payloads.count == 1,
-      decision.subject == id, Envelope.digest(of: decision.payloads[0]) == said
+      decision.subject == id,
+      try Envelope.digest(of: meaning(decision, of: command).payloads[0]) == said
     else { return nil }
     return Decision([], space, id)
   }

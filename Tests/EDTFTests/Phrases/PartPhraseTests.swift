@@ -45,7 +45,7 @@ import Testing
     ("at the beginning of March 2024", "[2024-03-01..2024-03-10]"), ("17 Nov 2024 (approx.)", "2024-11-17~"),
     ("2024 (uncertain)", "2024?"), ("perhaps spring 2024", "2024-21?"), ("maybe 2023", "2023?"),
     ("possibly circa 1990", "1990%"), ("circa 19th century", "18XX~"), ("about the 1990s", "199X~"),
-    ("about 44 BC", "-0043~"), ("the 1st century AD", "00XX"), ("1st century CE", "00XX"), ("850 AD", "0850"),
+    ("about 44 BC", "-0043~"), ("the 1st century AD", "[0001..0100]"), ("1st century CE", "[0001..0100]"), ("850 AD", "0850"),
     ("early-mid 2024", "[2024-01-01..2024-08-31]"), ("early-to-mid-2024", "[2024-01-01..2024-08-31]"),
     ("mid to late November 2024", "[2024-11-11..2024-11-30]"),
     ("the first quarter of the 19th century", "[1800..1824]"),

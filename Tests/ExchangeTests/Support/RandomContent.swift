@@ -33,6 +33,7 @@ struct RandomContent {
       var actor = random.actor()
       actor.id = ID(stored: "x\(number)")
       actor.memberships = ids(random.pick([0, 1, 2])).map { Membership(kind: .partOf, of: $0, during: nil) }
+      actor.life.successors = ids(random.pick([0, 1, 2])).map { Succession(actor: $0, on: nil) }
       actors.append(ActorRecord(entry: next(), actor: actor))
       var source = random.source()
       source.id = ID(stored: "x\(number)")
@@ -68,7 +69,18 @@ struct RandomContent {
 
   private mutating func relations(to known: [EventID]) -> [Relation] {
     known.isEmpty
-      ? [] : random.some { Relation(type: $0.pick(RelationType.allCases), event: $0.pick(known)) }
+      ? []
+      : random.some { Relation(type: $0.pick(RelationType.allCases), event: $0.pick(known)) }.withoutRepeats
+  }
+
+  /// What turns the event into another one, or lists and effects that are whole.
+  private mutating func patch(of history: EventHistory, relatingTo others: [EventID]) -> EventPatch {
+    var patch = random.patch()
+    patch.relations = random.maybe { _ in true } == nil ? nil : .whole(relations(to: others))
+    if random.chance(30) { return patch.whole }
+    var changed = history.numbered
+    changed.apply(patch)
+    return EventPatch(from: history.numbered, to: changed.event)
   }
 
   private mutating func step() {
@@ -84,9 +96,8 @@ struct RandomContent {
           entry: number, recorded: event, revisions: [], citations: records(random.pick([0, 1, 2])),
           rulings: []))
     case (let index?, 3..<7):
-      var patch = random.patch()
       let others = histories.map(\.id).filter { $0 != histories[index].id }
-      patch.relations = random.maybe { _ in true } == nil ? nil : relations(to: others)
+      let patch = patch(of: histories[index], relatingTo: others)
       let kind = random.pick([RevisionKind.correction, .correction, .update])
       let brought = records(kind == .update ? 2 : random.pick([0, 1]))
       histories[index].revisions.append(
@@ -101,5 +112,18 @@ struct RandomContent {
       sources[source].standings.append(
         StandingRecord(entry: number, isWithdrawn: random.chance(50), on: random.date(), reason: nil))
     }
+  }
+}
+
+extension EventPatch {
+  /// The patch as version 1 has it: its lists are whole.
+  fileprivate var whole: EventPatch {
+    var patch = self
+    patch.appliesWhole = true
+    if case .edit? = participants { patch.participants = nil }
+    if case .edit? = effects { patch.effects = nil }
+    if case .edit? = relations { patch.relations = nil }
+    if case .edit? = tags { patch.tags = nil }
+    return patch
   }
 }

@@ -7,7 +7,7 @@ extension Seeded {
   }
 
   mutating func document(_ kind: Int) -> ExportedDocument {
-    switch kind % 17 {
+    switch kind % 18 {
     case 0: return .actor(actor())
     case 1: return .topic(Topic(id: id(Topic.self), name: text()))
     case 2: return .policy(policy())
@@ -35,6 +35,7 @@ extension Seeded {
           state: pick([.set(text()), .clear, .unknown]), on: date(), source: maybe { $0.id(Source.self) }))
     case 14: return .withdrawal(standing())
     case 15: return .restoration(standing())
+    case 16: return .successorsRevision(id(Actor.self), actor().life.successors, reason())
     default:
       return .merge(ActorsMerged(actor: id(Actor.self), into: id(Actor.self), reason: maybe { $0.text() }))
     }

@@ -51,7 +51,10 @@ extension Seeded {
       memberships: some {
         Membership(
           kind: $0.pick(MembershipKind.allCases), of: $0.id(Actor.self), during: $0.maybe { $0.date() })
-      })
+      },
+      life: ActorLife(
+        founded: maybe { $0.date() }, dissolved: maybe { $0.date() },
+        successors: some { Succession(actor: $0.id(Actor.self), on: $0.maybe { $0.date() }) }))
   }
 
   mutating func policy() -> Policy {
@@ -114,8 +117,32 @@ extension Seeded {
     EventPatch(
       date: maybe { $0.date() }, type: maybe { $0.pick(EventType.allCases) },
       modality: maybe { $0.pick(Modality.allCases) }, title: maybe { $0.text() },
-      participants: maybe { $0.event().participants }, effects: maybe { $0.event().effects },
-      relations: maybe { $0.event().relations }, place: maybe { TextChange($0.maybe { $0.text() }) },
-      tags: maybe { $0.event().tags }, note: maybe { TextChange($0.maybe { $0.text() }) })
+      participants: maybe { $0.change { $0.event().participants } }, effects: maybe { $0.effectsChange() },
+      relations: maybe { $0.change { $0.event().relations } },
+      place: maybe { TextChange($0.maybe { $0.text() }) },
+      tags: maybe { $0.change { $0.event().tags } }, note: maybe { TextChange($0.maybe { $0.text() }) })
+  }
+
+  mutating func change<Element>(_ list: (inout Seeded) -> [Element]) -> ListChange<Element> {
+    let (removed, added) = (list(&self), list(&self))
+    return removed.isEmpty && added.isEmpty || chance(50)
+      ? .whole(added) : .edit(removed: removed, added: added)
+  }
+
+  mutating func effectsChange() -> EffectsChange {
+    let added = event().effects
+    if chance(50) { return .whole(added) }
+    var change = EffectChange()
+    change.until = .to(maybe { $0.date() })
+    if chance(50) { change.effective = .to(maybe { $0.date() }) }
+    if chance(50) { change.basis = .to(pick(Basis.allCases)) }
+    change.keys = [Key.status, .attribute("null")].filter { _ in chance(50) }.map { key in
+      KeyEdit(key: key, does: maybe { $0.chance(50) ? .set($0.text()) : .unknown })
+    }
+    return .edit(
+      [
+        EffectEdit(number: 2, policy: id(Policy.self), does: .change(change)),
+        EffectEdit(number: 1, policy: id(Policy.self), does: .remove),
+      ] + added.map { EffectEdit(number: 99, policy: $0.policy, does: .add($0)) })
   }
 }

@@ -17,6 +17,7 @@ struct Replay {
     switch document {
     case .actor(let actor):
       for membership in actor.memberships { need(actors[membership.of], membership.of.text) }
+      for succession in actor.life.successors { need(actors[succession.actor], succession.actor.text) }
       actors[actor.id] = actor
     case .source(let source):
       for origin in source.derivedFrom { need(sources[origin], origin.text) }
@@ -29,6 +30,10 @@ struct Replay {
       need(actors[id], id.text)
       for membership in memberships { need(actors[membership.of], membership.of.text) }
       actors[id]?.memberships = memberships
+    case .successorsRevision(let id, let successors, _):
+      need(actors[id], id.text)
+      for succession in successors { need(actors[succession.actor], succession.actor.text) }
+      actors[id]?.life.successors = successors
     case .derivationRevision(let id, let origins, _):
       for origin in origins { need(sources[origin], origin.text) }
       sources[id]?.derivedFrom = origins
@@ -42,7 +47,9 @@ struct Replay {
         rulings: [])
     case .eventRevision(let revised):
       need(events[revised.event], revised.event.text)
-      for relation in revised.patch.relations ?? [] { need(events[relation.event], relation.event.text) }
+      for relation in revised.patch.relations?.added ?? [] {
+        need(events[relation.event], relation.event.text)
+      }
       if revised.reason.kind == .correction { corrections += 1 }
       events[revised.event]?.revisions.append(
         EventRevision(entry: entry, reason: revised.reason, patch: revised.patch))
@@ -74,12 +81,11 @@ struct Replay {
 extension EventHistory {
   /// The event as a viewpoint sees it that sees the citations with these origins.
   func version(seeing origins: Set<String>) -> Event {
-    revisions.reduce(recorded) { event, revision in
-      let isSeen = citations.contains { record in
+    version { revision in
+      citations.contains { record in
         record.entry == revision.entry && record.citation.stance == .states
           && record.citation.origin.map(origins.contains) == true
       }
-      return revision.reason.kind == .correction || isSeen ? event.applying(revision.patch) : event
     }
   }
 }

@@ -23,6 +23,9 @@ struct SchemaCheck {
       let count = each.count { $0.isEmpty }
       if count != 1 { found.append("\(path): \(count) of \(each)") }
     }
+    if let condition = rules["if"], let then = rules["then"], faults(value, condition, path).isEmpty {
+      found += faults(value, then, path)
+    }
     if case .list(let items) = value, let rule = rules["items"] {
       for (place, item) in items.enumerated() { found += faults(item, rule, "\(path)[\(place)]") }
     }

@@ -11,7 +11,10 @@ extension ExportedDocument {
       self = .actor(
         Actor(
           id: ID(stored: draft.id.value), name: draft.name, kind: draft.kind, aliases: draft.aliases,
-          codes: draft.codes.sorted(), memberships: draft.memberships.map(Membership.init)))
+          codes: draft.codes.sorted(), memberships: draft.memberships.map(Membership.init),
+          life: ActorLife(
+            founded: draft.life.founded, dissolved: draft.life.dissolved,
+            successors: draft.life.successors.map(Succession.init))))
     case .defineTopic(let draft): self = .topic(Topic(id: ID(stored: draft.id.value), name: draft.name))
     case .definePolicy(let draft):
       self = .policy(
@@ -45,6 +48,10 @@ extension ExportedDocument {
           event: revision.event.id(), reason: revision.reason, patch: EventPatch(revision.changes),
           citations: revision.citations.map(Citation.init)))
     case .reviseActor(let revision):
+      if case .to(let drafts) = revision.changes.successors {
+        self = .successorsRevision(revision.thing.id(), drafts.map(Succession.init), revision.reason)
+        return
+      }
       guard case .to(let drafts) = revision.changes.memberships else { return nil }
       self = .membershipsRevision(revision.thing.id(), drafts.map(Membership.init), revision.reason)
     case .revisePolicy(let revision):
@@ -84,6 +91,10 @@ extension Reference {
 
 extension Membership {
   init(_ draft: MembershipDraft) { self.init(kind: draft.kind, of: draft.of.id(), during: draft.during) }
+}
+
+extension Succession<ActorID> {
+  init(_ draft: Succession<Reference>) { self.init(actor: draft.actor.id(), on: draft.on) }
 }
 
 extension Requirement {
@@ -133,18 +144,49 @@ extension Citation {
 
 extension EventPatch {
   init(_ changes: EventChanges) {
+    let (added, removed) = (changes.added, changes.removed)
     self.init(
       date: changes.date.value, type: changes.type.value, modality: changes.modality.value,
-      title: changes.title.value, participants: changes.participants.value?.map(Participant.init),
-      effects: changes.effects.value?.map(Effect.init),
-      relations: changes.relations.value?.map(Relation.init),
-      place: changes.place.value.map { TextChange($0) }, tags: changes.tags.value,
+      title: changes.title.value,
+      participants: EventPatch.list(
+        changes.participants.value?.map(Participant.init), added.participants.map(Participant.init),
+        removed.participants.compactMap { name in
+          name.role.map { Participant(actor: name.actor.id(), role: $0) }
+        }),
+      effects: changes.effects.value.map { .whole($0.map(Effect.init)) } ?? EventPatch.edits(changes),
+      relations: EventPatch.list(
+        changes.relations.value?.map(Relation.init), added.relations.map(Relation.init),
+        removed.relations.map(Relation.init)),
+      place: changes.place.value.map { TextChange($0) },
+      tags: EventPatch.list(changes.tags.value, added.tags, removed.tags.map(\.value)),
       note: changes.note.value.map { TextChange($0) })
   }
-}
 
-extension FieldChange {
-  var value: Value? {
-    if case .to(let value) = self { value } else { nil }
+  private static func list<Element>(
+    _ whole: [Element]?, _ added: [Element], _ removed: [Element]
+  ) -> ListChange<Element>? {
+    if let whole { return .whole(whole) }
+    return added.isEmpty && removed.isEmpty ? nil : .edit(removed: removed, added: added)
+  }
+
+  /// The number of an effect that is added is not written: here it is always one more than there are.
+  private static func edits(_ changes: EventChanges) -> EffectsChange? {
+    let changed = changes.effectChanges.compactMap { draft -> EffectEdit? in
+      guard let name = draft.effect, let number = name.number else { return nil }
+      var change = EffectChange()
+      (change.effective, change.until, change.basis) = (draft.effective, draft.until, draft.basis)
+      change.keys = draft.keys.compactMap { edit in
+        Key(edit.key.value).map { KeyEdit(key: $0, does: edit.does) }
+      }.sorted { $0.key < $1.key }
+      return EffectEdit(number: number, policy: name.policy.id(), does: .change(change))
+    }
+    let removed = changes.removed.effects.compactMap { name in
+      name.number.map { EffectEdit(number: $0, policy: name.policy.id(), does: .remove) }
+    }
+    let added = changes.added.effects.map(Effect.init).map {
+      EffectEdit(number: 99, policy: $0.policy, does: .add($0))
+    }
+    let edits = changed + removed + added
+    return edits.isEmpty ? nil : .edit(edits)
   }
 }

@@ -133,7 +133,8 @@ import Testing
     #expect(
       nodes[2]["actors"]?.items.first?.text(pretty: false)
         == #"{"id":"us","name":"United States","kind":"state","aliases":[{"name":"U.S.","during":null}],"#
-        + #""codes":{"iso3166":["USA","US"]},"memberships":[{"memberOf":"nato","during":"1949-08-24/.."}]}"#)
+        + #""codes":{"iso3166":["USA","US"]},"memberships":[{"memberOf":"nato","during":"1949-08-24/.."}],"#
+        + #""founded":null,"dissolved":null,"successors":[]}"#)
   }
 
   private func keys(_ node: JSONNode?) -> [String] {

@@ -67,7 +67,8 @@ enum ViewStory {
       known: known, viewpoint: viewpoint(nil),
       thing: .actor(
         ShownActor(
-          record: ActorRecord(entry: 1, actor: us), asked: nil, memberships: [], members: [], policies: [],
+          record: ActorRecord(entry: 1, actor: us), asked: nil, memberships: [], members: [],
+          successors: [], predecessors: [], policies: [],
           events: ShownActor.Participation(count: 0, first: nil, last: nil))),
       history: [
         HistoryStep(line: log.lines[0], changes: [FieldStep(field: "name", from: nil, to: "United States")])
@@ -77,7 +78,8 @@ enum ViewStory {
   static let us = Actor(
     id: id("us"), name: "United States", kind: .state, aliases: [Alias(name: "U.S.", during: nil)],
     codes: [Code(scheme: "iso3166", code: "USA"), Code(scheme: "iso3166", code: "US")],
-    memberships: [Membership(kind: .memberOf, of: id("nato"), during: date("1949-08-24/.."))])
+    memberships: [Membership(kind: .memberOf, of: id("nato"), during: date("1949-08-24/.."))], life: .unstated
+  )
 
   static let policies = [
     policy("us-atacms", "ATACMS inside Russia"), policy("us-mines", "=cmd|' /C calc'!A0"),
@@ -91,7 +93,8 @@ enum ViewStory {
 
   private static let biden = Actor(
     id: id("joe-biden"), name: "Joe Biden", kind: .person, aliases: [], codes: [],
-    memberships: [Membership(kind: .holds, of: id("us"), during: date("2021-01-20/2025-01-20"))])
+    memberships: [Membership(kind: .holds, of: id("us"), during: date("2021-01-20/2025-01-20"))],
+    life: .unstated)
 
   private static let holdings = Holdings(
     actors: ActorDirectory([us, biden]),

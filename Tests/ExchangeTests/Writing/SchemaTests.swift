@@ -26,6 +26,9 @@ import Testing
     #"{"record": "topics", "id": "a", "name": "A"}"#,
     #"{"record": "ruling", "event": "a", "verdict": "maybe", "reason": "r"}"#,
     #"{"record": "event", "date": "2024", "title": "A", "relations": [{"type": "abouts", "event": "a"}]}"#,
+    #"{"record": "revision", "event": "a", "as": "correction", "title": "A"}"#,
+    #"{"record": "revision", "event": "a", "as": "update", "changes": [{"set": {"status": "x"}}]}"#,
+    #"{"record": "revision", "event": "a", "as": "update", "add": {"tag": ["x"]}}"#,
   ])
   func whatIsRefusedDoesNotFollowIt(_ line: String) throws {
     let check = SchemaCheck(root: try JSONReader.read([UInt8](try Data(contentsOf: SchemaTests.schema))))

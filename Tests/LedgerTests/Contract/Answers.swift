@@ -30,6 +30,7 @@ struct Answers {
       let one: [ActorID] = Ids.make("actor", [number])
       all.append(("actor \(number)", try reader.actors(.some(one), at: size)))
       all.append(("members of actor \(number)", try reader.actors(belongingTo: one, at: size)))
+      all.append(("before actor \(number)", try reader.actors(succeededBy: one, at: size)))
       all.append(("policies of actor \(number)", try reader.policies(issuedBy: one, at: size)))
     }
     all.append(("members of none", try reader.actors(belongingTo: [], at: size)))

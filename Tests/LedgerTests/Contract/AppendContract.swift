@@ -17,7 +17,7 @@ import Testing
     #expect(second.first?.payload == Example.source("npr"))
     #expect(second.first?.payloadText == #"{"id":"npr"}"#)
     #expect(second.first?.kind == .sourceDefined)
-    #expect(second.first?.version == 1)
+    #expect(second.first?.version == PayloadCoding.version)
     #expect(second.first?.recorder == "somebody")
     #expect(try store.read { try $0.entries(2...9) }.map(\.sequence) == [2, 3])
   }

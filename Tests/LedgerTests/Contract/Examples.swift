@@ -9,7 +9,7 @@ enum Example {
       Actor(
         id: ID(stored: id), name: name, kind: .state, aliases: aliases.map { Alias(name: $0, during: nil) },
         codes: [],
-        memberships: []))
+        memberships: [], life: .unstated))
   }
 
   static func topic(_ id: String, name: String = "Topic") -> Payload {

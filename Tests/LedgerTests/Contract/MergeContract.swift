@@ -118,7 +118,7 @@ extension MergeContract {
   private static func actor(_ id: ActorID, aliases: [String], codes: [Code], of: [ActorID]) -> Actor {
     Actor(
       id: id, name: "Name", kind: .state, aliases: aliases.map { Alias(name: $0, during: nil) }, codes: codes,
-      memberships: of.map { Membership(kind: .memberOf, of: $0, during: nil) })
+      memberships: of.map { Membership(kind: .memberOf, of: $0, during: nil) }, life: .unstated)
   }
 
   private static func member(_ id: ActorID, of: [ActorID]) -> Payload {

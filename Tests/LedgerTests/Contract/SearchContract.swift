@@ -51,7 +51,7 @@ import Testing
     let store = try factory.make()
     let renamed = { (name: String) in
       Payload.actorRevised(
-        Actor(id: "a", name: name, kind: .state, aliases: [], codes: [], memberships: []),
+        Actor(id: "a", name: name, kind: .state, aliases: [], codes: [], memberships: [], life: .unstated),
         RevisionReason(kind: .correction, reason: "misnamed"))
     }
     try store.append(Example.actor("a", name: "First"), renamed("Second"), renamed("Third"))

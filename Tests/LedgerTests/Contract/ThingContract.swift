@@ -48,7 +48,8 @@ import Testing
       Self.coded("club", [Code(scheme: "b", code: "usa"), Code(scheme: "c", code: "USA")]),
       Self.coded("e", [Code(scheme: "b", code: "É")]))
     // When
-    let revised = Actor(id: "us", name: "Name", kind: .state, aliases: [], codes: [], memberships: [])
+    let revised = Actor(
+      id: "us", name: "Name", kind: .state, aliases: [], codes: [], memberships: [], life: .unstated)
     try store.append(.actorRevised(revised, RevisionReason(kind: .correction, reason: "none")))
     // Then
     try store.read { reader throws in
@@ -119,6 +120,8 @@ import Testing
 
   private static func coded(_ id: ActorID, _ codes: [Code]) -> Payload {
     .actorDefined(
-      Actor(id: id, name: "Name", kind: .state, aliases: [], codes: codes.sorted(), memberships: []))
+      Actor(
+        id: id, name: "Name", kind: .state, aliases: [], codes: codes.sorted(), memberships: [],
+        life: .unstated))
   }
 }

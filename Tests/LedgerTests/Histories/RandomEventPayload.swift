@@ -14,7 +14,7 @@ extension RandomStage {
     case .eventRevised:
       let new = random.revised(history.newest, cast)
       let citations = random.citations(cast)
-      let patch = EventPatch(from: history.newest, to: new)
+      let patch = EventPatch(from: history.numbered, to: new)
       if patch.isEmpty && citations.isEmpty { return nil }
       return .eventRevised(
         EventRevised(event: history.id, reason: random.reason(), patch: patch, citations: citations))

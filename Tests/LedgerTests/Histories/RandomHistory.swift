@@ -16,6 +16,8 @@ struct RandomHistory: Sendable {
     /// As a clock tells it, which may be set back.
     var recordedAt: Timestamp
     var recorder: String
+    /// The entry with which their act began; nil where they begin one.
+    var act: Int?
   }
 
   /// Makes `count` entries.
@@ -47,9 +49,14 @@ struct RandomHistory: Sendable {
 
   /// The history with every entry by itself, which gives the same ledger.
   var singles: [Batch] {
-    batches.flatMap { batch in
-      zip(batch.payloads, batch.ids).map { payload, id in
-        Batch(payloads: [payload], ids: [id], recordedAt: batch.recordedAt, recorder: batch.recorder)
+    var size = 0
+    return batches.flatMap { batch in
+      let first = size + 1
+      return zip(batch.payloads, batch.ids).map { payload, id in
+        size += 1
+        return Batch(
+          payloads: [payload], ids: [id], recordedAt: batch.recordedAt, recorder: batch.recorder,
+          act: size == first ? nil : first)
       }
     }
   }
@@ -65,7 +72,8 @@ struct RandomHistory: Sendable {
 extension LedgerWriter {
   @discardableResult
   func append(_ batch: RandomHistory.Batch) throws -> [Entry] {
-    try append(batch.payloads, ids: batch.ids, recordedAt: batch.recordedAt, recorder: batch.recorder)
+    try append(
+      batch.payloads, ids: batch.ids, recordedAt: batch.recordedAt, recorder: batch.recorder, act: batch.act)
   }
 }
 

@@ -15,7 +15,12 @@ extension SeededRandom {
     }
     return Actor(
       id: id, name: text(), kind: word(), aliases: aliases, codes: once(in: 2) ? codes.sorted() : codes,
-      memberships: memberships)
+      memberships: memberships,
+      life: ActorLife(
+        founded: maybe { $0.date() }, dissolved: maybe { $0.date() },
+        successors: some(of: actors.filter { $0 != id }, most: 2).map { other in
+          Succession(actor: other, on: maybe { $0.date() })
+        }))
   }
 
   mutating func policy(

@@ -68,6 +68,14 @@ import Testing
         try view("SELECT actor_id, name FROM actors WHERE merged_into IS NULL"),
         actors.map { [$0.actor.id.text, $0.own.name] }, seed)
       expect(
+        try view("SELECT actor_id, founded, dissolved FROM actors WHERE merged_into IS NULL"),
+        actors.map { [$0.actor.id.text, $0.own.life.founded?.text, $0.own.life.dissolved?.text] }, seed)
+      expect(
+        try view("SELECT actor_id, successor_id, on_date FROM successors"),
+        actors.flatMap { actor in
+          actor.actor.life.successors.map { [actor.actor.id.text, $0.actor.text, $0.on?.text] }
+        }, seed)
+      expect(
         try view("SELECT actor_id, merged_into FROM merged_actors"),
         actors.flatMap { actor in actor.merged.map { [$0.merge.actor.text, actor.actor.id.text] } }, seed)
       expect(

@@ -5,19 +5,36 @@ import Testing
 /// How entries are closed.
 @Suite struct EnvelopeTests {
   private let sealed = Envelope.seal(
-    Example.topic("t", name: "é \"quoted\""), sequence: 7, id: "00000000000000000000000001",
+    Example.topic("t", name: "é \"quoted\""), sequence: 7, act: 5, id: "00000000000000000000000001",
     recordedAt: Example.time,
     recorder: "it's \u{7}me")
 
   @Test func `the leaf is the hash of the canonical fields around the payload's digest`() throws {
     // Given
     let fields: Tree = .map([
-      "id": .string("00000000000000000000000001"), "kind": .string("topic-defined"),
+      "act": .integer(5), "id": .string("00000000000000000000000001"), "kind": .string("topic-defined"),
       "payload": .string(sealed.payloadDigest.hex), "recordedAt": .string("2026-01-05T10:00:00Z"),
-      "recorder": .string("it's \u{7}me"), "sequence": .integer(7), "version": .integer(1),
+      "recorder": .string("it's \u{7}me"), "sequence": .integer(7), "version": .integer(2),
     ])
     // When, then
     #expect(sealed.leaf == MerkleHash.leaf(try JSONWriter.canonical(fields)))
+  }
+
+  @Test func `the leaf of an entry of version 1 knows no act`() throws {
+    // Given
+    var entry = sealed.entry
+    entry.version = 1
+    let fields: Tree = .map([
+      "id": .string("00000000000000000000000001"), "kind": .string("topic-defined"),
+      "payload": .string(sealed.payloadDigest.hex), "recordedAt": .string("2026-01-05T10:00:00Z"),
+      "recorder": .string("it's \u{7}me"), "sequence": .integer(7),
+      "version": .integer(PayloadCoding.version),
+    ])
+    // When, then
+    let leaf = MerkleHash.leaf(try JSONWriter.canonical(fields))
+    #expect(Envelope.leaf(of: entry, payloadDigest: sealed.payloadDigest) == leaf)
+    entry.act = 2
+    #expect(Envelope.leaf(of: entry, payloadDigest: sealed.payloadDigest) == leaf)
   }
 
   @Test func `the digest is that of the stored bytes`() {
@@ -48,7 +65,8 @@ import Testing
     #expect(leaf { $0.recordedAt = Timestamp(seconds: 1) } != sealed.leaf)
     #expect(leaf { $0.recorder = "me" } != sealed.leaf)
     #expect(leaf { $0.sequence = 8 } != sealed.leaf)
-    #expect(leaf { $0.version = 2 } != sealed.leaf)
+    #expect(leaf { $0.version = 3 } != sealed.leaf)
+    #expect(leaf { $0.act = 6 } != sealed.leaf)
     #expect(Envelope.leaf(of: sealed.entry, payloadDigest: MerkleHash.empty) != sealed.leaf)
   }
 }

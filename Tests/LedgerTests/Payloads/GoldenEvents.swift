@@ -65,3 +65,42 @@ extension GoldenCase {
     date: nil, type: nil, modality: nil, title: nil, participants: [], effects: [], relations: [],
     place: .cleared, tags: [], note: .cleared)
 }
+
+/// Revisions as version 2 stores them: what they change.
+extension GoldenCase {
+  static let edits: [GoldenCase] = [
+    GoldenCase(
+      .eventRevised(
+        EventRevised(
+          event: "e", reason: RevisionReason(kind: .update, reason: ""), patch: edit, citations: [])),
+      ending: "-edits")
+  ]
+
+  private static let edit = EventPatch(
+    date: nil, type: nil, modality: nil, title: nil,
+    participants: .edit(
+      removed: [Participant(actor: "us", role: .issuer)], added: [Participant(actor: "us", role: .speaker)]),
+    effects: .edit([
+      EffectEdit(number: 1, policy: "p", does: .change(change)),
+      EffectEdit(number: 2, policy: "p", does: .remove),
+      EffectEdit(
+        number: 3, policy: "q",
+        does: .add(
+          Effect(
+            policy: "q", changes: [KeyChange(key: .status, does: .set("permitted"))], effective: nil,
+            until: "2025", basis: .stated))),
+    ]), relations: .edit(removed: [Relation(type: .amends, event: "d")], added: []), place: nil,
+    tags: .edit(removed: [], added: ["drones"]), note: nil)
+
+  private static let change: EffectChange = {
+    var change = EffectChange()
+    change.effective = .to(nil)
+    change.until = .to("2024-12-31")
+    change.basis = .to(.inferred)
+    change.keys = [
+      KeyEdit(key: .status, does: .set("restricted")), KeyEdit(key: .attribute("limit"), does: .clear),
+      KeyEdit(key: .attribute("object"), does: .unknown), KeyEdit(key: .attribute("scope"), does: nil),
+    ]
+    return change
+  }()
+}

@@ -28,9 +28,9 @@ extension GoldenCase {
       Membership(kind: .holds, of: "us-presidency", during: "2021-01-20/2025-01-20"),
       Membership(kind: .memberOf, of: "democratic-party", during: nil),
       Membership(kind: .partOf, of: "us-senate", during: "1973-01-03/2009-01-15"),
-    ])
+    ], life: .unstated)
   private static let bare = Actor(
-    id: "us", name: "United States", kind: .state, aliases: [], codes: [], memberships: [])
+    id: "us", name: "United States", kind: .state, aliases: [], codes: [], memberships: [], life: .unstated)
   private static let stormShadow = Policy(
     id: "uk-storm-shadow-russia", title: "Ukraine's use of Storm Shadow against targets inside Russia",
     issuer: "uk", addressee: "ukraine", object: "Storm Shadow", topic: "long-range-strikes",

@@ -60,7 +60,7 @@ import Testing
     var frontier = MerkleFrontier()
     var stored = (1...4).map { number in
       let sealed = Envelope.seal(
-        Example.topic("t\(number)"), sequence: number, id: "id \(number)",
+        Example.topic("t\(number)"), sequence: number, act: number, id: "id \(number)",
         recordedAt: Timestamp(seconds: number), recorder: "x")
       frontier.append(leaf: sealed.leaf)
       return Stored(

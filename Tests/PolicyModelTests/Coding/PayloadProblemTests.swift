@@ -41,7 +41,7 @@ import Testing
     let tree = try JSONReader.read(json)
     // When
     let problem = #expect(throws: PayloadProblem.self) {
-      try PayloadCoding.payload(.eventRecorded, version: 1, tree: tree)
+      try PayloadCoding.payload(.eventRecorded, version: PayloadCoding.version, tree: tree)
     }
     // Then
     #expect("\(try #require(problem))".hasPrefix(said))
@@ -50,7 +50,7 @@ import Testing
   @Test func `a payload of another version is refused`() {
     #expect(throws: PayloadProblem.self) {
       try PayloadCoding.payload(
-        .topicDefined, version: 2, tree: .map(["id": .string("t"), "name": .string("T")]))
+        .topicDefined, version: PayloadCoding.version + 1, tree: .map(["id": .string("t"), "name": .string("T")]))
     }
   }
 

@@ -9,7 +9,8 @@ import Testing
       Membership(kind: .memberOf, of: ActorID(stored: $0), during: nil)
     }
     return Actor(
-      id: ActorID(stored: id), name: id, kind: kind, aliases: [], codes: [], memberships: memberships)
+      id: ActorID(stored: id), name: id, kind: kind, aliases: [], codes: [], memberships: memberships,
+      life: .unstated)
   }
 
   @Test func groupsStandForTheirMembersAndStatesForThemselves() {

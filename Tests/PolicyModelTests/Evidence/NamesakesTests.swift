@@ -8,7 +8,7 @@ import Testing
     Actor(
       id: ActorID(stored: id), name: name, kind: .state,
       aliases: try times.map { Alias(name: "Yugoslavia", during: try $0.map { try EDTFDate($0) }) },
-      codes: [], memberships: [])
+      codes: [], memberships: [], life: .unstated)
   }
 
   private func meant(_ actors: [Actor], on date: String) throws -> [String] {

@@ -1,7 +1,7 @@
 import EDTF
 import PolicyModel
 
-/// Small cases of effects on one key: windows with gaps, until dates, times, orders, repeals, implied clearings.
+/// Small cases of effects on one key: windows with gaps, until dates, times, orders, implied clearings.
 enum RandomEffects {
   static func make(_ dice: inout Dice) -> (effects: [EffectInPlay], order: EventOrder) {
     let count = Int.random(in: 1...4, using: &dice)
@@ -10,14 +10,12 @@ enum RandomEffects {
     var events = effects.map { event($0.event, []) }
     for later in effects.indices {
       for earlier in effects.indices where later != earlier && dice.chance(10) {
-        let types: [RelationType] = [.supersedes, .amends, .repeals]
-        let type = types[Int.random(in: 0..<3, using: &dice)]
-        // A circle of orders is no order; repeals may go either way.
-        if type.orders, later < earlier { continue }
-        events[later].relations.append(Relation(type: type, event: effects[earlier].event))
+        // A circle of orders is no order.
+        if later < earlier { continue }
+        events[later].relations.append(Relation(type: .amends, event: effects[earlier].event))
       }
     }
-    return (effects, EventOrder(events))
+    return (effects, EventOrder(among: events.map(\.id), MeasureRelations(events)))
   }
 
   private static func effect(_ index: Int, _ dice: inout Dice) -> EffectInPlay {
@@ -74,8 +72,7 @@ enum RandomEffects {
   static func describe(_ effects: [EffectInPlay], _ order: EventOrder) -> String {
     let orders = effects.flatMap { f in
       effects.flatMap { e in
-        (order.comes(f.event, after: e.event) ? ["\(f.event) after \(e.event)"] : [])
-          + (order.repeals(f.event, e.event) ? ["\(f.event) repeals \(e.event)"] : [])
+        order.amends(f.event, e.event) ? ["\(f.event) amends \(e.event)"] : []
       }
     }
     return orders.joined(separator: ", ") + ": "

@@ -75,13 +75,25 @@ struct Worlds {
 
   private func states(_ spans: [(start: Int, last: Int)], on day: Int) -> Set<AnsweredState> {
     let lasting = effects.indices.filter { spans[$0].start <= day && day <= spans[$0].last }
-    let counting = lasting.filter { index in
-      !lasting.contains { order.repeals(effects[$0].event, effects[index].event) }
+    guard let latest = lasting.map({ spans[$0].start }).max() else { return [.unstated] }
+    let tied = lasting.filter { spans[$0].start == latest }
+    return Set(last(of: tied).map { AnsweredState(effects[$0].does) })
+  }
+
+  /// Those after which none comes that does not also, through others, come before it.
+  private func last(of tied: [Int]) -> [Int] {
+    func reaches(_ from: Int, _ to: Int) -> Bool {
+      var open = [from]
+      var seen: Set<Int> = []
+      while let next = open.popLast() {
+        for other in tied where other != next && isLater(next, than: other) {
+          if other == to { return true }
+          if seen.insert(other).inserted { open.append(other) }
+        }
+      }
+      return false
     }
-    guard let latest = counting.map({ spans[$0].start }).max() else { return [.unstated] }
-    let tied = counting.filter { spans[$0].start == latest }
-    let top = tied.filter { index in !tied.contains { $0 != index && isLater($0, than: index) } }
-    return Set((top.isEmpty ? tied : top).map { AnsweredState(effects[$0].does) })
+    return tied.filter { one in tied.allSatisfy { $0 == one || !reaches($0, one) || reaches(one, $0) } }
   }
 
   /// Of two that start on one day.

@@ -39,6 +39,12 @@ enum ShownThings {
             (.partOf, named("us-presidency"), nil),
             (.holds, named("joe-biden"), Story.date("2021-01-20/2025-01-20")),
           ],
+          successors: [],
+          predecessors: [
+            Succession(
+              actor: NamedActor(id: Story.id("british-america"), name: "British America"),
+              on: Story.date("1776-07-04"))
+          ],
           policies: labels.filter { $0.issuer.id == us.id },
           events: ShownActor.Participation(
             count: 61, first: brief("2023-05-11-uk-bars-strikes"),
@@ -49,7 +55,7 @@ enum ShownThings {
     let double = Actor(
       id: Story.id("usa"), name: "Америка", kind: .state,
       aliases: [Alias(name: "The Colonies", during: Story.date("../1776"))],
-      codes: [], memberships: [])
+      codes: [], memberships: [], life: .unstated)
     return ActorRecord(
       entry: 1, own: actor,
       merged: [

@@ -29,7 +29,8 @@ enum Story {
   static let actors: [Actor] = [
     actor(
       "us", "United States", .state, aliases: ["U.S."], codes: ["iso3166:USA", "wikidata:Q30"],
-      memberships: [membership(.memberOf, "nato", "1949-08-24/..")]),
+      memberships: [membership(.memberOf, "nato", "1949-08-24/..")],
+      life: ActorLife(founded: date("1776-07-04"), dissolved: nil, successors: [])),
     actor("uk", "United Kingdom", .state), actor("france", "France", .state),
     actor("germany", "Germany", .state),
     actor("ukraine", "Ukraine", .state, aliases: ["Україна"]), actor("nato", "NATO", .alliance),
@@ -81,14 +82,14 @@ enum Story {
 
   private static func actor(
     _ id: String, _ name: String, _ kind: ActorKind, aliases: [String] = [], codes: [String] = [],
-    memberships: [Membership] = []
+    memberships: [Membership] = [], life: ActorLife<ActorID> = .unstated
   ) -> Actor {
     Actor(
       id: self.id(id), name: name, kind: kind, aliases: aliases.map { Alias(name: $0, during: nil) },
       codes: codes.map { code in
         let parts = code.split(separator: ":").map(String.init)
         return Code(scheme: parts[0], code: parts[1])
-      }, memberships: memberships)
+      }, memberships: memberships, life: life)
   }
 
   private static func membership(_ kind: MembershipKind, _ of: String, _ during: String?) -> Membership {

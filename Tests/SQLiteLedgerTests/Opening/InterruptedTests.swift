@@ -12,7 +12,7 @@ import Testing
     // Given a ledger, and beside it what a write that was under way had put into its file and its journal
     let folder = try TemporaryFolder()
     try SQLiteStore.create(path: folder.path("a.db")).append((1...200).map(Example.topic))
-    try cutOff("UPDATE entry SET recorder = 'nobody'", in: folder, version: 1)
+    try cutOff("UPDATE entry SET recorder = 'nobody'", in: folder, version: Schema.version)
     #expect(try folder.names == ["a.db", "b.db", "b.db-journal"])
     #expect(try folder.bytes("b.db") != folder.bytes("a.db"))
     // When
@@ -29,7 +29,7 @@ import Testing
     // Given
     let folder = try TemporaryFolder()
     try SQLiteStore.create(path: folder.path("a.db")).append((1...200).map(Example.topic))
-    try cutOff("PRAGMA user_version = 1; UPDATE entry SET recorder = 'nobody'", in: folder, version: 1)
+    try cutOff("PRAGMA user_version = \(Schema.version); UPDATE entry SET recorder = 'nobody'", in: folder, version: Schema.version)
     var bytes = try folder.bytes("b.db")
     bytes.replaceSubrange(28..<32, with: [0, 1, 0, 0])
     bytes.replaceSubrange(92..<96, with: Array(bytes[24..<28]))
@@ -49,7 +49,7 @@ import Testing
     try cutOff("UPDATE entry SET recorder = 'nobody'", in: folder, version: 9)
     let before = (try folder.bytes("b.db"), try folder.bytes("b.db-journal"))
     // When, then
-    #expect(throws: LedgerFileProblem.newerVersion(path: folder.path("b.db"), found: 9, known: 1)) {
+    #expect(throws: LedgerFileProblem.newerVersion(path: folder.path("b.db"), found: 9, known: Schema.version)) {
       try SQLiteStore.open(path: folder.path("b.db"), for: .writing)
     }
     #expect(try folder.bytes("b.db") == before.0)

@@ -89,7 +89,8 @@ import Testing
     let store = try SQLiteStore.inMemory()
     let code = Code(scheme: "iso3166", code: "USA")
     let us = Actor(
-      id: ActorID(stored: "us"), name: "Us", kind: .state, aliases: [], codes: [code], memberships: [])
+      id: ActorID(stored: "us"), name: "Us", kind: .state, aliases: [], codes: [code], memberships: [],
+      life: .unstated)
     try store.append([.actorDefined(us)])
     try store.write { _ in try store.connection.execute("DROP INDEX actor_code_by_code") }
     #expect(try store.read { try $0.actors(coded: "usa", at: 1) } == [us.id])

@@ -30,11 +30,10 @@ import Testing
     #expect(try found("[uk]", ", basis: inferred") == [])
   }
 
-  @Test func `the command keeps who took part`() throws {
+  @Test func `the command adds the issuer to who took part`() throws {
     #expect(
       try found("[uk, {actor: bob, role: speaker}]").first?.mend == [
-        "revise", "e", "--correction", "--actor", "uk:issuer", "--actor", "bob:speaker", "--actor",
-        "us:participant", "--reason", "the issuer took part",
+        "revise", "e", "--correction", "--actor", "us:participant", "--reason", "the issuer took part",
       ])
   }
 }

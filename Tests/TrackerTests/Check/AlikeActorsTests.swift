@@ -45,6 +45,8 @@ import Testing
       .count == 1)
     #expect(
       try found("name: Cabinet, kind: body", "name: cabinet, kind: body, memberships: [{partOf: a0}]") == [])
+    #expect(
+      try found("name: Cabinet, kind: body", "name: cabinet, kind: body, successors: [a0]") == [])
   }
 
   @Test func `a name that passed on makes two, one that both had at a time is told with its dates`() throws {

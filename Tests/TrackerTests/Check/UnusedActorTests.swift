@@ -29,6 +29,8 @@ import Testing
   @Test func `what something used belongs to, and who is in a group that is used`() throws {
     let event =
       "- {record: event, id: e, date: 2024-03-01, title: e, participants: [us, y], citations: [{source: s1}]}"
+    #expect(
+      try found("kind: state", "- {record: revision, actor: us, as: update, reason: r, successors: [x]}") == [])
     let member = "- {record: actor, id: y, name: Y, kind: state, memberships: [{memberOf: x}]}\n"
     #expect(try found("kind: alliance", member).count == 1)
     #expect(try found("kind: alliance", member + event) == [])

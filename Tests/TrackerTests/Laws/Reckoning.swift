@@ -37,16 +37,18 @@ struct Reckoning {
         seen.append(Seen(event: event, evidence: [], isUpheld: nil))
         citations[event.id] = event.citations
       case .cite(let id, let citation): citations[id, default: []].append(citation)
-      case .correct(let id, let new): change(id) { $0.event.apply(new) }
-      case .update(let id, let new, let own):
-        citations[id, default: []].append(contentsOf: own)
-        if own.contains(where: { isSeen($0, withdrawn) && $0.stance == "states" }) {
-          change(id) { $0.event.apply(new) }
-        }
+      case .update(let id, _, let own): citations[id, default: []].append(contentsOf: own)
       case .retract(let id): retracted.insert(id)
       case .rule(let id, let isUpheld): change(id) { $0.isUpheld = isUpheld }
-      case .withdraw, .restore, .undo: break
+      case .correct, .withdraw, .restore, .undo: break
       }
+    }
+    let versions = TaleVersions(ledger: ledger)
+    for place in seen.indices {
+      seen[place].event =
+        versions.version(of: seen[place].event.id, at: size) { own in
+          own.contains { isSeen($0, withdrawn) && $0.stance == "states" }
+        } ?? seen[place].event
     }
     seen.removeAll { retracted.contains($0.event.id) }
     for place in seen.indices {
@@ -101,14 +103,5 @@ extension TaleEvent {
   func speaks(of other: TaleEvent) -> Bool {
     let happened = ["actual", "planned"]
     return happened.contains(modality) || !happened.contains(other.modality)
-  }
-
-  mutating func apply(_ change: TaleChange) {
-    switch change {
-    case .date(let window): date = window
-    case .effects(let new): effects = new
-    case .relations(let new): relations = new
-    case .modality(let new): modality = new
-    }
   }
 }

@@ -78,7 +78,7 @@ enum TaleDoing: Hashable, Sendable {
   case unknown
 }
 
-struct TaleEffect: Sendable {
+struct TaleEffect: Hashable, Sendable {
   var policy: String
   var status: TaleDoing?
   var scope: TaleDoing?

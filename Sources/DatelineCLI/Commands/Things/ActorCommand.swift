@@ -39,15 +39,45 @@ struct ActorCommand: ParsableCommand {
       completion: .custom(Completing.actors))
     var memberOf: [String] = []
 
-    func aliases() throws -> [Alias] {
-      try alias.map { text in
-        let (name, dates) = Details.dated(text)
-        return Alias(name: name, during: try DateArgument.echoed(ifGiven: dates, "--alias"))
+    @Option(help: ArgumentHelp("When it began; of a person, was born.", valueName: "date"))
+    var founded: String?
+
+    @Option(help: ArgumentHelp("Its last day; of a person, when they died.", valueName: "date"))
+    var dissolved: String?
+
+    @Option(
+      help: ArgumentHelp("An actor that took its place, and from which day.", valueName: "id[:day]"),
+      completion: .custom(Completing.actors))
+    var succeededBy: [String] = []
+
+    func life() throws -> ActorLife<Reference> {
+      ActorLife(
+        founded: try DateArgument.echoed(ifGiven: founded, "--founded"),
+        dissolved: try DateArgument.echoed(ifGiven: dissolved, "--dissolved"), successors: try successors())
+    }
+
+    private func successors() throws -> [Succession<Reference>] {
+      try succeededBy.map { text in
+        let (actor, day) = Details.actor(text)
+        return Succession(
+          actor: Reference(actor, at: .option("--succeeded-by")),
+          on: try DateArgument.echoed(ifGiven: day, "--succeeded-by"))
       }
     }
 
-    func codes() throws -> [Code] {
-      try code.map { text in
+    func aliases() throws -> [Alias] { try Details.aliases(alias, "--alias") }
+
+    static func aliases(_ texts: [String], _ option: String) throws -> [Alias] {
+      try texts.map { text in
+        let (name, dates) = Details.dated(text)
+        return Alias(name: name, during: try DateArgument.echoed(ifGiven: dates, option))
+      }
+    }
+
+    func codes() throws -> [Code] { try Details.codes(code) }
+
+    static func codes(_ texts: [String]) throws -> [Code] {
+      try texts.map { text in
         let parts = text.split(separator: ":", maxSplits: 1).map(String.init)
         guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
           throw UsageProblem(
@@ -58,22 +88,26 @@ struct ActorCommand: ParsableCommand {
     }
 
     func memberships() throws -> [MembershipDraft] {
-      try draft(holds, .holds, "--holds") + draft(partOf, .partOf, "--part-of")
-        + draft(memberOf, .memberOf, "--member-of")
+      try Details.draft(holds, .holds, "--holds") + Details.draft(partOf, .partOf, "--part-of")
+        + Details.draft(memberOf, .memberOf, "--member-of")
     }
 
-    private func draft(_ texts: [String], _ kind: MembershipKind, _ option: String) throws
+    static func draft(_ texts: [String], _ kind: MembershipKind, _ option: String) throws
       -> [MembershipDraft]
     {
       try texts.map { text in
-        // A code has a colon of its own: `iso3166:USA:1949/..`.
-        let pieces = text.split(separator: ":", maxSplits: 2).map(String.init)
-        let parts = pieces.count > 2 ? ["\(pieces[0]):\(pieces[1])", pieces[2]] : pieces
-        let dates = parts.count > 1 ? parts[1] : nil
+        let (of, dates) = Details.actor(text)
         return MembershipDraft(
-          kind: kind, of: Reference(parts.first ?? text, at: .option(option)),
+          kind: kind, of: Reference(of, at: .option(option)),
           during: try DateArgument.echoed(ifGiven: dates, option))
       }
+    }
+
+    /// `ID:DATES`. A code has a colon of its own: `iso3166:USA:1949/..`.
+    private static func actor(_ text: String) -> (actor: String, dates: String?) {
+      let pieces = text.split(separator: ":", maxSplits: 2).map(String.init)
+      let parts = pieces.count > 2 ? ["\(pieces[0]):\(pieces[1])", pieces[2]] : pieces
+      return (parts.first ?? text, parts.count > 1 ? parts[1] : nil)
     }
 
     /// `NAME:DATES`, where what follows the last colon is a date; names may have colons themselves.
@@ -105,14 +139,15 @@ struct ActorCommand: ParsableCommand {
         .defineActor(
           ActorDraft(
             id: Written(id, at: .none), name: name ?? id, kind: kind, aliases: try details.aliases(),
-            codes: try details.codes(), memberships: try details.memberships())))
+            codes: try details.codes(), memberships: try details.memberships(), life: try details.life())))
     }
   }
 
   struct Revise: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "revise",
-      abstract: "Revise an actor: aliases, codes and memberships are added to what it has.")
+      abstract:
+        "Revise an actor: aliases, codes, memberships and successors are added to what it has, or taken out.")
 
     @Argument(help: "The actor.", completion: .custom(Completing.actors))
     var id: String
@@ -127,7 +162,22 @@ struct ActorCommand: ParsableCommand {
 
     @OptionGroup var details: Details
 
-    @Option(help: ArgumentHelp("Empty first: aliases, codes, memberships.", valueName: "field"))
+    @Option(
+      help: ArgumentHelp("Take out a name; with its dates where it has several.", valueName: "name[:dates]"))
+    var removeAlias: [String] = []
+
+    @Option(help: ArgumentHelp("Take out an identifier.", valueName: "scheme:code"))
+    var removeCode: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "Take out a membership of any kind; with its dates where it has several.", valueName: "id[:dates]"),
+      completion: .custom(Completing.actors))
+    var removeMembership: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "Empty first: aliases, codes, memberships, founded, dissolved, successors.", valueName: "field"))
     var without: [String] = []
 
     @OptionGroup(title: "Recording") var writing: WritingOptions
@@ -141,15 +191,27 @@ struct ActorCommand: ParsableCommand {
         case "aliases": changes.aliases = .to([])
         case "codes": changes.codes = .to([])
         case "memberships": changes.memberships = .to([])
+        case "founded": changes.founded = .to(nil)
+        case "dissolved": changes.dissolved = .to(nil)
+        case "successors": changes.successors = .to([])
         default:
           throw UsageProblem(
             message: "“\(field)” is no field that can be emptied",
-            hints: ["fields: aliases, codes, memberships"])
+            hints: ["fields: aliases, codes, memberships, founded, dissolved, successors"])
         }
       }
       changes.moreAliases = try details.aliases()
       changes.moreCodes = try details.codes()
       changes.moreMemberships = try details.memberships()
+      let life = try details.life()
+      if let founded = life.founded { changes.founded = .to(founded) }
+      if let dissolved = life.dissolved { changes.dissolved = .to(dissolved) }
+      changes.moreSuccessors = life.successors
+      changes.fewerAliases = try Details.aliases(removeAlias, "--remove-alias")
+      changes.fewerCodes = try Details.codes(removeCode)
+      changes.fewerMemberships = try Details.draft(removeMembership, .memberOf, "--remove-membership").map {
+        MembershipName(kind: nil, of: $0.of, during: $0.during)
+      }
       try writing.carryOut(
         .reviseActor(
           ReviseThing(

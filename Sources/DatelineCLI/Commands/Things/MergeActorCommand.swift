@@ -19,7 +19,7 @@ struct MergeActorCommand: ParsableCommand {
   var into: String
 
   @Option(help: "How it is known that they are one.")
-  var reason: String
+  var reason: String?
 
   @Flag(help: "Though the one is of another kind than the other.")
   var evenIfKindsDiffer = false

@@ -103,6 +103,11 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var details: Details
 
     @Option(
+      help: ArgumentHelp("Take out a policy that it requires.", valueName: "policy"),
+      completion: .custom(Completing.policies))
+    var removeRequires: [String] = []
+
+    @Option(
       help: ArgumentHelp("Empty a field: addressee, object, topic, stricter, requires.", valueName: "field"))
     var without: [String] = []
 
@@ -119,7 +124,8 @@ struct PolicyCommand: ParsableCommand {
       if let object = details.object { changes.object = .to(object) }
       if let topic = details.topic { changes.topic = .to(Reference(topic, at: .option("--topic"))) }
       if let stricter = details.stricter { changes.stricter = .to(stricter) }
-      if !details.requires.isEmpty { changes.requires = .to(try details.requirements()) }
+      changes.moreRequires = try details.requirements()
+      changes.fewerRequires = removeRequires.map { Reference($0, at: .option("--remove-requires")) }
       for field in without {
         switch field {
         case "addressee": changes.addressee = .to(nil)

@@ -61,8 +61,7 @@ struct SourceCommand: ParsableCommand {
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
     func run() throws {
-      let published = try DateArgument.optional(details.published, "--published")
-      try DateArgument.echo(details.published, published, "--published")
+      let published = try DateArgument.echoed(ifGiven: details.published, "--published")
       try writing.carryOut(
         .defineSource(
           SourceDraft(
@@ -84,6 +83,18 @@ struct SourceCommand: ParsableCommand {
 
     @OptionGroup var kindOfRevision: RevisionKindOptions
     @OptionGroup var details: Details
+
+    @Option(
+      help: ArgumentHelp("Take out a source that it rewrites or relays.", valueName: "id"),
+      completion: .custom(Completing.sources))
+    var removeDerivedFrom: [String] = []
+
+    @Option(
+      help: ArgumentHelp(
+        "Empty a field: publisher, title, author, url, archived-url, language, published, accessed, kind, reliability, derived-from.",
+        valueName: "field"))
+    var without: [String] = []
+
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
     func run() throws {
@@ -102,12 +113,36 @@ struct SourceCommand: ParsableCommand {
       }
       if let kind = details.kind { changes.kind = .to(kind) }
       if let reliability = details.reliability { changes.reliability = .to(reliability) }
-      if !details.derivedFrom.isEmpty { changes.derivedFrom = .to(details.references()) }
+      changes.moreDerivedFrom = details.references()
+      changes.fewerDerivedFrom = removeDerivedFrom.map { Reference($0, at: .option("--remove-derived-from")) }
+      for field in without { try empty(field, &changes) }
       try writing.carryOut(
         .reviseSource(
           ReviseThing(
             thing: Reference(id, at: .none), reason: try kindOfRevision.reason(unlessGiven: .update),
             changes: changes)))
+    }
+
+    private func empty(_ field: String, _ changes: inout SourceChanges) throws {
+      switch field {
+      case "publisher": changes.publisher = .to(nil)
+      case "title": changes.title = .to(nil)
+      case "author": changes.author = .to(nil)
+      case "url": changes.url = .to(nil)
+      case "archived-url": changes.archivedURL = .to(nil)
+      case "language": changes.language = .to(nil)
+      case "published": changes.published = .to(nil)
+      case "accessed": changes.accessed = .to(nil)
+      case "kind": changes.kind = .to(nil)
+      case "reliability": changes.reliability = .to(nil)
+      case "derived-from": changes.derivedFrom = .to([])
+      default:
+        throw UsageProblem(
+          message: "“\(field)” is no field that can be emptied",
+          hints: [
+            "fields: publisher, title, author, url, archived-url, language, published, accessed, kind, reliability, derived-from"
+          ])
+      }
     }
   }
 

@@ -29,6 +29,7 @@ extension Fields {
 enum RevisionFieldRule: BrokenRule {
   case cannotBeCleared(String)
   case whichThing(found: [String])
+  case twiceEffects
 
   var description: String {
     switch self {
@@ -36,6 +37,7 @@ enum RevisionFieldRule: BrokenRule {
     case .whichThing([]): "a revision must name what it revises"
     case .whichThing(let found):
       "a revision revises one thing, and this names \(found.joined(separator: " and "))"
+    case .twiceEffects: "“effects” gives all effects anew, and “changes” changes single ones"
     }
   }
 
@@ -43,6 +45,7 @@ enum RevisionFieldRule: BrokenRule {
     switch self {
     case .cannotBeCleared: ["leave the field out where it stays as it was"]
     case .whichThing: ["name one: event: ID, or actor, policy, topic or source"]
+    case .twiceEffects: ["give one of the two"]
     }
   }
 }

@@ -1,7 +1,9 @@
 import PolicyModel
 
 /// What an actor's document and its revision have both.
-let actorFields = ["name", "kind", "aliases", "codes", "memberships"]
+let actorFields = [
+  "name", "kind", "aliases", "codes", "memberships", "founded", "dissolved", "successors",
+]
 
 extension Reading {
   func actor(_ node: DocumentNode) -> Command? {
@@ -12,9 +14,13 @@ extension Reading {
     let aliases = fields.list("aliases", alias)
     let codes = fields.optional("codes", codes) ?? []
     let memberships = fields.list("memberships", membership)
+    let life = ActorLife(
+      founded: fields.optional("founded", date), dissolved: fields.optional("dissolved", date),
+      successors: fields.list("successors", succession))
     guard let id, let name, let kind else { return nil }
     return .defineActor(
-      ActorDraft(id: id, name: name, kind: kind, aliases: aliases, codes: codes, memberships: memberships))
+      ActorDraft(
+        id: id, name: name, kind: kind, aliases: aliases, codes: codes, memberships: memberships, life: life))
   }
 
   func actorChanges(_ fields: Fields) -> ActorChanges {
@@ -24,6 +30,22 @@ extension Reading {
     changes.aliases = fields.changedList("aliases", alias)
     if let node = fields.given("codes") { changes.codes = .to(node.value == .null ? [] : codes(node) ?? []) }
     changes.memberships = fields.changedList("memberships", membership)
+    changes.founded = fields.clearable("founded", date)
+    changes.dissolved = fields.clearable("dissolved", date)
+    changes.successors = fields.changedList("successors", succession)
+    let lists = ["aliases", "codes", "memberships"]
+    if let node = fields["add"], let fields = Fields(node, of: "what is added", known: lists, self) {
+      changes.moreAliases = fields.list("aliases", alias)
+      changes.moreCodes = fields.optional("codes", codes) ?? []
+      changes.moreMemberships = fields.list("memberships", membership)
+    }
+    if let node = fields["remove"], let fields = Fields(node, of: "what is removed", known: lists, self) {
+      changes.fewerAliases = fields.list("aliases", alias)
+      changes.fewerCodes = fields.optional("codes", codes) ?? []
+      changes.fewerMemberships = fields.list("memberships", membership).map {
+        MembershipName(kind: $0.kind, of: $0.of, during: $0.during)
+      }
+    }
     return changes
   }
 
@@ -50,6 +72,14 @@ extension Reading {
       }
       return found.map { Code(scheme: field.name, code: $0) }
     }
+  }
+
+  /// An actor, or a map of one and the day from which it took the other's place.
+  private func succession(_ node: DocumentNode) -> Succession<Reference>? {
+    if case .text = node.value { return reference(node).map { Succession(actor: $0, on: nil) } }
+    guard let fields = Fields(node, of: "a successor", known: ["actor", "on"], self) else { return nil }
+    let on = fields.optional("on", date)
+    return fields.required("actor", reference).map { Succession(actor: $0, on: on) }
   }
 
   private func membership(_ node: DocumentNode) -> MembershipDraft? {

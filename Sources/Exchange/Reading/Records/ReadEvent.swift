@@ -42,7 +42,32 @@ extension Reading {
     changes.place = fields.clearable("place", text)
     changes.tags = fields.changedList("tags", filled)
     changes.note = fields.clearable("note", text)
+    changes.effectChanges = fields.list("changes", effectChange)
+    let lists = ["participants", "effects", "relations", "tags"]
+    if let node = fields["add"], let fields = Fields(node, of: "what is added", known: lists, self) {
+      changes.added.participants = fields.list("participants", participant)
+      changes.added.effects = fields.list("effects", effect)
+      changes.added.relations = fields.list("relations", relation)
+      changes.added.tags = fields.list("tags", filled)
+    }
+    if let node = fields["remove"], let fields = Fields(node, of: "what is removed", known: lists, self) {
+      changes.removed.participants = fields.list("participants", participantName)
+      changes.removed.effects = fields.list("effects", effectName)
+      changes.removed.relations = fields.list("relations", relation)
+      changes.removed.tags = fields.list("tags", written)
+    }
     return changes
+  }
+
+  /// An actor in every role, or in one.
+  private func participantName(_ node: DocumentNode) -> ParticipantName? {
+    if case .text(let text) = node.value, !text.contains(":") {
+      return reference(node).map { ParticipantName(actor: $0, role: nil) }
+    }
+    if case .map(let fields) = node.value, !fields.contains(where: { $0.name == "role" }) {
+      return participant(node).map { ParticipantName(actor: $0.actor, role: nil) }
+    }
+    return participant(node).map { ParticipantName(actor: $0.actor, role: $0.role) }
   }
 
   /// A map, or a text: an actor, or an actor and its role with a colon between.
@@ -62,11 +87,20 @@ extension Reading {
   }
 
   private func relation(_ node: DocumentNode) -> RelationDraft? {
-    guard let fields = Fields(node, of: "a relation", known: ["type", "event"], self) else { return nil }
+    guard let fields = Fields(node, of: "a relation", known: ["type", "event", "from", "until", "of"], self)
+    else { return nil }
     let type = fields.required("type") { word($0, RelationType.self) }
     let event = fields.required("event", reference)
+    let from = fields.optional("from", date)
+    let until = fields.optional("until", end)
+    let of = fields.list("of", target)
     guard let type, let event else { return nil }
-    return RelationDraft(type: type, event: event)
+    return RelationDraft(type: type, event: event, from: from, until: until, of: of)
+  }
+
+  /// `policy` or `policy.key`.
+  private func target(_ node: DocumentNode) -> TargetDraft? {
+    reference(node).map { TargetDraft(target: $0) }
   }
 }
 

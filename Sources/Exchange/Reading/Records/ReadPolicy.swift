@@ -47,6 +47,14 @@ extension Reading {
     changes.scale = fields.change("scale", scale)
     changes.stricter = fields.clearable("stricter") { word($0, Stricter.self) }
     changes.requires = fields.changedList("requires", requirement)
+    if let node = fields["add"], let fields = Fields(node, of: "what is added", known: ["requires"], self) {
+      changes.moreRequires = fields.list("requires", requirement)
+    }
+    if let node = fields["remove"],
+      let fields = Fields(node, of: "what is removed", known: ["requires"], self)
+    {
+      changes.fewerRequires = fields.list("requires", reference)
+    }
     return changes
   }
 

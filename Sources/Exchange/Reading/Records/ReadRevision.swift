@@ -10,10 +10,10 @@ private enum Revised: String, CaseIterable {
 
   var fields: [String] {
     switch self {
-    case .event: eventFields
-    case .actor: actorFields
-    case .policy: policyFields
-    case .source: sourceFields
+    case .event: eventFields + ["changes", "add", "remove"]
+    case .actor: actorFields + ["add", "remove"]
+    case .policy: policyFields + ["add", "remove"]
+    case .source: sourceFields + ["add", "remove"]
     case .topic: ["name"]
     }
   }
@@ -27,7 +27,9 @@ extension Reading {
     guard let fields = Fields(node, of: what, known: known, self) else { return nil }
     let thing = fields.required(revised.rawValue, reference)
     let kind = fields.required("as") { word($0, RevisionKind.self) }
-    let text = fields.required("reason", filled)
+    // An update is told by what is cited for it; a correction must say why.
+    let text =
+      kind == .update ? fields.optional("reason", filled) ?? "" : fields.required("reason", filled)
     let command = command(fields, revised)
     guard let thing, let kind, let text else { return nil }
     return command(thing, RevisionReason(kind: kind, reason: text))
@@ -38,6 +40,9 @@ extension Reading {
     case .event:
       let changes = eventChanges(fields)
       let citations = fields.list("citations", citationOfEvent)
+      if changes.effects != .unchanged, let node = fields["changes"] {
+        report(RevisionFieldRule.twiceEffects, at: node.spot)
+      }
       return { .reviseEvent(ReviseEvent(event: $0, reason: $1, changes: changes, citations: citations)) }
     case .actor:
       let changes = actorChanges(fields)

@@ -42,6 +42,15 @@ extension Reading {
     changes.kind = fields.clearable("kind") { word($0, SourceKind.self) }
     changes.reliability = fields.clearable("reliability") { word($0, Reliability.self) }
     changes.derivedFrom = fields.changedList("derivedFrom", reference)
+    if let node = fields["add"], let fields = Fields(node, of: "what is added", known: ["derivedFrom"], self)
+    {
+      changes.moreDerivedFrom = fields.list("derivedFrom", reference)
+    }
+    if let node = fields["remove"],
+      let fields = Fields(node, of: "what is removed", known: ["derivedFrom"], self)
+    {
+      changes.fewerDerivedFrom = fields.list("derivedFrom", reference)
+    }
     return changes
   }
 }

@@ -63,7 +63,7 @@ package struct DayPattern: Hashable, Sendable {
     self.parts = parts
   }
 
-  /// Reads a day. Throws where the text is written otherwise, and where there is no such day.
+  /// Reads a day. A time behind it, as programs write it, is no part of the day. Throws where the text is written otherwise, and where there is no such day.
   func day(_ text: String) throws(TableDayRule) -> Day {
     var rest = text.utf8[...]
     var year = 0
@@ -88,7 +88,7 @@ package struct DayPattern: Hashable, Sendable {
       }
       guard found != nil else { throw .format(text, self.text) }
     }
-    guard rest.isEmpty else { throw .format(text, self.text) }
+    guard rest.isEmpty || ClockTime.isTime(rest) else { throw .format(text, self.text) }
     guard let found = Day(year: year, month: month, day: day) else { throw .noSuchDay(text) }
     return found
   }

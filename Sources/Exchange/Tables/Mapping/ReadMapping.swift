@@ -48,6 +48,7 @@ extension Reading {
       topic: fields.optional("topic", fixedThing), status: fields.optional("status", written), topics: topics,
       topicSplit: fields.optional("topicSplit") { text($0) },
       dateFormat: fields.optional("dateFormat", dayFormat) ?? .isoDays,
+      settling: settling(fields, of: shape),
       missing: Set(fields.list("missing", text).map(\.trimmed)),
       cleared: Set(fields.list("cleared", text).map(\.trimmed)),
       policy: fields.optional("policy") { template($0, [.actor, .topic]) }
@@ -78,7 +79,7 @@ extension Reading {
 
   private func dayFormat(_ node: DocumentNode) -> DayFormat? {
     guard let text = filled(node) else { return nil }
-    if text == "edtf" { return .edtf }
+    if text == "edtf" || text == SettlingFields.text { return .edtf }
     do throws(DayPatternRule) {
       return .pattern(try DayPattern(text))
     } catch {
@@ -176,9 +177,9 @@ extension TableShape {
         "columns", "dateFormat", "missing", "cleared", "policy", "title", "scale", "stricter", "actorKind",
         "eventType",
         "source", "reported", "actor",
-      ]
+      ] + SettlingFields.all
     switch self {
-    case .events: return file
+    case .events: return file + SettlingFields.all
     case .changes: return all + ["topic", "status", "topics", "topicSplit", "covered"]
     case .intervals:
       return all + ["topic", "status", "topics", "topicSplit", "covered", "endIncluded", "blankStart"]

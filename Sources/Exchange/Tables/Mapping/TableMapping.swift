@@ -19,6 +19,8 @@ package struct TableMapping: Hashable, Sendable {
   /// Parts a topic's code from its name where one cell holds both, as in `C1: School closing`.
   package var topicSplit: String?
   package var dateFormat: DayFormat
+  /// What its dates leave open where they are not written in a pattern.
+  package var settling: Settling
   /// What says that there is no data, besides a blank.
   package var missing: Set<String>
   /// The statuses that say that there is no longer any; `""` is a blank cell.

@@ -51,12 +51,14 @@ struct IntervalsReader: ShapeReader {
     return RowDays(date: date, effective: nil, until: until, idDay: nil)
   }
 
-  /// The last day that is covered; nil where the cells are blank, for then it is open.
+  /// The last day that is covered; nil where the cells are blank, for then it is open. Words say the one or the other.
   private func lastDay(
     _ row: CSVRow, _ cells: DayCells?, from start: EDTFDate?
   ) throws(Rejection) -> EDTFDate? {
-    guard let cells, let end = try frame.date(row, cells) else { return nil }
+    guard let cells else { return nil }
     func text() -> String { cells.text(row, frame.isMissing) }
+    if let words = WrittenEnd(words: text()) { return words.date(from: nil) }
+    guard let end = try frame.date(row, cells) else { return nil }
     if frame.mapping.endIncluded {
       if let start, let first = start.earliest.day, let last = end.latest.day, last < first {
         throw Rejection([Problem(IntervalRule.reversed(start: start, end: text()), at: cells.place(row))])

@@ -29,12 +29,12 @@ enum AbsentIssuer: CheckRule {
 
   private static func finding(_ event: Event, _ policy: Policy) -> Finding {
     let role: Role = event.participants.contains { $0.role == .issuer } ? .participant : .issuer
-    let kept = event.participants.flatMap { ["--actor", "\($0.actor):\($0.role.rawValue)"] }
     return finding(
       "\(event.id) changes \(policy.id), and neither \(policy.issuer) nor who acts for it took part",
       [.event(event.id), .policy(policy.id), .actor(policy.issuer)],
-      mend: ["revise", event.id.text, "--correction"] + kept + [
-        "--actor", "\(policy.issuer):\(role.rawValue)", "--reason", "the issuer took part",
+      mend: [
+        "revise", event.id.text, "--correction", "--actor", "\(policy.issuer):\(role.rawValue)", "--reason",
+        "the issuer took part",
       ])
   }
 }

@@ -41,7 +41,7 @@ enum AlikeActors: CheckRule {
     "“\(name.name)”" + (name.during.map { " (\($0.inEnglish()))" } ?? "")
   }
 
-  /// Not where codes of one scheme tell them apart, or the one belongs to the other.
+  /// Not where codes of one scheme tell them apart, or the one belongs to the other, or came after it.
   private static func mayBeOne(_ one: Actor, _ other: Actor) -> Bool {
     guard one.kind == other.kind else { return false }
     let isToldApart = one.codes.contains { code in
@@ -49,6 +49,8 @@ enum AlikeActors: CheckRule {
     }
     let isRelated =
       one.memberships.contains { $0.of == other.id } || other.memberships.contains { $0.of == one.id }
+      || one.life.successors.contains { $0.actor == other.id }
+      || other.life.successors.contains { $0.actor == one.id }
     return !isToldApart && !isRelated
   }
 }

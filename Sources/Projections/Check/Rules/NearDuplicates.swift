@@ -4,7 +4,8 @@ import PolicyModel
 enum NearDuplicates: CheckRule {
   static let id = "near-duplicates"
   static let severity = Severity.warning
-  static let explanation = "Two events have the same actors, much the same title and dates that meet."
+  static let explanation =
+    "Two events have the same actors, much the same title and dates at most three days apart."
 
   static func findings(in ledger: CheckedLedger) -> [Finding] {
     DuplicatePairs.among(ledger.events.map(\.event)).map { first, second in

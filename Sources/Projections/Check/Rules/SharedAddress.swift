@@ -18,11 +18,10 @@ enum SharedAddress: CheckRule {
       }
       let shelf = ledger.holdings.sources
       guard shelf.roots(of: source.id).isDisjoint(with: shelf.roots(of: other.id)) else { return nil }
-      let parents = (source.derivedFrom + [other.id]).flatMap { ["--derived-from", $0.text] }
       return finding(
         "\(other.id) and \(source.id) are one page (\(url)), and count as two origins until one derives from the other",
         [.source(source.id), .source(other.id)],
-        mend: ["source", "revise", source.id.text] + parents + ["--reason", "the same page"])
+        mend: ["source", "revise", source.id.text, "--derived-from", other.id.text])
     }
   }
 

@@ -45,11 +45,10 @@ enum UnorderedEffects: CheckRule {
       .compactMap { ledger.seen[$0] }.sorted { $0.entry < $1.entry }
     let ids = events.map(\.event.id)
     return finding(
-      "\(policy.id) (\(keys.keys.sorted().inWords)) is changed in different ways on \(day) by \(ids.map(\.text).joined(separator: " and ")); if the one named last came last, let it supersede the other",
+      "\(policy.id) (\(keys.keys.sorted().inWords)) is changed in different ways on \(day) by \(ids.map(\.text).joined(separator: " and ")); if the one named last came last, let it amend the other",
       [.policy(policy.id)] + ids.map(FoundRecord.event), mend: mend(events, policy.id))
   }
 
-  /// A revision keeps the relations that there are.
   private static func mend(_ events: [VisibleEvent], _ policy: PolicyID) -> [String] {
     guard let last = events.last?.event, let before = events.dropLast().last?.event else {
       return [
@@ -57,9 +56,10 @@ enum UnorderedEffects: CheckRule {
         "REASON",
       ]
     }
-    let kept = last.relations.flatMap { ["--relation", "\($0.type.rawValue):\($0.event)"] }
-    return ["revise", last.id.text, "--correction"] + kept + [
-      "--relation", "\(RelationType.supersedes.rawValue):\(before.id)", "--reason", "the order of one day",
+    return [
+      "revise", last.id.text, "--correction", "--relation",
+      "\(RelationType.amends.rawValue):\(before.id)",
+      "--reason", "the order of one day",
     ]
   }
 }

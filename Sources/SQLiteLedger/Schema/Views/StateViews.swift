@@ -85,19 +85,18 @@ enum StateViews {
           WHERE relation.event = recorded.thing AND other.to_entry IS NULL AND relation.type = 'confirms'))
     """
 
-  private static let weighed = "('supersedes', 'amends', 'repeals', 'disputes')"
+  private static let weighed = "('supersedes', 'amends', 'repeals', 'suspends', 'extends', 'commences', 'disputes')"
 
   /// What the effects of these events do, each with the days on which it may start and may end.
   private static let changes = """
-    SELECT event.thing, effect.policy, effect_change.key, effect_change.does, effect_change.value,
-      CASE WHEN effective IS NULL THEN event.lo ELSE coalesce(\(day("effective")), -1e15) END,
-      CASE WHEN effective IS NULL THEN event.hi ELSE coalesce(\(day("effective")), 1e15) END,
+    SELECT event.thing, effect.policy, effect.key, effect.does, effect.value,
+      CASE WHEN effective IS NULL THEN event.lo WHEN effective = 'unknown' THEN 1e15 ELSE coalesce(\(day("effective")), -1e15) END,
+      CASE WHEN effective IS NULL THEN event.hi WHEN effective = 'unknown' THEN 1e15 ELSE coalesce(\(day("effective")), 1e15) END,
       CASE WHEN until = '..' OR (until IS NULL AND (effective IS NULL OR \(day("effective")) IS NOT NULL)) THEN 1e15
         ELSE coalesce(\(day("until")), -1e15) END,
       CASE WHEN until = '..' OR until IS NULL THEN 1e15 ELSE coalesce(\(day("until")), 1e15) END,
       event.unclear
-    FROM event JOIN effect ON effect.step = \(EventViews.standing(.effects, of: "event.thing"))
-    JOIN effect_change ON effect_change.step = effect.step AND effect_change.effect = effect.ordinal
+    FROM event JOIN (\(EventViews.standingEffects)) AS effect ON effect.thing = event.thing
     """
 
   /// The number of the day that a date means, qualified or not; NULL where it means another span.

@@ -1,8 +1,8 @@
 /// Views of the actors, policies, topics and sources.
 enum ThingViews {
   static let all = [
-    actorRoot, actors, mergedActors, actorNames, actorCodes, memberships, topics, policies, requirements,
-    reviews,
+    actorRoot, actors, mergedActors, actorNames, actorCodes, memberships, successors, topics, policies,
+    requirements, reviews,
     sources, standings,
   ]
 
@@ -41,7 +41,8 @@ enum ThingViews {
   private static let actors = View(
     "actors",
     """
-    SELECT thing.id AS actor_id, actor.name, actor.kind, root.id AS merged_into, actor.entry
+    SELECT thing.id AS actor_id, actor.name, actor.kind, root.id AS merged_into, actor.entry, actor.founded,
+      actor.dissolved
     FROM actor JOIN thing ON thing.key = actor.thing
     LEFT JOIN actor_root ON actor_root.thing = actor.thing LEFT JOIN thing AS root ON root.key = actor_root.root
     WHERE actor.to_entry IS NULL AND thing.space = 'actor'
@@ -80,6 +81,14 @@ enum ThingViews {
     SELECT DISTINCT own.id AS actor_id, part.kind, whole.id AS of_id, part.during
     FROM actor_membership AS part LEFT JOIN actor_root AS of_root ON of_root.thing = part.of_thing
     JOIN thing AS whole ON whole.key = coalesce(of_root.root, part.of_thing) \(ofActor) AND whole.key <> own.key
+    """)
+
+  private static let successors = View(
+    "successors",
+    """
+    SELECT DISTINCT own.id AS actor_id, next.id AS successor_id, part.on_date
+    FROM actor_successor AS part LEFT JOIN actor_root AS next_root ON next_root.thing = part.successor
+    JOIN thing AS next ON next.key = coalesce(next_root.root, part.successor) \(ofActor) AND next.key <> own.key
     """)
 
   private static let topics = View(

@@ -33,7 +33,7 @@ enum EntryViews {
     "entries",
     """
     SELECT sequence, id AS entry_id, kind, strftime('%Y-%m-%dT%H:%M:%SZ', recorded_at, 'unixepoch') AS recorded_at,
-      recorder, payload, lower(hex(root)) AS root
+      recorder, payload, lower(hex(root)) AS root, act
     FROM entry
     """)
 }

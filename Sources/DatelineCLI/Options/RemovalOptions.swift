@@ -1,0 +1,52 @@
+import ArgumentParser
+import Exchange
+import PolicyModel
+
+/// What a revision takes out of an event, one by one.
+struct RemovalOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Take out a participant, in every role or in one.", valueName: "id[:role]"),
+    completion: .custom(Completing.participants))
+  var removeActor: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Take out an effect, or what it does to one key; N where it has several on the policy.",
+      valueName: "policy[.key][:n]"),
+    completion: .custom(Completing.policies))
+  var removeEffect: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Take out a relation.", valueName: "type:event"),
+    completion: .custom(Completing.relations))
+  var removeRelation: [String] = []
+
+  @Option(help: ArgumentHelp("Take out a tag.", valueName: "tag"))
+  var removeTag: [String] = []
+
+  func add(to changes: inout EventChanges) throws {
+    changes.removed.participants = removeActor.map { text in
+      let (actor, role) = OptionText.participant(text)
+      let isNamed = text.count > actor.count
+      return ParticipantName(
+        actor: Reference(actor, at: .option("--remove-actor")), role: isNamed ? role : nil)
+    }
+    changes.removed.relations = try removeRelation.map {
+      try EventOptions.relation($0, at: .option("--remove-relation"))
+    }
+    changes.removed.tags = removeTag.map { Written($0, at: .option("--remove-tag")) }
+    for text in removeEffect {
+      let place = Place.option("--remove-effect")
+      let (target, number) = EffectChoiceOptions.numbered(text)
+      let (policy, key) = OptionText.target(target)
+      let name = EffectName(policy: Reference(policy, at: place), number: number)
+      if target.contains(".") {
+        var draft = EffectChangeDraft(name, at: place)
+        draft.keys = [KeyEditDraft(key: Written(key, at: place), does: nil)]
+        changes.effectChanges.append(draft)
+      } else {
+        changes.removed.effects.append(name)
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import SQLiteLedger
+
+/// What is told of a ledger of an earlier version: that it is upgraded, or that a question derives its tables for itself.
+enum EarlierNotes {
+  static func make(_ path: String) throws -> EarlierLedger {
+    let output = try Surroundings.required().output
+    var progress = try Progress.watched(path.split(separator: "/").last.map(String.init) ?? path)
+    var earlier = EarlierLedger()
+    earlier.derived = { path, version in
+      output.complain(
+        Complaint.note(
+          "\(path) is a ledger of version \(version): its tables were derived for this question only; "
+            + "dateline rebuild upgrades it, and so does its next write"))
+    }
+    earlier.upgraded = { path, version in
+      output.complain(
+        Complaint.note(
+          "\(path) was a ledger of version \(version) and is upgraded: its entries and tokens are as they were"))
+    }
+    earlier.progress = { done, all in
+      progress?.advance(done, part: { Double(done) / Double(all) })
+    }
+    earlier.done = { progress?.end() }
+    return earlier
+  }
+}

@@ -1,0 +1,68 @@
+package import EDTF
+
+/// A typed link to an existing event. Those of a measure's life may say when they act, and on what (DESIGN, section 4).
+package struct Relation: Hashable, Sendable {
+  package var type: RelationType
+  package var event: EventID
+  /// From when it acts; the days of its event's effects, else its event's day, unless given.
+  package var from: EDTFDate?
+  /// Through when it acts.
+  package var until: EDTFDate?
+  /// The policies and keys to which it is limited; all that the other event touches where there are none.
+  package var of: [RelationTarget]
+  /// Whether it is a `repeals` of version 1: a suspension of the keys on which both events have an effect where there
+  /// are any, else of all that the other does.
+  package var isOfVersion1: Bool
+
+  package init(
+    type: RelationType, event: EventID, from: EDTFDate?, until: EDTFDate?, of: [RelationTarget],
+    isOfVersion1: Bool
+  ) {
+    self.type = type
+    self.event = event
+    self.from = from
+    self.until = until
+    self.of = of
+    self.isOfVersion1 = isOfVersion1
+  }
+
+  /// A relation that says nothing of when and on what it acts.
+  package init(type: RelationType, event: EventID) {
+    self.init(type: type, event: event, from: nil, until: nil, of: [], isOfVersion1: false)
+  }
+
+  /// Whether both are one relation, whatever their days are.
+  package func isSame(as other: Relation) -> Bool {
+    type == other.type && event == other.event && Set(of) == Set(other.of)
+  }
+}
+
+/// A policy, or one key of it, to which a relation is limited.
+package struct RelationTarget: Hashable, Comparable, Sendable, CustomStringConvertible {
+  package var policy: PolicyID
+  /// The one key; every key of the policy where there is none.
+  package var key: Key?
+
+  package init(policy: PolicyID, key: Key?) {
+    self.policy = policy
+    self.key = key
+  }
+
+  /// Reads `policy` or `policy.key` as it is stored; nil where a text is neither.
+  package init?(_ text: String) {
+    guard let dot = text.firstIndex(of: ".") else {
+      guard let policy = PolicyID(text) else { return nil }
+      self.init(policy: policy, key: nil)
+      return
+    }
+    guard let policy = PolicyID(String(text[..<dot])), let key = Key(String(text[text.index(after: dot)...]))
+    else { return nil }
+    self.init(policy: policy, key: key)
+  }
+
+  package var description: String { key.map { "\(policy).\($0)" } ?? policy.text }
+
+  package static func < (a: RelationTarget, b: RelationTarget) -> Bool {
+    (a.policy, a.description) < (b.policy, b.description)
+  }
+}

@@ -1,0 +1,51 @@
+import GRDB
+
+/// What is told of a ledger of an earlier version, whose tables must be derived before it can be asked or written.
+package struct EarlierLedger {
+  /// Told once, when a question derives them for itself and leaves the file as it is.
+  package var derived: (_ path: String, _ version: Int) -> Void = { _, _ in }
+  /// Told once the file is upgraded for good.
+  package var upgraded: (_ path: String, _ version: Int) -> Void = { _, _ in }
+  /// Told after each entry how many are done, and of how many.
+  package var progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  /// Told when the last entry is done.
+  package var done: () -> Void = {}
+
+  package init() {}
+}
+
+extension SQLiteStore {
+  /// A store in a temporary database with the entries of an earlier ledger, and this version's tables of them.
+  static func deriving(from connection: Connection, _ earlier: EarlierLedger) throws -> SQLiteStore {
+    let queue = try LedgerFileProblem.mapping(path: connection.path) {
+      // A path without letters is a file of SQLite's own, gone with the connection.
+      try DatabaseQueue(
+        path: "", configuration: ConnectionSettings.configuration(for: .writing, path: connection.path))
+    }
+    let store = try SQLiteStore(queue: queue, path: connection.path, version: Schema.version)
+    try store.transact(.immediate) { new in
+      try new.execute(EntryTables.sql)
+      try copy(from: connection, to: new)
+      try Rebuild(connection: new, progress: earlier.progress).derive(findingActs: true)
+    }
+    earlier.done()
+    return store
+  }
+
+  private static func copy(from old: Connection, to new: Connection) throws {
+    let rows = try Statement.entries(old)
+    try rows.bind(Int.min, Int.max)
+    defer { rows.reset() }
+    let insert = try new.statement("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?1, ?5, ?6, ?7, ?8, ?9, ?10)")
+    while try rows.step() {
+      try insert.run(
+        rows.int(0), rows.text(1), rows.text(2), rows.int(3), rows.int(4), rows.text(5), rows.textIfAny(6),
+        rows.bytes(7), rows.bytes(8), rows.bytes(9))
+    }
+    let edge = try old.statement("SELECT size, peaks FROM frontier")
+    try edge.bind()
+    defer { edge.reset() }
+    guard try edge.step() else { return }
+    try new.statement("UPDATE frontier SET size = ?1, peaks = ?2").run(edge.int(0), edge.bytes(1))
+  }
+}

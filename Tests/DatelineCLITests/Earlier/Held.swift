@@ -1,0 +1,43 @@
+import PolicyModel
+
+/// Holds a new answer against one of an earlier program: a new field is no difference, all else is.
+enum Held {
+  /// What is otherwise, by its path; nil where nothing is.
+  static func difference(_ new: Tree, from old: Tree, at path: String = "") -> String? {
+    switch (old, new) {
+    case (.map(let old), .map(let new)):
+      for (key, value) in old.sorted(by: { $0.key < $1.key }) {
+        guard let other = new[key] else {
+          if value == .null { continue }
+          return "\(path).\(key) is gone"
+        }
+        if let found = difference(other, from: value, at: "\(path).\(key)") { return found }
+      }
+      return nil
+    case (.list(let old), .list(let new)):
+      if old.count != new.count { return "\(path) has \(new.count) items, and had \(old.count)" }
+      for (place, (old, new)) in zip(old, new).enumerated() {
+        if let found = difference(new, from: old, at: "\(path)[\(place)]") { return found }
+      }
+      return nil
+    default: return old == new ? nil : "\(path) is \(new), and was \(old)"
+    }
+  }
+
+  /// The same of answers as the program writes them: a JSON text, or a line of JSON for each document.
+  static func difference(_ new: String, from old: String) throws -> String? {
+    if old.hasPrefix("{\"record\"") {
+      let (old, new) = (old.split(separator: "\n"), new.split(separator: "\n"))
+      for (place, line) in old.enumerated() {
+        guard place < new.count else { return "line \(place + 1) is gone" }
+        if let found = difference(try tree(new[place]), from: try tree(line), at: "line \(place + 1)") {
+          return found
+        }
+      }
+      return new.count == old.count ? nil : "there are \(new.count) lines, and were \(old.count)"
+    }
+    return difference(try tree(new[...]), from: try tree(old[...]))
+  }
+
+  private static func tree(_ text: Substring) throws -> Tree { try JSONReader.read(Array(text.utf8)) }
+}

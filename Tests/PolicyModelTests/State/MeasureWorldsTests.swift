@@ -1,0 +1,89 @@
+import EDTF
+import Testing
+
+@testable import PolicyModel
+
+/// DESIGN, section 4: what relations of a measure's life do is what an enumeration of worlds gives, day by day.
+@Suite struct MeasureWorldsTests {
+  private static let keys: [Key] = [.status, .attribute("scope")]
+
+  @Test(arguments: 0..<16) func computedStatesAgreeWithEveryWorld(block: Int) {
+    var compared = 0
+    for number in 0..<110 {
+      let seed = UInt64(2_000_000 + block * 110 + number)
+      var dice = Dice(seed: seed)
+      let events = RandomMeasures.make(&dice)
+      let relations = MeasureRelations(events)
+      let effects = PolicyEvents(of: PolicyID(stored: "p"), events: events, relations)
+      for key in MeasureWorldsTests.keys {
+        let worlds = MeasureWorlds(events: events, key: key, days: 1...12)
+        guard worlds.count(limit: 700) <= 700, let expected = worlds.answers() else { continue }
+        let computed = effects.prepared(key, counting: nil)
+        for day in 1...12 {
+          let states = computed.states(on: Day(day))
+          let label = "seed \(seed), \(key) on \(day): \(RandomMeasures.describe(events))"
+          #expect(states == expected[day], "\(label)")
+          if states != expected[day] { return }
+        }
+        compared += 1
+      }
+    }
+    #expect(compared > 60)
+  }
+
+  @Test(arguments: 0..<4) func whatLeavesNoWorldIsRefused(block: Int) {
+    var compared = (none: 0, some: 0)
+    for number in 0..<120 {
+      let seed = UInt64(2_100_000 + block * 120 + number)
+      var dice = Dice(seed: seed)
+      let events = RandomMeasures.make(&dice)
+      let worlds = MeasureWorldsTests.keys.map { MeasureWorlds(events: events, key: $0, days: 1...12) }
+      guard worlds.allSatisfy({ $0.count(limit: 400) <= 400 }) else { continue }
+      let isPossible = worlds.allSatisfy { $0.answers() != nil }
+      let problems = OrderRule.contradictions(among: events, naming: nil)
+      #expect(problems.isEmpty == isPossible, "seed \(seed): \(problems), \(RandomMeasures.describe(events))")
+      if isPossible { compared.some += 1 } else { compared.none += 1 }
+    }
+    #expect(compared.some > 20 && compared.none > 5)
+  }
+
+  @Test(arguments: 0..<6) func aRunBeginsWhereSomeWorldBeginsIt(block: Int) throws {
+    var compared = 0
+    for number in 0..<60 {
+      let seed = UInt64(2_200_000 + block * 60 + number)
+      var dice = Dice(seed: seed)
+      let events = RandomMeasures.make(&dice)
+      let worlds = MeasureWorlds(events: events, key: .status, days: 1...12)
+      guard worlds.count(limit: 300) <= 300, worlds.answers() != nil else { continue }
+      let effects = PolicyEvents(of: PolicyID(stored: "p"), events: events, MeasureRelations(events))
+      let computed = effects.prepared(.status, counting: nil)
+      for day in [6, 11] {
+        let states = computed.states(on: Day(day))
+        guard states.count == 1, let state = states.first, state != .unstated,
+          let expected = worlds.beginnings(of: state, upTo: day)
+        else { continue }
+        compared += 1
+        let since = try #require(Run(of: state, in: computed, upTo: Day(day))).since.startDays
+        let told = (since.first?.number ?? 0)...(since.last?.number ?? 0)
+        #expect(told == expected, "seed \(seed), day \(day): \(RandomMeasures.describe(events))")
+      }
+    }
+    #expect(compared > 20)
+  }
+
+  @Test(arguments: 0..<4) func betweenTurningDaysNothingChanges(block: Int) {
+    for number in 0..<80 {
+      let seed = UInt64(2_300_000 + block * 80 + number)
+      var dice = Dice(seed: seed)
+      let events = RandomMeasures.make(&dice)
+      let effects = PolicyEvents(of: PolicyID(stored: "p"), events: events, MeasureRelations(events))
+      let computed = effects.prepared(.status, counting: nil)
+      let turning = Set(computed.turningDays())
+      for day in 2...14 where !turning.contains(Day(day)) {
+        #expect(
+          computed.states(on: Day(day)) == computed.states(on: Day(day - 1)),
+          "seed \(seed), day \(day): \(RandomMeasures.describe(events))")
+      }
+    }
+  }
+}
