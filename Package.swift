@@ -40,7 +40,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "DatelineCLITests",
-      dependencies: ["CSQLite", "DatelineCLI", "EDTF", "Exchange", "Gazetteer", "PolicyModel", "SQLiteLedger"],
+      dependencies: [
+        "CSQLite", "DatelineCLI", "EDTF", "Exchange", "Gazetteer", "PolicyModel", "SQLiteLedger",
+      ],
       exclude: ["Transcripts", "Golden"],
       swiftSettings: strict),
 

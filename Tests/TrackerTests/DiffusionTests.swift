@@ -56,7 +56,7 @@ import Tracker
     let view = try ask(scenario, on: "2024-03-31")
     let (us, uk) = (view.adopters.first?.reversal, view.adopters.last?.reversal)
     #expect(us?.isCertain == true)
-    #expect(us?.since.text == "[2024-03-10..2024-03-14]")
+    #expect(us?.since.text == "[2024-03-10,2024-03-14]")
     #expect(us?.states == [.stated("prohibited")])
     #expect(us?.event?.id.text == "a2")
     #expect(uk?.isCertain == false)
@@ -79,15 +79,18 @@ import Tracker
     #expect(reversal?.event?.id.text == "a2")
   }
 
-  @Test func theFirstOfAnIssuersPoliciesCounts() throws {
+  @Test func eachPolicyOfAnIssuerIsALineAndTheFirstCounts() throws {
     let scenario = try Scenario(
       FollowersTests.cast,
       "- {record: policy, id: q3, title: Three, issuer: uk, topic: t, scale: permission}",
       DiffusionTests.event("late", "2024-03-20", "q2", "permitted", ""),
       DiffusionTests.event("early", "2024-03-02", "q3", "permitted", ""))
-    let uk = try ask(scenario, on: "2024-03-31").adopters.first
-    #expect(uk?.since?.text == "2024-03-02")
-    #expect(uk?.policies.map(\.policy.id.text) == ["q3", "q2"])
+    let view = try ask(scenario, on: "2024-03-31")
+    #expect(
+      view.adopters.map { "\($0.policy.id) \($0.since?.text ?? "-")" } == ["q3 2024-03-02", "q2 2024-03-20"])
+    #expect(view.adopters.map(\.lag) == [Lag(least: 0, most: 0), Lag(least: 18, most: 18)])
+    #expect(view.adopted == (1, 1))
+    #expect(view.curve.map(\.certain) == [1])
   }
 
   @Test func aDisputedClaimAdoptsOnlyPossibly() throws {

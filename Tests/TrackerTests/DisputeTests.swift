@@ -93,7 +93,7 @@ import Tracker
       "- {record: withdrawal, source: s1, on: 2024-05-01, reason: pulled}",
       "- {record: restoration, source: s1, on: 2024-06-01, reason: back}")
     #expect(try scenario.cause(reported: "2024-04-01", "2024-05-02") == "source withdrawn: e")
-    #expect(try scenario.cause(reported: "2024-05-02", "2024-06-02") == "newly reported: e")
+    #expect(try scenario.cause(reported: "2024-05-02", "2024-06-02") == "source restored: e")
     #expect(try scenario.cause(reported: "2024-06-02", "2024-05-02") == "source withdrawn: e")
   }
 }

@@ -1,3 +1,4 @@
+import EDTF
 import Ledger
 import PolicyModel
 import Projections
@@ -103,5 +104,39 @@ import Tracker
       FollowersTests.event("b", "2024-03-03", "q2", more: ", relations: [{type: follows, event: a}]"))
     #expect(try ask(scenario, "a", evidence: .single).said.count == 1)
     #expect(try ask(scenario, "a", evidence: .official).said.isEmpty)
+  }
+
+  @Test func aLagRunsFromEventToEvent() throws {
+    let scenario = try Scenario(
+      FollowersTests.cast,
+      "- {record: event, id: a, date: 2024-03-01, title: a, effects: [{policy: q1, set: {status: permitted}, effective: 2024-09-01}], citations: [{source: s1}]}",
+      "- {record: event, id: b, date: 2024-03-11, title: b, effects: [{policy: q2, set: {status: permitted}, effective: 2024-06-01}], relations: [{type: follows, event: a}], citations: [{source: s1}]}"
+    )
+    let view = try ask(scenario, "a")
+    #expect(told(view.said) == ["b 10…10"])
+    #expect(view.said.first?.followed.force == DaySet(try #require(Day(iso: "2024-06-01"))))
+  }
+
+  private static let announced =
+    "- {record: event, id: announced, date: 2024-03-11, title: announced, participants: [uk], effects: [{policy: q2, set: {status: permitted}, effective: 2024-06-01}], citations: [{source: s1}]FOLLOWS}"
+
+  @Test func anAnnouncementAndItsEntryIntoForceAreOneFollower() throws {
+    let scenario = try Scenario(
+      FollowersTests.cast, FollowersTests.event("a", "2024-03-01", "q1"),
+      Self.announced.replacing("FOLLOWS", with: ""), FollowersTests.event("entry", "2024-06-01", "q2"))
+    #expect(told(try ask(scenario, "a").after) == ["announced 10…10"])
+  }
+
+  @Test(arguments: [", relations: [{type: follows, event: a}]", ""])
+  func soTheyAreWhereTheyAreSaidToFollow(entry: String) throws {
+    let scenario = try Scenario(
+      FollowersTests.cast, FollowersTests.event("a", "2024-03-01", "q1"),
+      Self.announced.replacing("FOLLOWS", with: ", relations: [{type: follows, event: a}]"),
+      FollowersTests.event("entry", "2024-06-01", "q2", more: entry),
+      FollowersTests.event("next", "2024-06-05", "q2", more: ", relations: [{type: follows, event: entry}]"))
+    let view = try ask(scenario, "a")
+    // Who follows the entry into force follows the measure, where it is of the tree.
+    #expect(told(view.said) == [entry.isEmpty ? "announced 10…10" : "announced 10…10 (next 86…86)"])
+    #expect(view.after.isEmpty)
   }
 }

@@ -53,7 +53,7 @@ struct Scenario {
   private static func hand(_ session: any LedgerWriter, at place: String) throws -> Writer {
     let size = try session.head.size
     let hand = Hand(recorder: "ann", now: Timestamp(seconds: 1_767_225_600 + size * 60)) {
-      "entry-\(size)-\(place)"
+      "entry-\(size)-\(place)-\(UInt64.random(in: 0 ... .max))"
     }
     return Writer(session, hand)
   }

@@ -21,6 +21,10 @@ struct ImportSummary: Sendable {
   private(set) var documents = 0
   /// How many problems there are of documents that were left.
   var left = 0
+  /// What should be known of what was taken.
+  var notices = ImportNotices()
+  private var kept = 0
+  private var goingBack = 0
 
   init(file: String, isDry: Bool) {
     self.file = file
@@ -33,9 +37,27 @@ struct ImportSummary: Sendable {
     remarks.take(done)
     entries += done.payloads.count
     if done.payloads.isEmpty { unchanged += 1 }
+    take(done)
+  }
+
+  /// Counts what a document, which was counted as unchanged, came to at the end of its file.
+  mutating func settle(_ done: Acknowledgement) {
+    entries += done.payloads.count
+    if !done.payloads.isEmpty { unchanged -= 1 }
+    take(done)
+  }
+
+  private mutating func take(_ done: Acknowledgement) {
     for payload in done.payloads {
       count(payload)
       if isDry { first.take(payload, of: done) }
+    }
+    for notice in done.notices {
+      switch notice.says {
+      case .retracted: kept += 1
+      case .goesBack: goingBack += 1
+      default: break
+      }
     }
   }
 
@@ -65,7 +87,9 @@ struct ImportSummary: Sendable {
       new.isEmpty ? nil : new.joined(separator: ", ") + " added", revised == 0 ? nil : "\(revised) revised",
       retracted == 0 ? nil : "\(retracted) retracted", cited == 0 ? nil : "\(cited) cited",
       reviewed == 0 ? nil : "\(reviewed) reviewed", other == 0 ? nil : "\(other) other",
-      unchanged == 0 ? nil : "\(unchanged) there already", left == 0 ? nil : "\(left) left",
+      unchanged == 0 ? nil : "\(unchanged) there already",
+      goingBack == 0 ? nil : "\(goingBack) would go back", kept == 0 ? nil : "\(kept) retracted before",
+      left == 0 ? nil : "\(left) left",
     ].compactMap { $0 }
     let said = parts.isEmpty ? "no documents" : parts.joined(separator: " · ")
     return first.text(of: entries)
@@ -73,7 +97,7 @@ struct ImportSummary: Sendable {
   }
 
   /// `{"file", "added": {space: n}, "revised", "retracted", "cited", "reviewed", "other", "unchanged", "left", "entries",
-  /// "dryRun"}` on a line; of a dry run also `"first": [{"kind", "id", "says"}]`.
+  /// "dryRun"}` on a line; with `"notices"`, the first sentences of what should be known; of a dry run also `"first": [{"kind", "id", "says"}]`.
   var json: String {
     var fields: [(String, JSONNode)] = [
       ("file", .string(file)),
@@ -83,6 +107,9 @@ struct ImportSummary: Sendable {
       ("unchanged", .integer(unchanged)), ("left", .integer(left)), ("entries", .integer(entries)),
       ("dryRun", .boolean(isDry)),
     ]
+    if notices.count > 0 {
+      fields.append(("notices", .list(notices.first.map { .string($0.description) })))
+    }
     if isDry { fields.append(("first", first.json)) }
     return JSONNode.object(fields).text(pretty: false) + "\n"
   }

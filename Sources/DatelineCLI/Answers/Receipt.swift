@@ -5,7 +5,8 @@ import Tracker
 
 /// How a written command is acknowledged.
 enum Receipt {
-  /// `{"event": id, "entries": [seq…], "recordedAt": …}` on one line, the key being the space of what it is about.
+  /// `{"event": id, "entries": [seq…], "recordedAt": …}` on one line, the key being the space of what it is about; with
+  /// `"notices"`, sentences, where something should be known of it.
   /// - Parameter more: what else it says.
   static func json(
     _ done: Acknowledgement, isDry: Bool, more: [(String, JSONNode)] = []
@@ -19,6 +20,12 @@ enum Receipt {
       fields.append(("changes", .list(told.changes.map(change))))
       fields.append(("unchanged", .list(told.unchanged.map(JSONNode.string))))
       if !told.corrects.isEmpty { fields.append(("corrects", .list(told.corrects.map(JSONNode.integer)))) }
+    }
+    if let written = done.changes, done.space == .event || !written.changes.isEmpty {
+      fields.append(("states", .list(written.changes.map(state))))
+    }
+    if !done.notices.isEmpty {
+      fields.append(("notices", .list(done.notices.map { .string($0.description) })))
     }
     fields += more
     if isDry {
@@ -50,7 +57,29 @@ enum Receipt {
     let entries = done.entries.map(String.init)
     let place =
       entries.count == 1 ? "entry \(entries[0])" : "entries \(entries.first ?? "")–\(entries.last ?? "")"
-    return line("\(done.subject)  (\(place))") + revision
+    return line("\(done.subject)  (\(place))") + revision + (done.changes.map(lines) ?? "")
+  }
+
+  /// What became of each policy; that it is nothing, where something was meant to change.
+  private static func lines(_ written: WrittenChanges) -> String {
+    if written.changes.isEmpty {
+      guard written.isMeant else { return "" }
+      let why = written.modality.map { "it is only \($0.rawValue)" }
+      return line("  changes no policy on any day" + (why.map { ": " + $0 } ?? ""))
+    }
+    return written.changes.map { line("  " + ChangeWords.line($0)) }.joined()
+  }
+
+  private static func state(_ change: StateChange) -> JSONNode {
+    let value = { (states: [AnsweredState]) -> JSONNode in
+      let values = states.map { $0.value ?? $0.word }
+      return states.count == 1 && states[0].value == nil ? .null : .string(values.joined(separator: " or "))
+    }
+    return .object([
+      ("policy", .string(change.policy.text)), ("key", .string(change.key.description)),
+      ("from", value(change.from)), ("to", value(change.to)),
+      ("on", change.on.map { .string("\($0)") } ?? .null),
+    ])
   }
 
   /// What a revision changes, before → after, and what stays.

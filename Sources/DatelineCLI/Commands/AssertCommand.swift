@@ -37,11 +37,9 @@ struct AssertCommand: ParsableCommand {
   func run() throws {
     let (target, state) = try read()
     let (policy, key) = OptionText.target(target)
+    let start = CountedFrom(citing: source.map { [$0] } ?? [], of: writing.ledger)
     let on =
-      try day.map {
-        try DateArgument.day($0, "--on", CountedFrom(citing: source.map { [$0] } ?? [], of: writing.ledger))
-      } ?? Surroundings.required().today()
-    try DateArgument.echo(day, EDTFDate(on), "--on")
+      try day.map { try DateArgument.echoedDay($0, "--on", start) } ?? Surroundings.required().today()
     try writing.carryOut(
       .assert(
         AddAssertion(

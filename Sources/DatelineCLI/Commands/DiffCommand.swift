@@ -13,7 +13,7 @@ struct DiffCommand: ParsableCommand {
     discussion: """
       Compares the end of FROM with the end of TO. --reported A..B and --known A..B move the viewpoint between the \
       sides too: what changed in the record, and what in the world, are told apart. --since asks what is new since \
-      an answer given earlier.
+      an answer given earlier. Of days after today it says what will take effect or expire.
       """)
 
   @Argument(help: "The first day.")

@@ -10,8 +10,9 @@ struct DiffusionCommand: ParsableCommand {
     commandName: "diffusion", _superCommandName: Dateline.programName,
     abstract: "Who adopted this policy when, after whom, and who has not?",
     discussion: """
-      An issuer adopts on the first day on which one of its policies of the topic has the status: a span of days where \
-      dates are imprecise, and possibly only where some dates or disputes leave it open. Lags are from the first mover. \
+      Each policy of the topic adopts on the first day on which it has the status: a span of days where dates are \
+      imprecise, and possibly only where some dates or disputes leave it open. Lags are from the first mover, from force \
+      to force. \
       With --group only members of that group on the day are told of, those of groups within it too, and members \
       without a policy of the topic are named.
       """)

@@ -39,10 +39,17 @@ struct ExportCommand: ParsableCommand {
     try ledger.read { reader in
       let size = try reader.prefix(question).entry
       let content = try ExportContent(reader, at: size)
+      let output = try Surroundings.required().output
+      for relation in ExportPlan(content).leftOut {
+        output.complain(
+          Complaint.note(
+            "left out: \(relation.event) \(relation.type.rawValue) \(relation.target), which closes a circle of relations"))
+      }
       let names = ActorDirectory(content.actors.map(\.actor))
       let writer = DocumentWriter(form: form) { names.mayName($0) }
-      if let output {
+      if let output = self.output {
         var bytes: [UInt8] = []
+        writer.appendHeader(to: &bytes)
         ExportPlan(content).forEach { writer.append($0, to: &bytes) }
         try Files.replace(path: output, with: bytes)
       } else {
@@ -54,6 +61,7 @@ struct ExportCommand: ParsableCommand {
   private func print(_ plan: ExportPlan, with writer: DocumentWriter) throws {
     let out = try Surroundings.required().output
     var bytes: [UInt8] = []
+    writer.appendHeader(to: &bytes)
     try plan.forEach { (document: ExportedDocument) throws -> Void in
       writer.append(document, to: &bytes)
       if bytes.count > 1 << 16 {
@@ -68,10 +76,11 @@ struct ExportCommand: ParsableCommand {
 extension ExportContent {
   /// All that a prefix of a ledger holds.
   init(_ reader: any LedgerReader, at size: Int) throws {
+    let events = try reader.events(.all, at: size)
     self.init(
       actors: try reader.actors(.all, at: size), topics: try reader.topics(.all, at: size),
       policies: try reader.policies(.all, at: size), sources: try reader.sources(.all, at: size),
-      events: try reader.events(.all, at: size),
+      events: events, retracted: try reader.retracted(relatedBy: events, at: size),
       assertions: try reader.assertions(of: .all, at: size).map(\.assertion))
   }
 }

@@ -11,8 +11,8 @@ struct FollowersCommand: ParsableCommand {
     discussion: """
       First the tree of events that are said to follow it (record --follows), each below the one that it follows. Then \
       those that only came after: the first by which another issuer's policy of the same topic came to the same status, \
-      of which nobody said that they follow. Lags are ranges of days where dates are imprecise, counted from the days on \
-      which the status took effect, else from those of the events.
+      of which nobody said that they follow. Lags run from event to event, and are ranges of days where dates are \
+      imprecise. The announcement of a measure and its entry into force are one follower.
       """)
 
   @Argument(help: "The event.", completion: .custom(Completing.events))

@@ -13,6 +13,14 @@ enum OnError: String, WordArgument {
   case skip
 }
 
+/// What an import takes an event for that looks like one that is there with its date or title mended.
+enum OnAlike: String, WordArgument {
+  /// That one, which is revised.
+  case revise
+  /// Another one, which is recorded.
+  case record
+}
+
 /// Takes documents and tables in.
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -22,6 +30,9 @@ struct ImportCommand: ParsableCommand {
       --correction a correction), with --reason or the file's name as its reason. A file is taken whole or not at all, \
       unless --on-error skip. Later files may build on earlier ones. A file packed by gzip, xz, bzip2 or zstd is \
       unpacked.
+
+      An event without an id of its own that looks like one of the same source with another date or title is asked \
+      about on a terminal, and else refused, unless --alike says what it is. What was retracted stays so.
 
       A table whose columns are named as the options of record (title, date, actor, set, source …) needs no mapping. \
       For any other, --mapping names a YAML file that says what its columns mean: its shape (changes, intervals, panel, \
@@ -63,6 +74,12 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "Why what differs is revised; the file's name unless given.")
   var reason: String?
 
+  @Option(
+    help:
+      "What an event is that looks like one that is there, with its date or title mended: revise (it is that one) or record (it is another)."
+  )
+  var alike: OnAlike?
+
   @Option(help: "stop: nothing of a file with an error is taken; skip: what has no error is.")
   var onError: OnError = .stop
 
@@ -79,6 +96,7 @@ struct ImportCommand: ParsableCommand {
     }
     let mapping = try mapping.map(MappingFile.read)
     let store = try writing.ledger.writable()
+    let before = try store.read { try $0.head.size }
     // Heeded from the first file to the last: who asks while one is being committed wants none of the next.
     let isAnyLeft = try Interruption.heeded {
       if reconcile {
@@ -88,7 +106,7 @@ struct ImportCommand: ParsableCommand {
       var act: Int?
       return try files.reduce(false) { isAnyLeft, path in
         let file = try ImportedFile(path, form: form, hasMapping: mapping != nil)
-        let (summary, left) = try take(file, mapping, store, act)
+        let (summary, left) = try take(file, mapping, store, act, before: before)
         // What a dry run wrote is not there.
         act = writing.dryRun ? nil : left.act
         try tell(summary, left, of: file.name)
@@ -104,6 +122,7 @@ struct ImportCommand: ParsableCommand {
     for problem in left.problems {
       for line in Complaint.lines(of: problem) { output.complain(Complaint.note(line)) }
     }
+    output.complain(left.notices.text)
     if let first = left.footer.first {
       let more = left.footer.count > 1 ? " and \(left.footer.count - 1) more" : ""
       output.complain(Complaint.note("\(file):\(first)\(more): taken for the table's footer"))
@@ -115,19 +134,40 @@ struct ImportCommand: ParsableCommand {
 
   /// Takes one file, in a transaction of its own.
   private func take(
-    _ file: ImportedFile, _ mapping: TableMapping?, _ store: SQLiteStore, _ act: Int?
+    _ file: ImportedFile, _ mapping: TableMapping?, _ store: SQLiteStore, _ act: Int?, before: Int
   ) throws -> (ImportSummary, Taking.Left) {
-    let taking = try taking(file, mapping)
+    var taking = try taking(file, mapping)
+    taking.mendedSince = before
+    var file = file
+    // What looks like an event that is there is known only behind the last document; then the file is taken anew.
+    while true {
+      do {
+        return try takeOnce(taking, file, store, act)
+      } catch let found as MendedFound {
+        let choices = try MendedChoices(alike: alike, isSkipping: onError == .skip).made(
+          found.mended, inOneOf: files.count > 1 ? file.name : nil)
+        taking.choices.merge(choices) { $1 }
+        taking.leftMended += found.mended.filter { taking.choices[$0.number] == .left }
+        file = try file.again()
+      }
+    }
+  }
+
+  private func takeOnce(
+    _ taking: Taking, _ file: ImportedFile, _ store: SQLiteStore, _ act: Int?
+  ) throws -> (ImportSummary, Taking.Left) {
     do {
       return try writing.transact(store) { session in
         var summary = ImportSummary(file: file.name, isDry: writing.dryRun)
         var progress = try Progress.watched(file.shortName)
         defer { progress?.end() }
-        let left = try taking.take(file, session, act: act) { done in
+        let left = try taking.take(file, session, act: act, settle: { summary.settle($0) }) { done in
           summary.count(done)
           progress?.advance(summary.documents, part: { file.part })
         }
+        if !left.mended.isEmpty { throw MendedFound(mended: left.mended) }
         summary.left = left.problems.count + left.dependents
+        summary.notices = left.notices
         return (summary, left)
       }
     } catch let rejection as Rejection where files.count > 1 {
@@ -167,13 +207,19 @@ extension ImportCommand {
           summary.count(done)
           progress?.advance(summary.documents, part: { file.part })
         }
+        summary.notices = left.notices
         told.append((summary, left))
       }
       // Of several files, what all of them lack is told apart.
-      var rest = opened.count == 1 ? told[0].0 : ImportSummary(file: "all files", isDry: writing.dryRun)
-      var left = Taking.Left(problems: told.flatMap { $0.1.problems })
-      try taking.finish(run, &left, consent: consent) { rest.count($0) }
-      if opened.count == 1 { told[0].0 = rest } else { told.append((rest, Taking.Left())) }
+      let isOne = opened.count == 1
+      var (rest, left) = told[0]
+      if !isOne {
+        rest = ImportSummary(file: "all files", isDry: writing.dryRun)
+        left = Taking.Left(problems: told.flatMap { $0.1.problems })
+      }
+      try taking.finish(run, &left, consent: consent, settle: { rest.settle($0) }) { rest.count($0) }
+      rest.notices = left.notices
+      if isOne { told = [(rest, left)] } else { told.append((rest, left)) }
       return told
     }
     for (summary, left) in told { try tell(summary, left, of: summary.file) }

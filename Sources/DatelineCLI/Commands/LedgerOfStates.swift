@@ -19,7 +19,7 @@ struct LedgerOfStates {
         let taking = Taking(
           hand: hand, reason: RevisionReason(kind: .update, reason: documents.reason), isReconciling: false,
           isSkipping: false, mapping: nil)
-        act = try taking.take(documents, session, act: act) { _ in }.act
+        act = try taking.take(documents, session, act: act, settle: { _ in }) { _ in }.act
       }
       let size = try session.head.size
       return (try session.actors(.all, at: size).count, try session.sources(.all, at: size).count)

@@ -95,7 +95,8 @@ struct RecordCommand: ParsableCommand {
 
   private func recordFile(_ file: String) throws {
     let documents = try DocumentFile.read(file)
-    let done = try writing.write(documents.map { unsourced ? $0.allowingUnsourced : $0 })
+    let done = try writing.write(
+      documents.map { unsourced ? $0.allowingUnsourced : $0 }, areDocuments: true)
     for one in done { try writing.acknowledge(one) }
   }
 }

@@ -10,7 +10,8 @@ struct TimelineCommand: ParsableCommand {
     commandName: "timeline", _superCommandName: Dateline.programName,
     abstract: "What did this actor do, and what was done to it, in order?",
     discussion: """
-      Events in which the actors took part, by earliest day, then latest, then entry. What those did who acted for \
+      Events in which the actors took part, by earliest day, then latest, then time of day, then what supersedes or \
+      amends what, then entry. What those did who acted for \
       them (by offices and parts, on that day) is included and marked “via”; --direct leaves it out. A last argument \
       that is a date limits the time: `timeline us 2024-11`. Without an actor: everybody's events.
       """)

@@ -15,7 +15,7 @@ struct UndoCommand: ParsableCommand {
       that wrote that entry is taken back, unasked; where that was an undo, what it took back counts again.
 
       What something still rests on is refused, and what rests on it is named; --with-dependents takes that back too, \
-      again whole commands. Answers about what was known before stay as they were.
+      again whole commands. --only takes back the entry alone, and leaves what else its command recorded. Answers about what was known before stay as they were.
       """)
 
   @Argument(
@@ -26,6 +26,9 @@ struct UndoCommand: ParsableCommand {
   @Flag(help: "Take back what rests on it too.")
   var withDependents = false
 
+  @Flag(help: "Take back this entry alone, not all that its command recorded.")
+  var only = false
+
   @Flag(help: "Do not ask before the last command is taken back.")
   var yes = false
 
@@ -35,6 +38,9 @@ struct UndoCommand: ParsableCommand {
   @OptionGroup var writing: WritingOptions
 
   func run() throws {
+    if only, entry == nil {
+      throw UsageProblem(message: "--only is for an entry that is named", hints: ["write entry:142"])
+    }
     let hand = try writing.hand()
     let store = try writing.ledger.writable()
     let number = try entry.map(UndoCommand.number)
@@ -96,7 +102,8 @@ struct UndoCommand: ParsableCommand {
   }
 
   private func write(_ number: Int, _ session: any LedgerWriter, _ hand: Hand) throws -> Undone {
-    let command = UndoEntry(entry: number, reason: reason, withDependents: withDependents)
+    let command = UndoEntry(
+      entry: number, reason: reason, withDependents: withDependents, isOnlyEntry: only)
     let size = try session.head.size
     let facts = try session.undoing(command, at: size)
     let done = try Writer(session, hand).write(.undo(command), onExisting: .refuse)

@@ -22,7 +22,8 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    let store = try SQLiteStore.open(path: ledger.path(), for: .reading, earlier: EarlierNotes.make(ledger.path()))
+    let store = try SQLiteStore.open(
+      path: ledger.path(), for: .reading, earlier: EarlierNotes.make(ledger.path()))
     var found = try store.verify()
     if let token {
       do {

@@ -30,7 +30,7 @@ final class ImportRun {
     let start = try session.head.size
     let isMapped = taking.mapping.map { $0.shape != .events } ?? false
     rows = TableRows(
-      writer: writer, start: start, reason: taking.reason, keepsApart: isMapped,
+      writer: writer, session: session, start: start, reason: taking.reason, keepsApart: isMapped,
       twins: isMapped ? RowTwins(session, writer, at: start) : nil, hasOwnIDs: hasOwnIDs)
     relations = RowRelations(
       session, writer, isOfOneSource: !(taking.mapping?.columns.relations.isEmpty ?? true))

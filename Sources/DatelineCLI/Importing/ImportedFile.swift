@@ -13,17 +13,22 @@ struct ImportedFile {
   let name: String
   let form: ImportedForm
   private let file: ByteSource?
-  /// Where it lies; nil where it is no file.
-  private let path: String?
   /// Where there is no file.
   private let otherInput: () throws -> [UInt8]?
+  private let path: String
+  /// What was read of standard input, which cannot be read twice.
+  private let passed = Passed()
+
+  private final class Passed {
+    var chunks: [[UInt8]] = []
+  }
 
   /// Documents that are in memory.
   init(name: String, documents bytes: [UInt8]) {
     self.name = name
+    path = name
     form = .documents
     file = nil
-    path = nil
     var rest: [UInt8]? = bytes
     otherInput = {
       defer { rest = nil }
@@ -36,8 +41,8 @@ struct ImportedFile {
   init(_ path: String, form: ImportedForm?, hasMapping: Bool) throws {
     let surroundings = try Surroundings.required()
     name = DocumentFile.name(path)
+    self.path = path
     self.form = form ?? ImportedFile.form(of: path, hasMapping: hasMapping)
-    self.path = path == "-" ? nil : path
     if path == "-" {
       file = nil
       let line = surroundings.inputLine
@@ -48,10 +53,24 @@ struct ImportedFile {
     }
   }
 
-  /// The file, to be read from its beginning once more; nil where what was read of it is gone.
-  func again() throws -> ImportedFile? {
-    guard let path, file?.size != nil else { return nil }
-    return try ImportedFile(path, form: form, hasMapping: true)
+  /// The file, to be read once before it is taken; nil where it can be read only once.
+  func beforehand() throws -> ImportedFile? {
+    file?.size == nil ? nil : try again()
+  }
+
+  /// The file from its beginning, once it was read.
+  func again() throws -> ImportedFile {
+    guard file == nil else { return try ImportedFile(path, form: form, hasMapping: false) }
+    return ImportedFile(self, passed: passed.chunks)
+  }
+
+  private init(_ other: ImportedFile, passed chunks: [[UInt8]]) {
+    name = other.name
+    path = other.path
+    form = other.form
+    file = nil
+    var rest = chunks[...]
+    otherInput = { rest.popFirst() }
   }
 
   /// The file's name without its folders.
@@ -68,6 +87,7 @@ struct ImportedFile {
     if let line, let packing = Packing(beginning: line), packing != .bzip2 {
       throw UnpackingProblem.onStandardInput(packing)
     }
+    if let line { passed.chunks.append(line) }
     return line
   }
 

@@ -1,4 +1,3 @@
-import Exchange
 import PolicyModel
 
 /// Rows that tell of one policy from one day. They are taken together, behind the others and in an order of what they
@@ -8,7 +7,7 @@ struct RowGroups {
   private var shared: Set<String> = []
   /// The hashes of the ids that were met.
   private var met: Set<Int> = []
-  private var held: [String: [LocatedDocument]] = [:]
+  private var held: [String: [FileDocument]] = [:]
 
   /// Learns which ids several rows of a table have.
   mutating func learn(_ id: String) {
@@ -21,31 +20,20 @@ struct RowGroups {
   func isShared(_ draft: EventDraft) -> Bool { draft.id.map { shared.contains($0.value) } ?? false }
 
   /// Holds a row back; false where it has an id of its own.
-  mutating func hold(_ document: LocatedDocument) -> Bool {
-    guard case .recordEvent(let draft) = document.command, let id = draft.id?.value, shared.contains(id)
-    else {
-      return false
-    }
+  mutating func hold(_ document: FileDocument) -> Bool {
+    guard let id = document.event?.id?.value, shared.contains(id) else { return false }
     held[id, default: []].append(document)
     return true
   }
 
   /// The groups that were held back, each row once, in an order of ids and of what the rows say.
-  mutating func release() -> [[LocatedDocument]] {
+  mutating func release() -> [[FileDocument]] {
     defer { held = [:] }
     return held.sorted { $0.key < $1.key }.map { _, documents in
       var seen: Set<String> = []
-      return documents.map { (says: $0.command.rowText, document: $0) }
+      return documents.map { (says: $0.event?.sayings ?? "", document: $0) }
         .filter { seen.insert($0.says).inserted }
         .sorted { $0.says < $1.says }.map(\.document)
     }
-  }
-}
-
-extension Command {
-  /// What a row says, as a text that does not depend on where it stands.
-  fileprivate var rowText: String {
-    guard case .recordEvent(let draft) = self else { return "" }
-    return draft.sayings
   }
 }

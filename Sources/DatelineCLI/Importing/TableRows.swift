@@ -1,9 +1,12 @@
+import Exchange
+import Ledger
 import PolicyModel
 import Tracker
 
 /// What rows of a table come to.
 struct TableRows {
   private let writer: Writer
+  private let codes: TableCodes
   /// How many entries there were before the table.
   private let start: Int
   private let reason: RevisionReason
@@ -18,9 +21,11 @@ struct TableRows {
   private var defined: Set<String> = []
 
   init(
-    writer: Writer, start: Int, reason: RevisionReason, keepsApart: Bool, twins: RowTwins?, hasOwnIDs: Bool
+    writer: Writer, session: any LedgerWriter, start: Int, reason: RevisionReason, keepsApart: Bool,
+    twins: RowTwins?, hasOwnIDs: Bool
   ) {
     self.writer = writer
+    codes = TableCodes(session: session)
     self.start = start
     self.reason = reason
     self.keepsApart = keepsApart
@@ -30,27 +35,44 @@ struct TableRows {
 
   /// Carries out what a row says. Of actors, topics and policies a table knows little: what the ledger has stays as it
   /// is, and then this is nil.
-  mutating func take(_ command: Command) throws -> Acknowledgement? {
+  mutating func take(
+    _ document: FileDocument, _ notices: inout ImportNotices
+  ) throws -> Acknowledgement? {
+    let command = document.read.command
     switch command {
-    case .defineTopic, .definePolicy: return try writer.defineIfAbsent(command)
+    case .defineTopic:
+      try check(document.read, &notices)
+      return try writer.defineIfAbsent(command)
+    case .definePolicy(let draft):
+      try codes.check(draft)
+      return try writer.defineIfAbsent(command)
     case .defineActor(let draft):
       if defined.contains(draft.id.value) { return try writer.write(command, onExisting: .revise(reason)) }
+      try check(document.read, &notices)
       let done = try writer.defineIfAbsent(command)
       if done != nil { defined.insert(draft.id.value) }
       return done
-    case .recordEvent(let draft): return try take(draft)
+    case .recordEvent(let draft): return try take(draft, document)
     default: break
     }
     return try writer.write(command, onExisting: .revise(reason))
   }
 
+  private func check(_ document: LocatedDocument, _ notices: inout ImportNotices) throws {
+    guard case .code(let code)? = document.idMade,
+      let notice = try codes.check(document.command, madeOf: code, at: document.place)
+    else { return }
+    notices.take([notice], at: document.place)
+  }
+
   /// What rows come to that tell of one policy from one day: first those that say what was said before, so that the others
   /// are not taken for them.
-  mutating func take(group: [EventDraft]) throws -> [Acknowledgement] {
+  mutating func take(group: [FileDocument]) throws -> [Acknowledgement] {
     var done: [Acknowledgement] = []
-    var others: [EventDraft] = []
-    for draft in group {
-      if let same = try known(draft) { done.append(same) } else { others.append(draft) }
+    var others: [(EventDraft, FileDocument)] = []
+    for document in group {
+      guard let draft = document.event else { continue }
+      if let same = try known(draft) { done.append(same) } else { others.append((draft, document)) }
     }
     return try done + others.map(take)
   }
@@ -69,25 +91,37 @@ struct TableRows {
 
   /// What a row of a table without ids comes to: an event of its source from the same day is that one, unless another row
   /// was found to tell of it.
-  private func take(unnamed draft: EventDraft, _ twins: RowTwins) throws -> Acknowledgement {
+  private func take(
+    unnamed draft: EventDraft, _ document: FileDocument, _ twins: RowTwins
+  ) throws -> Acknowledgement {
     if let old = try twins.candidates(draft).first {
       twins.name(old.id.text)
-      return try writer.write(
-        .recordEvent(draft.keepingBounds(of: old.newest).under(old.id)), onExisting: .revise(reason))
+      return try write(draft.keepingBounds(of: old.newest).under(old.id), document)
     }
     guard let id = draft.id?.value, try writer.entry(recording: id) != nil else {
-      return try writer.write(.recordEvent(draft), onExisting: .revise(reason))
+      return try write(draft, document, isIDMade: true)
     }
     let apart = try writer.keptApart(draft)
     if let id = apart.id, try writer.isCited(apart, by: id.value) {
       return try writer.recordUnderFreeID(apart, because: reason.reason)
     }
-    return try writer.write(.recordEvent(apart), onExisting: .revise(reason))
+    return try write(apart, document, isIDMade: true)
   }
 
-  private func take(_ draft: EventDraft) throws -> Acknowledgement {
+  private func write(
+    _ draft: EventDraft, _ document: FileDocument, isIDMade: Bool = false
+  ) throws -> Acknowledgement {
+    try writer.write(
+      .recordEvent(draft), onExisting: .revise(reason), isIDMade: isIDMade, number: document.number,
+      at: document.read.place)
+  }
+
+  private func take(_ draft: EventDraft, _ document: FileDocument) throws -> Acknowledgement {
     if let same = try known(draft) { return same }
-    if !hasOwnIDs, let twins { return try take(unnamed: draft, twins) }
+    // A row that somebody said is an event which is there has the id of that one.
+    if !hasOwnIDs, document.read.idMade == .row, let twins {
+      return try take(unnamed: draft, document, twins)
+    }
     var draft = draft
     if let id = draft.id, try writer.entry(recording: id.value) != nil {
       twins?.name(id.value.lowercased())
@@ -96,13 +130,12 @@ struct TableRows {
         if let old = try twins?.event(draft.id?.value ?? "") { draft = draft.keepingBounds(of: old.newest) }
       }
     }
-    let command = Command.recordEvent(draft)
     if let id = draft.id, let entry = try writer.entry(recording: id.value), entry > start,
-      try writer.repetition(command) == nil
+      try writer.repetition(.recordEvent(draft)) == nil
     {
       throw Rejection([Problem(TableRowRule.idTwice(id.value), at: id.place)])
     }
-    return try writer.write(command, onExisting: .revise(reason))
+    return try write(draft, document, isIDMade: document.read.isIDMade)
   }
 }
 

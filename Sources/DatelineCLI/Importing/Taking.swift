@@ -12,6 +12,12 @@ struct Taking {
   /// Whether the file is the whole truth of its source.
   var isReconciling: Bool
   var isSkipping: Bool
+  /// How many entries there were before the command; nil where what looks like an event that is there is another one.
+  var mendedSince: Int?
+  /// What documents are that look like events that are there, by their numbers in the file.
+  var choices: [Int: MendedChoice] = [:]
+  /// Those of them that are left.
+  var leftMended: [MendedEvent] = []
   /// What the columns of a table mean; nil where they are named as `record`'s options.
   var mapping: TableMapping?
   /// What the file is the whole of.
@@ -27,16 +33,23 @@ struct Taking {
     var footer: [Int] = []
     /// The first entry that the command wrote.
     var act: Int?
+    /// What should be known of what was taken, each thing once.
+    var notices = ImportNotices()
+    /// The new events that may be ones that are there, mended.
+    var mended: [MendedEvent] = []
   }
 
-  /// Takes a file of its own. Gives each document that was carried out to `count`, with what it came to.
+  /// Takes a file of its own. Gives each document that was carried out to `count`, with what it came to; what documents came
+  /// to only at the end of the file to `settle`.
   /// - Parameter act: the first entry that the command wrote of earlier files.
   func take(
-    _ file: ImportedFile, _ session: any LedgerWriter, act: Int?, _ count: (Acknowledgement) -> Void
+    _ file: ImportedFile, _ session: any LedgerWriter, act: Int?, settle: (Acknowledgement) -> Void,
+    _ count: (Acknowledgement) -> Void
   ) throws -> Left {
     let run = try ImportRun(session, self, act: act)
+    if let mendedSince, isWatching(file) { run.writer.mended = MendedEvents(session, start: mendedSince) }
     var left = try take(file, in: run, count)
-    try finish(run, &left, count)
+    try finish(run, &left, settle: settle, count)
     left.act = run.writer.act
     return left
   }
@@ -46,9 +59,13 @@ struct Taking {
     _ file: ImportedFile, in run: ImportRun, _ count: (Acknowledgement) -> Void
   ) throws -> Left {
     var left = Left()
+    left.problems = leftMended.map { Problem(MendedRule.imported($0), at: $0.place) }
     let mapping = try mappingAsPublished(run.writer)
     try learnGroups(of: file, mapping, run)
+    var number = 0
     left.footer = try each(file, mapping) { result in
+      number += 1
+      if choices[number] == .left { return true }
       let command = try? result.get().command
       if file.form == .table, let command, run.refused.areNamed(by: command) {
         run.refused.note(command)
@@ -56,8 +73,8 @@ struct Taking {
         return true
       }
       do {
-        let document = try result.get()
-        if !run.groups.hold(document) { try take(document, file.form, run, count) }
+        let document = FileDocument(chosen(try result.get(), number), file.form, number)
+        if !run.groups.hold(document) { try take(document, run, &left.notices, count) }
       } catch let rejection as Rejection {
         left.problems += rejection.problems
         if let command { run.refused.note(command) }
@@ -72,23 +89,26 @@ struct Taking {
   /// - Parameter consent: asked before whole policies are retracted; throws where that is not wanted.
   func finish(
     _ run: ImportRun, _ left: inout Left, consent: (VanishedPolicies) throws -> Void = { _ in },
-    _ count: (Acknowledgement) -> Void
+    settle: (Acknowledgement) -> Void, _ count: (Acknowledgement) -> Void
   ) throws {
     for group in run.groups.release() {
-      try attempt(&left) { try take(group, run, count) }
+      do { try take(group, run, &left.notices, count) } catch let rejection as Rejection {
+        left.problems += rejection.problems
+      }
     }
     var waiting = run.waiting
     run.waiting = WaitingDocuments()
-    let refused = try waiting.settle(run.relations) { document, form in
-      var document = document
-      if case .recordEvent(let draft) = document.command, let resolved = try run.relations.resolved(draft) {
-        document.command = .recordEvent(resolved)
-      }
-      try located(document) { try carryOut(document.command, form, run).forEach(count) }
+    let refused = try waiting.settle(run.relations) { document in
+      try carryOut(try document.resolved(run.relations) ?? document, run, &left.notices, count)
     }
     for rejection in refused { left.problems += rejection.problems }
     if !isSkipping, !left.problems.isEmpty {
       throw Rejection(Array(left.problems.prefix(Documents.mostProblems)))
+    }
+    left.mended = try run.writer.mended?.found().filter { choices[$0.number] == nil } ?? []
+    for done in try run.writer.settle() {
+      settle(done)
+      left.notices.take(done.notices, at: .none)
     }
     // Whoever is interrupted in a pipe may have read only the beginning of what was to come.
     try Interruption.check()
@@ -108,59 +128,73 @@ struct Taking {
 
   /// Takes a document, or holds it back as long as an event is not there to which it relates.
   private func take(
-    _ document: LocatedDocument, _ form: ImportedForm, _ run: ImportRun, _ count: (Acknowledgement) -> Void
+    _ document: FileDocument, _ run: ImportRun, _ notices: inout ImportNotices,
+    _ count: (Acknowledgement) -> Void
   ) throws {
-    var document = document
-    if case .recordEvent(let draft) = document.command, !draft.relations.isEmpty {
-      guard let resolved = try run.relations.resolved(draft) else {
-        run.waiting.hold(document, form)
-        return
-      }
-      document.command = .recordEvent(resolved)
+    guard let resolved = try document.resolved(run.relations) else {
+      run.waiting.hold(document)
+      return
     }
-    try located(document) { try carryOut(document.command, form, run).forEach(count) }
+    try carryOut(resolved, run, &notices, count)
   }
 
-  private func carryOut(_ command: Command, _ form: ImportedForm, _ run: ImportRun) throws
-    -> [Acknowledgement]
-  {
-    if case .recordEvent(let draft) = command {
-      if mapping?.isList ?? false, form == .table { return try run.listing.take(draft) }
+  private func carryOut(
+    _ document: FileDocument, _ run: ImportRun, _ notices: inout ImportNotices,
+    _ count: (Acknowledgement) -> Void
+  ) throws {
+    try document.located {
+      for done in try acknowledgements(of: document, run, &notices) {
+        count(done)
+        note(done, of: document, &notices)
+      }
+    }
+  }
+
+  private func acknowledgements(
+    of document: FileDocument, _ run: ImportRun, _ notices: inout ImportNotices
+  ) throws -> [Acknowledgement] {
+    if case .recordEvent(let draft) = document.read.command {
+      if mapping?.isList ?? false, document.form == .table { return try run.listing.take(draft) }
       if isReconciling {
         let mayHaveSiblings = mapping?.hasOwnIDs ?? true || run.groups.isShared(draft)
         return try run.reconciliation.take(draft, mayHaveSiblings: mayHaveSiblings).map { [$0] } ?? []
       }
     }
+    let read = document.read
     let done =
-      form == .table
-      ? try run.rows.take(command) : try run.writer.write(command, onExisting: .revise(reason))
+      document.form == .table
+      ? try run.rows.take(document, &notices)
+      : try run.writer.write(
+        read.command, onExisting: .revise(reason), isIDMade: read.isIDMade, number: document.number,
+        at: read.place)
     return done.map { [$0] } ?? []
   }
 
   /// Takes rows that tell of one policy from one day.
   private func take(
-    _ group: [LocatedDocument], _ run: ImportRun, _ count: (Acknowledgement) -> Void
+    _ group: [FileDocument], _ run: ImportRun, _ notices: inout ImportNotices,
+    _ count: (Acknowledgement) -> Void
   ) throws {
     if isReconciling {
-      for document in group { try take(document, .table, run, count) }
+      for document in group { try take(document, run, &notices, count) }
       return
     }
-    let drafts = group.compactMap { document in
-      if case .recordEvent(let draft) = document.command { draft } else { nil }
-    }
     guard let first = group.first else { return }
-    try located(first) { try run.rows.take(group: drafts).forEach(count) }
+    try first.located {
+      for done in try run.rows.take(group: group) {
+        count(done)
+        note(done, of: first, &notices)
+      }
+    }
   }
 
-  private func attempt(_ left: inout Left, _ body: () throws -> Void) throws {
-    do { try body() } catch let rejection as Rejection { left.problems += rejection.problems }
-  }
-
-  /// What has no place of its own stands somewhere in the document.
-  private func located(_ document: LocatedDocument, _ body: () throws -> Void) throws {
-    do { try body() } catch let rejection as Rejection {
-      throw Rejection(
-        rejection.problems.map { $0.place == .none ? Problem($0.rule, at: document.place) : $0 })
+  /// Notes what should be known of what a document came to.
+  private func note(
+    _ done: Acknowledgement, of document: FileDocument, _ notices: inout ImportNotices
+  ) {
+    notices.take(done.notices, at: document.read.place)
+    if document.form == .documents, !document.read.hasVersion, !done.payloads.isEmpty {
+      notices.take(document.read.command.wordsOfTwoVersions, at: document.read.place)
     }
   }
 }
@@ -179,7 +213,9 @@ extension Taking {
 
   /// Learns which rows of a table share a policy and a day, by reading it once before, where it can be read twice.
   private func learnGroups(of file: ImportedFile, _ mapping: TableMapping?, _ run: ImportRun) throws {
-    guard file.form == .table, mapping?.mayRepeatDays ?? false, let before = try file.again() else { return }
+    guard file.form == .table, mapping?.mayRepeatDays ?? false, let before = try file.beforehand() else {
+      return
+    }
     _ = try each(before, mapping) { result in
       if case .success(let document) = result, case .recordEvent(let draft) = document.command,
         let id = draft.id

@@ -48,7 +48,9 @@ struct AnswerOptions: ParsableArguments {
 
   /// Writes an answer, ended by a line's end.
   func write(_ text: String) throws {
-    try Surroundings.required().output.write(text.hasSuffix("\n") || text.isEmpty ? text : text + "\n")
+    // Of CRLF, which is one character, the line feed is a byte.
+    let isEnded = text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
+    try Surroundings.required().output.write(isEnded ? text : text + "\n")
   }
 }
 

@@ -64,6 +64,13 @@ enum DateArgument {
     return day
   }
 
+  /// Reads a day that is about to be written, and tells how it was understood.
+  static func echoedDay(_ text: String, _ option: String, _ start: CountedFrom) throws -> Day {
+    let day = try day(text, option, start)
+    try echo(text, EDTFDate(day), option, counted: try? understood(text, option, start).counted)
+    return day
+  }
+
   /// Reads a date that is about to be written, and tells how it was understood.
   static func echoed(_ text: String, _ option: String, _ start: CountedFrom = .today) throws -> EDTFDate {
     let understood = try understood(text, option, start)

@@ -20,23 +20,37 @@ struct WritingOptions: ParsableArguments {
 
   func hand() throws -> Hand { try Hand(naming: recorder) }
 
-  /// Carries commands out in one transaction; all of them or none.
-  func write(_ commands: [Command], onExisting: OnExisting = .refuse) throws -> [Acknowledgement] {
+  /// Carries commands out in one transaction; all of them or none. What was taken for what is told before anything is
+  /// stored, unless it was told already.
+  func write(
+    _ commands: [Command], onExisting: OnExisting = .refuse, isTold: Bool = false, areDocuments: Bool = false
+  ) throws -> [Acknowledgement] {
+    let output = try Surroundings.required().output
     let hand = try hand()
     let store = try ledger.writable()
     return try transact(store) { session in
       let writer = Writer(session, hand)
+      // What somebody types at the command line is looked at as it is typed; a file is easily recorded twice.
+      if areDocuments { writer.mended = MendedEvents(session, start: try session.head.size) }
       var done: [Acknowledgement] = []
       var problems: [Problem] = []
       for command in commands {
         do {
-          done.append(try writer.write(command, onExisting: onExisting))
+          let size = try session.head.size
+          var one = try writer.write(command, onExisting: onExisting)
+          one.changes = try session.changes(by: one.payloads, from: size, to: size + one.entries.count)
+          done.append(one)
         } catch let rejection as Rejection {
           problems += rejection.problems
           if problems.count >= 20 { break }
         }
       }
+      problems += try writer.mended?.found().map { Problem(MendedRule.recorded($0), at: $0.place) } ?? []
       if !problems.isEmpty { throw Rejection(problems) }
+      var told: Set<Notice> = []
+      for notice in done.flatMap(\.notices) where !isTold && told.insert(notice).inserted {
+        output.complain(Complaint.notice(notice))
+      }
       return done
     }
   }
@@ -57,14 +71,18 @@ struct WritingOptions: ParsableArguments {
   }
 
   /// Carries out one command and acknowledges it.
-  func carryOut(_ command: Command) throws {
-    for done in try write([command]) { try acknowledge(done) }
+  func carryOut(_ command: Command, isTold: Bool = false) throws {
+    for done in try write([command], isTold: isTold) { try acknowledge(done) }
   }
 
   /// Acknowledges what was written, with what is worth a word in it.
   func acknowledge(_ done: Acknowledgement) throws {
     try receipt(done)
     try RemarkTally(done.remarks).tell()
+    let output = try Surroundings.required().output
+    for remark in done.changes?.remarks ?? [] {
+      output.complain(Complaint.note("warning: \(remark.description)"))
+    }
   }
 
   func receipt(_ done: Acknowledgement) throws {

@@ -47,6 +47,13 @@ enum Complaint {
 }
 
 extension Complaint {
+  /// What should be known though nothing is wrong, a line each: what it is, then what to do where it was not meant.
+  static func notice(_ notice: Notice, isHinted: Bool = true) -> String {
+    let place = notice.place.description
+    let said = place.isEmpty ? "\(notice)" : "\(place): \(notice)"
+    return ([said] + (isHinted ? notice.hints : []).map { "  \($0)" }).map(note).joined()
+  }
+
   /// A message that is no problem, safe for a terminal.
   static func note(_ text: String) -> String { SafeText.line(text) + "\n" }
 }

@@ -15,7 +15,8 @@ enum EarlierNotes {
     earlier.upgraded = { path, version in
       output.complain(
         Complaint.note(
-          "\(path) was a ledger of version \(version) and is upgraded: its entries and tokens are as they were"))
+          "\(path) was a ledger of version \(version) and is upgraded: its entries and tokens are as they were"
+        ))
     }
     earlier.progress = { done, all in
       progress?.advance(done, part: { Double(done) / Double(all) })

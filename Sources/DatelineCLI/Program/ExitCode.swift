@@ -30,7 +30,8 @@ enum ExitStatus: Int32 {
       case .readOnly, .diskFull, .damaged, .ioError: self = .ioError
       case .bug: self = .bug
       }
-    case is Rejection, is NothingToUndo, is BadQuestion, is EDTFError, is PrefixProblem, is Gone, is DataProblem,
+    case is Rejection, is NothingToUndo, is BadQuestion, is EDTFError, is PrefixProblem, is Gone,
+      is DataProblem,
       is SomeRefused, is FileRefused:
       self = .badData
     case let problem as FileProblem:

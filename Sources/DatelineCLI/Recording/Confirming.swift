@@ -18,7 +18,6 @@ struct Confirming {
       for line in RemarkTally(done.remarks).lines { talk.say(line) }
     }
     guard try talk.confirm("Record this?") else { throw Left() }
-    // What is worth a word was told before the question.
-    for done in try writing.write([command]) { try writing.receipt(done) }
+    try writing.carryOut(command, isTold: true)
   }
 }

@@ -17,7 +17,7 @@ struct RecordEditing {
       guard status == 0 else { throw EditorProblem.failed(editor, status: status, path: path) }
       do {
         let commands = try read(try Files.read(path: path), form: form)
-        let done = commands.isEmpty ? [] : try command.writing.write(commands)
+        let done = commands.isEmpty ? [] : try command.writing.write(commands, areDocuments: true)
         Files.remove(path)
         if commands.isEmpty { throw Left() }
         for one in done { try command.writing.acknowledge(one) }

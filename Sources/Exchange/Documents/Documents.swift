@@ -33,11 +33,38 @@ package enum Documents {
     of bytes: [UInt8], name: String, form: DocumentForm?, reading dates: @escaping DateReader,
     _ take: (Result<LocatedDocument, Rejection>) throws(Failure) -> Bool
   ) throws(Failure) {
+    var hasVersion = false
     try trees(of: bytes, name: name, form: form) { (node) throws(Failure) in
-      try take(
-        node.flatMap { node in
-          Result { () throws(Rejection) in try document(node, name: name, reading: dates) }
-        })
+      guard
+        let document = read(node, name: name, reading: dates, hasVersion: &hasVersion)
+      else { return true }
+      return try take(document)
+    }
+  }
+
+  /// What one tree means; nil where it is the head of an export.
+  static func read(
+    _ node: Result<DocumentNode, Rejection>, name: String, reading dates: @escaping DateReader,
+    hasVersion: inout Bool
+  ) -> Result<LocatedDocument, Rejection>? {
+    switch node {
+    case .failure(let rejection): return .failure(rejection)
+    case .success(let node):
+      guard ExportHeader.isOne(node) else {
+        let isVersioned = hasVersion
+        return Result { () throws(Rejection) in
+          var found = try document(node, name: name, reading: dates)
+          found.hasVersion = isVersioned
+          return found
+        }
+      }
+      hasVersion = true
+      do throws(Rejection) {
+        try ExportHeader.check(node, name: name, reading: dates)
+        return nil
+      } catch {
+        return .failure(error)
+      }
     }
   }
 
@@ -60,6 +87,10 @@ package enum Documents {
     _ line: ArraySlice<UInt8>, number: Int, name: String, reading dates: @escaping DateReader
   ) throws(Rejection) -> LocatedDocument? {
     guard let node = try JSONStream.line(line, number: number, name: name) else { return nil }
+    if ExportHeader.isOne(node) {
+      try ExportHeader.check(node, name: name, reading: dates)
+      return nil
+    }
     return try document(node, name: name, reading: dates)
   }
 

@@ -7,16 +7,19 @@ struct EventExport {
   private let recordedBy: [EventID: Int]
   /// The entry of the ledger's first update.
   private let firstUpdate: Int
+  private let older: OlderRelations
 
   init(_ content: ExportContent) {
     self.content = content
-    recordedBy = Dictionary(content.events.map { ($0.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
+    older = OlderRelations(content.events)
+    let histories = content.events + content.retracted.map(\.history)
+    recordedBy = Dictionary(histories.map { ($0.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
     firstUpdate =
       content.events.lazy.flatMap(\.revisions).filter { $0.reason.kind == .update }.map(\.entry).min() ?? .max
   }
 
   var documents: [ExportedDocument] {
-    var steps = content.events.flatMap(steps)
+    var steps = content.events.flatMap(steps) + content.retracted.flatMap(steps)
     for record in content.sources {
       for standing in record.standings {
         let said = SourceStanding(source: record.source.id, on: standing.on, reason: standing.reason)
@@ -45,44 +48,58 @@ struct EventExport {
   /// No correction moves past an update, of other events neither: recording checks the order of events that touch one
   /// policy as they stand then, and an order that an update or a later correction made possible may not be so before.
   private func steps(_ history: EventHistory) -> [Step] {
-    var numbered = NumberedEvent(history.recorded)
-    var folded = history.entry
+    var event = NumberedEvent(history.recorded)
+    event.event.relations.removeAll { recordedBy[$0.event] == nil }
     var rest: [EventRevision] = []
-    for revision in history.revisions where !isNeverSeen(revision, of: history) {
-      if revision.entry < firstUpdate, revision.reason.kind == .correction {
-        numbered.apply(revision.patch)
-        folded = revision.entry
+    for revision in history.revisions {
+      if rest.isEmpty, revision.entry < firstUpdate, revision.reason.kind == .correction,
+        !isAhead(revision.patch, of: history)
+      {
+        event.apply(revision.patch)
+        event.event.relations.removeAll { recordedBy[$0.event] == nil }
       } else {
         rest.append(revision)
       }
     }
-    var event = numbered.event
-    event.relations.removeAll { recordedBy[$0.event] == nil }
-    // A correction may have added a relation to a later event: that is written once the later event is there, which
-    // it was when the correction was made, and so before any update.
-    let ahead = event.relations.contains { (recordedBy[$0.event] ?? 0) > history.entry }
-    var base = event
-    if ahead { base.relations.removeAll { (recordedBy[$0.event] ?? 0) > history.entry } }
     let own = citations(of: history, by: history.entry)
-    var steps = [Step(history.entry, .event(EventRecorded(event: base, citations: own)))]
-    if ahead {
-      let patch = EventPatch(from: base, to: event)
-      let reason = RevisionReason(kind: .correction, reason: "a relation to an event recorded later")
-      steps.append(
-        Step(
-          folded, .eventRevision(EventRevised(event: event.id, reason: reason, patch: patch, citations: []))))
-    }
-    let revisions = revisionSteps(rest, of: history, from: numbered)
-    let written = Set([history.entry] + revisions.map(\.entry))
+    var written = event.event.datingPlan(own)
+    written.relations = older.written(written.relations, of: history.id)
+    var steps = [Step(history.entry, .event(EventRecorded(event: written, citations: own)))]
+    let revisions = revisionSteps(rest, of: history, from: event)
+    let told = Set([history.entry] + revisions.map(\.entry))
     steps += revisions
-    for record in history.citations where !written.contains(record.entry) {
-      steps.append(Step(record.entry, .citation(CitationAdded(event: event.id, citation: record.citation))))
+    for record in history.citations where !told.contains(record.entry) {
+      steps.append(Step(record.entry, .citation(CitationAdded(event: history.id, citation: record.citation))))
     }
     for ruling in history.rulings {
-      let ruled = DisputeRuled(event: event.id, verdict: ruling.verdict, reason: ruling.reason)
+      let ruled = DisputeRuled(event: history.id, verdict: ruling.verdict, reason: ruling.reason)
       steps.append(Step(ruling.entry, .ruling(ruled)))
     }
     return steps
+  }
+
+  /// Whether a correction adds a relation to a later event: that is written once the later event is there, and so are all
+  /// corrections after it.
+  private func isAhead(_ patch: EventPatch, of history: EventHistory) -> Bool {
+    patch.relations?.added.contains { (recordedBy[$0.event] ?? 0) > history.entry } ?? false
+  }
+
+  /// A retracted event, as much of it as others need to name it: taken back again once the last of them has named it, and
+  /// not before it was.
+  private func steps(_ gone: RetractedEvent) -> [Step] {
+    let newest = gone.history.newest
+    let stub = Event(
+      id: gone.id, date: newest.date, type: newest.type, modality: .actual, title: newest.title,
+      participants: [], effects: [], relations: [], place: nil, tags: [], note: nil)
+    let named = content.events.flatMap { history in
+      [(history.entry, history.recorded.relations)]
+        + history.revisions.map { ($0.entry, $0.patch.relations?.added ?? []) }
+    }
+    let last = named.filter { $0.1.contains { $0.event == gone.id } }.map(\.0).max() ?? gone.entry
+    return [
+      Step(gone.history.entry, .event(EventRecorded(event: stub, citations: []))),
+      Step(max(last, gone.entry), .retraction(EventRetracted(event: gone.id, reason: gone.reason))),
+    ]
   }
 
   /// The revisions as they are, but for what would change nothing: an undone entry may have left such. Their effects are
@@ -90,16 +107,23 @@ struct EventExport {
   private func revisionSteps(
     _ revisions: [EventRevision], of history: EventHistory, from numbered: NumberedEvent
   ) -> [Step] {
+    var all = numbered
     var newest = numbered
-    var numbers = EffectNumbers(of: numbered.effects)
+    var copy = NumberedEvent(numbered.event)
     return revisions.compactMap { revision in
       var patch = revision.patch
       patch.relations = patch.relations?.map { list in list.filter { recordedBy[$0.event] != nil } }
+      all.apply(patch)
+      if isNeverSeen(revision, of: history) { return nil }
       let old = newest
       newest.apply(patch)
-      patch.effects = numbers.following(patch.effects, from: old.effects, to: newest.effects)
+      // Whole effects have the numbers that they got when nobody had taken back what is left out here.
+      if case .whole? = patch.effects { newest = newest.changed(to: newest.event, effects: all.effects) }
+      patch.effects = patch.effects.flatMap { $0.renumbered(from: old.effects, to: copy.effects) }
+      copy.apply(patch)
       let own = citations(of: history, by: revision.entry)
       if EventPatch(from: old, to: newest).isEmpty, own.isEmpty { return nil }
+      patch.relations = patch.relations?.map { older.written($0, of: history.id) }
       let revised = EventRevised(event: history.id, reason: revision.reason, patch: patch, citations: own)
       return Step(revision.entry, .eventRevision(revised))
     }
@@ -116,32 +140,19 @@ struct EventExport {
   }
 }
 
-/// The numbers that an event's effects get where its documents are taken, for those that they have.
-private struct EffectNumbers {
-  private var taken: [Int: Int] = [:]
-  private var next = 1
-
-  init(of effects: NumberedEffects) {
-    for number in effects.numbers { take(number) }
-  }
-
-  /// The same change under those numbers.
-  mutating func following(
-    _ change: EffectsChange?, from old: NumberedEffects, to new: NumberedEffects
-  ) -> EffectsChange? {
-    for number in new.numbers where taken[number] == nil { take(number) }
-    guard case .edit(let edits)? = change else { return change }
-    let there = edits.filter { edit in old[edit.number] != nil || new[edit.number] != nil }
-    return there.isEmpty
-      ? nil
-      : .edit(
-        there.map { edit in
-          EffectEdit(number: taken[edit.number] ?? edit.number, policy: edit.policy, does: edit.does)
-        })
-  }
-
-  private mutating func take(_ number: Int) {
-    taken[number] = next
-    next += 1
+extension EffectsChange {
+  /// The same change of the same effects under other numbers; nil where it changes none that there is.
+  fileprivate func renumbered(from old: NumberedEffects, to new: NumberedEffects) -> EffectsChange? {
+    guard case .edit(let edits) = self else { return self }
+    let numbers = Dictionary(zip(old.numbers, new.numbers)) { first, _ in first }
+    var next = new.next
+    let there = edits.compactMap { edit -> EffectEdit? in
+      if case .add = edit.does {
+        defer { next += 1 }
+        return EffectEdit(number: next, policy: edit.policy, does: edit.does)
+      }
+      return numbers[edit.number].map { EffectEdit(number: $0, policy: edit.policy, does: edit.does) }
+    }
+    return there.isEmpty ? nil : .edit(there)
   }
 }

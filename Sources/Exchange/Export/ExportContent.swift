@@ -8,17 +8,20 @@ package struct ExportContent: Sendable {
   package var policies: [PolicyRecord]
   package var sources: [SourceRecord]
   package var events: [EventHistory]
+  /// Those retracted events that others have a relation to.
+  package var retracted: [RetractedEvent]
   package var assertions: [AssertionAdded]
 
   package init(
     actors: [ActorRecord], topics: [TopicRecord], policies: [PolicyRecord], sources: [SourceRecord],
-    events: [EventHistory], assertions: [AssertionAdded]
+    events: [EventHistory], retracted: [RetractedEvent] = [], assertions: [AssertionAdded]
   ) {
     self.actors = actors
     self.topics = topics
     self.policies = policies
     self.sources = sources
     self.events = events
+    self.retracted = retracted
     self.assertions = assertions
   }
 

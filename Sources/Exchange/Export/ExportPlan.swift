@@ -13,6 +13,9 @@ package struct ExportPlan: Sendable {
     self.content = content
   }
 
+  /// The relations that are left out, for they close a circle, which an earlier version took.
+  package var leftOut: [StatedRelation] { OlderRelations(content.events).leftOut }
+
   /// Gives one document after the other, until `take` throws.
   package func forEach<Failure: Error>(
     _ take: (ExportedDocument) throws(Failure) -> Void

@@ -12,7 +12,8 @@ struct EventIDs {
     if let known = stems[policy] {
       stem = known
     } else {
-      stem = Slug.make(policy, longest: 170)
+      // Not cut, for two policies could then share it: what is too long in the end is refused.
+      stem = Slug.make(policy, longest: .max)
       stems[policy] = stem
     }
     return day.map { "\(Slug.make($0.description, longest: 25))-\(stem)" } ?? stem

@@ -155,7 +155,9 @@ struct TableFrame {
       ], citations: [citation(locator: locator(row, columns), reported: reported)],
       relations: columns.relations.flatMap { relations($0, row) }, place: nil, tags: [],
       note: note.isEmpty ? nil : note, isUnsourced: false)
-    out.append(LocatedDocument(record: .event, command: .recordEvent(draft), place: place))
+    out.append(
+      LocatedDocument(
+        record: .event, command: .recordEvent(draft), place: place, idMade: given.isEmpty ? .row : nil))
   }
 
   /// What is dated after the day on which it was reported was planned then.

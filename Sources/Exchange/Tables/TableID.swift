@@ -1,9 +1,10 @@
-import PolicyModel
+package import PolicyModel
 
 /// Ids made of the codes of a table: lower case, and what an id cannot hold becomes `-`.
-enum TableID {
-  /// The id's text; empty where nothing of the code can be kept. Unlike a slug it keeps `_` and `/`: `US_AK` is `us_ak`.
-  static func make(_ code: String) -> String {
+package enum TableID {
+  /// The id's text; empty where nothing of the code can be kept. One that is too long is not cut, which would make one id of
+  /// two codes: it is refused as no id. Unlike a slug it keeps `_` and `/`: `US_AK` is `us_ak`.
+  package static func make(_ code: String) -> String {
     if let id = ID<Never>(code) { return id.text }
     var id = ""
     for scalar in code.unicodeScalars {
@@ -16,7 +17,6 @@ enum TableID {
         id += "-"
       }
     }
-    id = String(id.prefix(ID<Never>.longest))
     while id.hasSuffix("-") { id.removeLast() }
     return id
   }
@@ -25,21 +25,40 @@ enum TableID {
 }
 
 /// A code must leave something of which an id can be made, and no other the same.
-enum TableIDRule: BrokenRule {
+package enum TableIDRule: BrokenRule {
   case nothingLeft(String)
   case alike(String, String, id: String)
   case twoPolicies(String)
+  /// The ledger has the thing under the id that is made of the code, and knows it by another code or name.
+  case known(String, Space, Nearest, by: String)
+  /// The ledger has the policy, of another issuer or topic.
+  case anothersPolicy(String, of: String)
 
-  var description: String {
+  package var description: String {
     switch self {
     case .nothingLeft(let code): "no id can be made of “\(code)”: ids are made of a–z, 0–9, -, _ and /"
     case .alike(let code, let other, let id): "“\(code)” and “\(other)” would both have the id “\(id)”"
     case .twoPolicies(let id): "the mapping makes the policy “\(id)” of two actors or topics"
+    case .known(let code, let space, let thing, let other):
+      "“\(code)” would have the id “\(thing.id)”, and the \(space.rawValue) that has it is “\(other)”"
+    case .anothersPolicy(let id, let other):
+      "the mapping makes the policy “\(id)”, which the ledger has as that of \(other)"
     }
   }
 
-  var hints: [String] {
+  package var hints: [String] {
     switch self {
+    case .known(let code, .actor, let thing, _):
+      [
+        "where it is the same: dateline actor revise \(thing.id) --alias \(ShellWord.quoted(code))",
+        "where it is another, use another column for the codes",
+      ]
+    case .known(_, _, let thing, _):
+      [
+        "where it is the same, say so in the mapping: topics: [{code: …, id: \(thing.id)}]",
+        "where it is another, give it another id in the mapping",
+      ]
+    case .anothersPolicy: ["write policy: \"{actor}/{topic}\" in the mapping, or another template"]
     case .nothingLeft: ["name a column of codes in the mapping, and this one as the column of names"]
     case .alike: ["write it one way in all rows, or use another column"]
     case .twoPolicies: ["write policy: \"{actor}/{topic}\" in the mapping"]

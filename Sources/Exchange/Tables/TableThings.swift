@@ -100,9 +100,16 @@ struct TableThings {
   ) {
     let draft = ActorDraft(
       id: Written(actor.reference, at: place), name: actor.name, kind: mapping.actorKind, aliases: [],
-      codes: [],
-      memberships: memberships, life: .unstated)
-    out.append(LocatedDocument(record: .actor, command: .defineActor(draft), place: place))
+      codes: codes(of: actor), memberships: memberships, life: .unstated)
+    out.append(
+      LocatedDocument(record: .actor, command: .defineActor(draft), place: place, idMade: .code(actor.code)))
+  }
+
+  /// The code, where the id does not say it: another table's code that makes the same id is not the same. Its scheme is
+  /// the table's source.
+  private func codes(of actor: KnownActor) -> [Code] {
+    if actor.code.lowercased() == actor.id { return [] }
+    return [Code(scheme: TableID.make(mapping.source.reference.text), code: actor.code)]
   }
 
   /// The topic that a cell names, defined if it is new.
@@ -148,7 +155,12 @@ struct TableThings {
     topicsByID[topic.id] = topics.count
     topics.append(topic)
     let draft = TopicDraft(id: Written(topic.id, at: place), name: topic.name)
-    out.append(LocatedDocument(record: .topic, command: .defineTopic(draft), place: place))
+    // An id that the mapping gives is meant as it stands there.
+    let isGiven = mapping.topic?.id.value == topic.id || mapping.topics.contains { $0.id.value == topic.id }
+    out.append(
+      LocatedDocument(
+        record: .topic, command: .defineTopic(draft), place: place, idMade: isGiven ? nil : .code(topic.code))
+    )
     return topics.count - 1
   }
 

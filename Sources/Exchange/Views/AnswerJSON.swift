@@ -78,7 +78,15 @@ enum AnswerJSON {
       ("does", .string(effect.does.word)),
       ("value", .text(effect.does.value)), ("effective", .text(effect.starts.text)),
       ("until", .text(effect.until)),
-      ("basis", .text(effect.basis)),
+      ("basis", .text(effect.basis)), ("grade", .text(effect.grade)),
+    ])
+  }
+
+  /// The later confirmation that lifted a grade.
+  static func raised(_ raised: EventGrade.Raised?) -> JSONNode {
+    guard let raised else { return .null }
+    return .object([
+      ("from", .text(raised.from)), ("since", .text(raised.since)), ("by", .id(raised.by)),
     ])
   }
 

@@ -23,10 +23,14 @@ package struct CSVTable {
   private mutating func append(_ cell: String) {
     var shown = CSVTable.shown(cell)
     if guardFormulas, let first = shown.utf8.first, "=+-@\t\r".utf8.contains(first) { shown = "'" + shown }
-    let isQuoted = shown.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-    }
+    // Sets of dates alike, whether they have commas in them or not: `"[1925..1940]"`.
+    let isSet = shown.utf8.first == UInt8(ascii: "[") || shown.utf8.first == UInt8(ascii: "{")
+    let isQuoted =
+      isSet
+      || shown.utf8.contains { byte in
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+          || byte == UInt8(ascii: "\r")
+      }
     if !isQuoted {
       text += shown
       return

@@ -2,7 +2,7 @@ internal import EDTF
 internal import PolicyModel
 package import Projections
 
-/// Who adopted a policy when as CSV, a row an issuer or member, those who have not last.
+/// Who adopted a policy when as CSV, a row a policy that has, then a row an issuer or member that has not.
 package enum DiffusionCSV {
   /// The whole table.
   package static func text(_ view: DiffusionView, guardFormulas: Bool) -> String {
@@ -12,13 +12,13 @@ package enum DiffusionCSV {
         "policy", "event", "grade", "reversed", "now",
       ], guardFormulas: guardFormulas)
     for adopter in view.adopters {
-      let first = adopter.policies.first
       table.add([
         adopter.issuer.id.text, adopter.issuer.name, adopter.member.rawValue,
         adopter.certain == nil ? "possibly" : "yes", adopter.first.rawValue, adopter.possible.description,
         adopter.certain?.description, adopter.since?.text, adopter.lag.least.map(String.init),
-        adopter.lag.most.map(String.init), CSVCells.joined(adopter.policies.map(\.policy.id.text)),
-        first?.event?.id.text, first?.event?.grade.rawValue, adopter.reversal?.since.text,
+        adopter.lag.most.map(String.init), adopter.policy.id.text, adopter.event?.id.text,
+        adopter.event?.grade.rawValue,
+        adopter.reversal?.since.text,
         adopter.reversal.map { CSVCells.joined($0.states.map { $0.value ?? $0.word }) },
       ])
     }

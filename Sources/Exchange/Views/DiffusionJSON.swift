@@ -4,7 +4,8 @@ package import Projections
 
 /// Who adopted a policy when, as JSON, with the curve for plotting.
 package enum DiffusionJSON {
-  /// `{"viewpoint", "topic", "status", "match", "group", "firstMovers", "adopters", "reversed", "not", "curve"}`.
+  /// `{"viewpoint", "topic", "status", "match", "group", "firstMovers", "adopters", "reversed", "not", "curve"}`: an adopter
+  /// is one policy; the curve counts issuers.
   package static func node(_ view: DiffusionView) -> JSONNode {
     .object([
       ("viewpoint", ViewpointJSON.node(view.viewpoint)), ("topic", .id(view.topic.id)),
@@ -14,14 +15,20 @@ package enum DiffusionJSON {
         "firstMovers",
         .list(
           view.firstMovers.map {
-            .object([("issuer", .id($0.issuer.id)), ("certain", .boolean($0.first == .definite))])
+            .object([
+              ("issuer", .id($0.issuer.id)), ("policy", .id($0.policy.id)),
+              ("certain", .boolean($0.first == .definite)),
+            ])
           })
       ), ("adopters", .list(view.adopters.map(adopter))),
       (
         "reversed",
         .list(
           view.adopters.compactMap { adopter in
-            adopter.reversal.map { .object([("issuer", .id(adopter.issuer.id))] + reversal($0)) }
+            adopter.reversal.map {
+              .object(
+                [("issuer", .id(adopter.issuer.id)), ("policy", .id(adopter.policy.id))] + reversal($0))
+            }
           })
       ), ("not", .list(view.abstainers.map(abstainer))),
       (
@@ -47,22 +54,12 @@ package enum DiffusionJSON {
   private static func adopter(_ adopter: AdopterView) -> JSONNode {
     .object([
       ("issuer", .id(adopter.issuer.id)), ("name", .string(adopter.issuer.name)),
-      ("member", .text(adopter.member)), ("policy", .id(adopter.policies.first?.policy.id)),
-      ("policies", .list(adopter.policies.map(policy))), ("possible", .text(adopter.possible)),
-      ("certain", .text(adopter.certain)), ("since", .text(adopter.since)),
-      ("event", .id(adopter.policies.first?.event?.id)),
-      ("grade", .text(adopter.policies.first?.event?.grade)),
-      ("basis", .text(adopter.policies.first?.basis)), ("lag", FollowersJSON.lag(adopter.lag)),
+      ("member", .text(adopter.member)), ("policy", .id(adopter.policy.id)),
+      ("possible", .text(adopter.possible)), ("certain", .text(adopter.certain)),
+      ("since", .text(adopter.since)), ("event", .id(adopter.event?.id)),
+      ("grade", .text(adopter.event?.grade)), ("basis", .text(adopter.basis)),
+      ("lag", FollowersJSON.lag(adopter.lag)),
       ("reversed", adopter.reversal.map { .object(reversal($0)) } ?? .null),
-    ])
-  }
-
-  private static func policy(_ adopted: AdoptedPolicy) -> JSONNode {
-    .object([
-      ("policy", .id(adopted.policy.id)), ("possible", .text(adopted.possible)),
-      ("certain", .text(adopted.certain)),
-      ("event", .id(adopted.event?.id)), ("grade", .text(adopted.event?.grade)),
-      ("basis", .text(adopted.basis)),
     ])
   }
 

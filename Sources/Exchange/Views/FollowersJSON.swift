@@ -5,6 +5,7 @@ package import Projections
 /// Who followed an event, as JSON.
 package enum FollowersJSON {
   /// `{"viewpoint", "event", "followers"}`: those that are said to follow, as a tree, then those that only came after.
+  /// Lags run from event to event; `inForce` says from when the status was in force.
   package static func node(_ view: FollowersView) -> JSONNode {
     .object([
       ("viewpoint", ViewpointJSON.node(view.viewpoint)),
@@ -17,7 +18,8 @@ package enum FollowersJSON {
     let event = followed.event
     return [
       ("event", .id(event.id)), ("date", .text(event.date)), ("earliest", .text(followed.days.first)),
-      ("latest", .text(followed.days.last)), ("title", .string(event.title)),
+      ("latest", .text(followed.days.last)), ("inForce", days(followed.force)),
+      ("title", .string(event.title)),
       ("modality", .text(event.modality)),
       ("actors", AnswerJSON.participants(event.participants)), ("grade", .text(followed.grade)),
       ("disputed", .boolean(event.isDisputed)), ("rejected", .boolean(event.isRejected)),
@@ -38,6 +40,10 @@ package enum FollowersJSON {
 
   private static func policy(_ set: SetPolicy) -> JSONNode {
     .object(AnswerJSON.policy(set.policy) + [("value", .string(set.value)), ("basis", .text(set.basis))])
+  }
+
+  private static func days(_ days: DaySet) -> JSONNode {
+    .object([("earliest", .text(days.first)), ("latest", .text(days.last))])
   }
 
   /// Days; `null` where there is no bound.

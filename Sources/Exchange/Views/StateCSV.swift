@@ -10,7 +10,7 @@ package enum StateCSV {
       [
         "policy", "title", "issuer", "topic", "key", "value", "certainty", "alternatives", "since", "until",
         "basis",
-        "event", "grade", "checked",
+        "event", "grade", "checked", "sinceGrade",
       ], guardFormulas: guardFormulas)
     for row in view.rows {
       let answer = row.answer
@@ -19,7 +19,7 @@ package enum StateCSV {
         answer.key.description, answer.value, answer.certainty.rawValue, CSVCells.alternatives(answer),
         answer.since?.text, answer.until?.text, answer.basis?.rawValue, answer.event?.text,
         answer.grade?.rawValue,
-        row.checked?.description,
+        row.checked?.description, answer.sinceGrade?.rawValue,
       ])
     }
     return table.text

@@ -4,7 +4,8 @@ package import Projections
 
 /// What policies were on a day, as JSON.
 package enum StateJSON {
-  /// `{"viewpoint", "policies": [one object a policy and key]}`; of groups also `groups`: the ids of each one's definite
+  /// `{"viewpoint", "policies": [one object a policy and key]}`: `grade` is how well the value is known now, `sinceGrade`
+  /// how well its beginning is. Of groups also `groups`: the ids of each one's definite
   /// and possible members on the day, and of those without such a policy.
   package static func node(_ view: StateView) -> JSONNode {
     .object(
@@ -22,7 +23,15 @@ package enum StateJSON {
   }
 
   static func fields(_ row: StateRow) -> AnswerJSON.Fields {
-    AnswerJSON.policy(row.policy) + answer(row)
+    AnswerJSON.policy(row.policy) + answer(row) + [("requires", .list(row.requires.map(requirement)))]
+  }
+
+  /// `found` has a value for each that the needed policy may have, and null where it may have none.
+  private static func requirement(_ needed: RequirementView) -> JSONNode {
+    .object([
+      ("policy", .id(needed.policy.id)), ("value", .string(needed.value)),
+      ("found", .list(needed.found.map(\.value).withoutRepeats.map { .text($0) })),
+    ])
   }
 
   /// The key and its answer, without the policy.
@@ -30,7 +39,8 @@ package enum StateJSON {
     let answer = row.answer
     return [("key", .string(answer.key.description))] + AnswerJSON.value(answer)
       + [("disputes", AnswerJSON.disputes(row.disputes))] + AnswerJSON.run(answer) + [
-        ("event", .id(answer.event)), ("grade", .text(answer.grade)), ("checked", .text(row.checked)),
+        ("event", .id(answer.event)), ("grade", .text(answer.grade)),
+        ("sinceGrade", .text(answer.sinceGrade)), ("checked", .text(row.checked)),
       ]
   }
 }

@@ -21,7 +21,8 @@ package enum TimelineJSON {
       ("latest", .bound(event.date.latest)), ("type", .text(event.type)), ("title", .string(event.title)),
       ("modality", .text(event.modality)), ("participants", AnswerJSON.participants(event.participants)),
       ("via", .ids(via.map(\.id))), ("effects", .list(event.effects.map(AnswerJSON.effect))),
-      ("grade", .text(event.grade)), ("disputed", .boolean(event.isDisputed)),
+      ("grade", .text(event.grade)), ("raised", AnswerJSON.raised(event.raised)),
+      ("disputed", .boolean(event.isDisputed)),
       ("citations", .list(event.citations.map { .object(AnswerJSON.citation($0)) })),
       ("relations", AnswerJSON.relations(event.relations)),
     ]

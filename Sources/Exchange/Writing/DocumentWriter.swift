@@ -11,9 +11,15 @@ package struct DocumentWriter {
     self.namesActor = namesActor
   }
 
+  /// Adds the first record of an export, which says by which version's words the others are meant.
+  package func appendHeader(to bytes: inout [UInt8]) { append(ExportHeader.node, to: &bytes) }
+
   /// Adds a document: in YAML one of a stream, in JSON Lines a line.
   package func append(_ document: ExportedDocument, to bytes: inout [UInt8]) {
-    let node = node(document)
+    append(node(document), to: &bytes)
+  }
+
+  private func append(_ node: WrittenNode, to bytes: inout [UInt8]) {
     switch form {
     case .yaml: YAMLLayout.append(document: node, to: &bytes)
     case .jsonLines:

@@ -155,16 +155,19 @@ package struct MergeActors: Hashable, Sendable {
   }
 }
 
-/// The undoing of the whole act of which an entry is.
+/// The undoing of the whole act of which an entry is, or of the entry alone.
 package struct UndoEntry: Hashable, Sendable {
   package var entry: Int
   package var reason: String?
   /// Whether the acts that rest on it are undone too.
   package var withDependents: Bool
+  /// Whether only the entry itself is undone, and not what else its command recorded.
+  package var isOnlyEntry: Bool
 
-  package init(entry: Int, reason: String?, withDependents: Bool = false) {
+  package init(entry: Int, reason: String?, withDependents: Bool = false, isOnlyEntry: Bool = false) {
     self.entry = entry
     self.reason = reason
     self.withDependents = withDependents
+    self.isOnlyEntry = isOnlyEntry
   }
 }

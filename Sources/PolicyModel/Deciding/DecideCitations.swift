@@ -11,6 +11,7 @@ extension Resolver {
     for draft in drafts {
       guard let source = citedSource(draft.source, &sources) else { continue }
       let citation = citation(draft, of: source.id, reported: draft.reported.day(of: source), for: date)
+      filledIn[citation] = FilledIn(draft)
       if !citations.contains(citation) { citations.append(citation) }
     }
     return (citations, sources)
@@ -54,7 +55,9 @@ extension Resolver {
     case .named(let reference):
       TextRule.check(reference.text, "speaker", at: reference.place, &self)
       switch named(facts.speakers[reference.text], reference, on: date) {
-      case .one(let actor): return .actor(actor.id)
+      case .one(let actor):
+        tell(actor, of: reference)
+        return .actor(actor.id)
       case .several(let candidates):
         report(ReferenceRule.ambiguous(.actor, reference.text, candidates: candidates), at: reference.place)
         return nil
@@ -112,7 +115,7 @@ package enum CitationRule: BrokenRule {
     case .noSuchCitation(_, _, let all), .severalCitations(_, _, let all):
       all.prefix(6).map { "\(CitationPlace(entry: $0.entry, ordinal: $0.ordinal))  \($0.citation.inShort)" }
         + (all.count > 6 ? ["and \(all.count - 6) more: dateline show EVENT"] : [])
-    case .ofAnUpdate(let entry): ["undo the update and record it anew: dateline undo entry:\(entry)"]
+    case .ofAnUpdate(let entry): ["undo the update and record it anew: dateline undo entry:\(entry) --only"]
     case .correctsNothing: ["say what is right: --quote, --speaker, --reported …"]
     case .nothingCited: ["name one: --source ID or URL"]
     case .noSource: ["cite one: --source ID or URL; or record a draft: --unsourced"]

@@ -31,6 +31,7 @@ extension Resolver {
       if effects.effects.isEmpty { report(EffectNameRule.nothingDated(event), at: draft.place) }
       if let several = effects.severalOnOne {
         report(EffectNameRule.several(event, several), at: draft.place)
+        return
       }
       for (number, effect) in zip(effects.numbers, effects.effects) {
         apply(draft, [], to: effect, number, &effects)

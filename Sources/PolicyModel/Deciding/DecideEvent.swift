@@ -3,36 +3,52 @@ import EDTF
 func decideEvent(_ draft: EventDraft, _ facts: Facts, _ onExisting: OnExisting) throws(Rejection) -> Decision
 {
   var resolver = Resolver(facts)
+  resolver.takesRetracted = onExisting.takesRepeats
   let place = draft.id?.place ?? .none
   TextRule.check(draft.title, "title", at: place, &resolver)
   let given = draft.id.flatMap { resolver.newID($0, .event, as: Event.self) }
   let content = resolver.event(draft, id: given ?? EventID(stored: "new"))
   let (citations, sources) = resolver.citations(draft.citations, of: draft.date)
   if draft.citations.isEmpty, !draft.isUnsourced { resolver.report(CitationRule.noSource, at: place) }
-  if let given, resolver.isTaken(given.text, .event) {
-    if onExisting == .refuse {
-      resolver.report(ReferenceRule.taken(.event, given.text), at: place)
-    } else if resolver.existing(facts.events, given.text) == nil {
-      // It was taken back, and stays so.
-      return Decision([], .event, given.text)
-    }
-  }
+  let choice = EventIDChoice(
+    given: given, made: EventIDChoice.stem(draft), content: content, citations, resolver, onExisting)
+  // What was taken back stays so, whatever else is wrong with it by now.
+  if case .gone(let gone) = choice { return .staysRetracted(gone, at: place) }
+  if case .taken(let id) = choice { resolver.report(ReferenceRule.taken(.event, id.text), at: place) }
   try resolver.check()
 
   var event = content
-  switch EventIDChoice(
-    given: given, made: EventIDChoice.stem(draft), content: content, citations, facts, onExisting)
-  {
-  case .free(let id): event.id = id
+  var notices = resolver.notices
+  switch choice {
+  case .free(let id, let twin):
+    event.id = id
+    if let twin { notices.append(Notice(.retractedTwin(twin.id, twin.reason), at: place)) }
   case .existing(let history, let reason):
-    return try bringing(history, to: event, citations, sources, because: reason, at: place, facts)
-  case .same(let id): return Decision([], .event, id.text)
+    resolver.checkRetracted(history)
+    try resolver.check()
+    let new = citations.filter { !resolver.isCited($0, by: history) }
+    var decision = try bringing(
+      history, to: event, citations, new: new, sources, because: reason, at: place, facts)
+    decision.notices += notices
+    return decision
+  case .same(let id):
+    return Decision([], .event, id.text, notices: notices + [Notice(.recorded(id), at: place)])
+  case .gone, .taken: throw Rejection(resolver.problems)
   }
+  resolver.checkRetracted(nil)
+  PlanRule.check(event, citations, facts, at: place, &resolver)
   OrderRule.check(event, facts, at: place, &resolver)
   try resolver.check()
   return Decision(
     sources.map(Payload.sourceDefined) + [.eventRecorded(EventRecorded(event: event, citations: citations))],
-    .event, event.id.text)
+    .event, event.id.text, notices: notices)
+}
+
+extension Decision {
+  /// Nothing, for the event was retracted.
+  static func staysRetracted(_ gone: RetractedEvent, at place: Place) -> Decision {
+    Decision([], .event, gone.id.text, notices: [Notice(.retracted(gone.id, gone.reason), at: place)])
+  }
 }
 
 extension Resolver {
@@ -60,7 +76,7 @@ extension Resolver {
   mutating func relations(_ drafts: [RelationDraft], of id: EventID) -> [Relation] {
     var found: [Relation] = []
     for draft in drafts {
-      guard let event = event(draft.event)?.id else { continue }
+      guard let event = related(draft) else { continue }
       if event == id {
         report(RelationRule.toItself(id), at: draft.event.place)
         continue

@@ -55,7 +55,7 @@ package enum MergeRule: BrokenRule {
     switch self {
     case .intoItself(let text, let id):
       text.lowercased() == id.text ? [] : ["what is one with it: dateline actor show \(id)"]
-    case .mergedAlready(_, _, let entry): ["take that back: dateline undo entry:\(entry)"]
+    case .mergedAlready(_, _, let entry): ["take that back: dateline undo entry:\(entry) --only"]
     case .kindsDiffer(let actor, let into):
       [
         "a kind that is wrong: dateline actor revise \(actor.id) --correction --kind \(into.kind.rawValue) --reason \"…\"",

@@ -9,8 +9,9 @@ func decideStanding(
   try resolver.check()
   guard let source else { throw Rejection(resolver.problems) }
   let standing = SourceStanding(source: source.id, on: change.on, reason: change.reason)
+  let said = facts.standings[source.id] ?? []
   if onExisting.takesRepeats,
-    facts.standings[source.id]?.contains(where: { $0.says(standing, change.isWithdrawn) }) ?? false
+    facts.before.isRepeat(said.map { $0.says(standing, change.isWithdrawn) })
   {
     return Decision([], .source, source.id.text)
   }
@@ -26,8 +27,8 @@ func decideRuling(
   RevisionRule.check(ruling.reason, at: ruling.event.place, &resolver)
   try resolver.check()
   guard let event else { throw Rejection(resolver.problems) }
-  if onExisting.takesRepeats, let last = event.rulings.last, last.verdict == ruling.verdict,
-    last.reason == ruling.reason
+  if onExisting.takesRepeats,
+    facts.before.isRepeat(event.rulings.map { $0.verdict == ruling.verdict && $0.reason == ruling.reason })
   {
     return Decision([], .event, event.id.text)
   }

@@ -22,6 +22,7 @@ package func decideReconciliation(
 
   guard let matched = published.firstIndex(for: event, given: given, by: Set(citations.map(\.source))) else {
     event.id = EventIDChoice.free(given?.text ?? EventIDChoice.stem(draft), facts)
+    PlanRule.check(event, citations, facts, at: place, &resolver)
     OrderRule.check(event, facts, at: place, &resolver)
     try resolver.check()
     let recorded = Payload.eventRecorded(EventRecorded(event: event, citations: citations))

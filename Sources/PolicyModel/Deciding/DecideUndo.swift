@@ -40,7 +40,8 @@ package enum UndoRule: BrokenRule {
     case .undoneAlready(let entry, let by): "entry \(entry) is undone already, by entry \(by)"
     case .isRestedOn(let ground, let users, _): "\(ground.description) \(UndoRule.list(users, ground))"
     case .hasNoPlace(let entries, let why):
-      (entries.count == 1 ? "entry \(entries[0])" : "entries \(entries.map(String.init).joined(separator: ", "))")
+      (entries.count == 1
+        ? "entry \(entries[0])" : "entries \(entries.map(String.init).joined(separator: ", "))")
         + " would count again, and \(why.description)"
     }
   }

@@ -5,11 +5,18 @@ package struct Decision: Hashable, Sendable {
   package var subject: String
   /// What a revision changes of what; nil where none is made, or what is revised is told elsewhere.
   package var revised: Revised?
+  /// What should be known of it, though nothing is wrong.
+  package var notices: [Notice]
+  /// The revision of the ledger that a document only repeats.
+  package var repeated: Int?
+  /// What the event would go back to, were it not told instead; nil where it would not.
+  package var goingBack: GoingBack?
 
-  package init(_ payloads: [Payload], _ space: Space, _ subject: String) {
+  package init(_ payloads: [Payload], _ space: Space, _ subject: String, notices: [Notice] = []) {
     self.payloads = payloads
     self.space = space
     self.subject = subject
+    self.notices = notices
   }
 }
 
@@ -21,6 +28,13 @@ package enum Revised: Hashable, Sendable {
   case policy(Policy, Policy)
   case topic(Topic, Topic)
   case source(Source, Source)
+}
+
+/// An event as a document says it, which the event said before it was revised.
+package struct GoingBack: Hashable, Sendable {
+  package var event: Event
+  package var reason: RevisionReason
+  package var place: Place
 }
 
 /// What to do where a command defines a thing that there is already.

@@ -24,7 +24,7 @@ func revising<Thing: Hashable>(
   var resolver = resolver
   RevisionRule.check(reason, at: place, &resolver)
   if old == new, onExisting.takesRepeats, resolver.problems.isEmpty { return Decision([], space, id) }
-  if old == new { resolver.report(RevisionRule.changesNothing(id), at: place) }
+  if old == new, resolver.problems.isEmpty { resolver.report(RevisionRule.changesNothing(id), at: place) }
   try resolver.check()
   return Decision([revised(new, reason)], space, id)
 }

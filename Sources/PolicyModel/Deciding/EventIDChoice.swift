@@ -2,36 +2,79 @@ import EDTF
 
 /// Under which id an event goes: a free one, or that of an event that is there already.
 enum EventIDChoice {
-  case free(EventID)
+  /// A free id; `twin` is a retracted event that said just the same.
+  case free(EventID, twin: RetractedEvent?)
   case existing(EventHistory, RevisionReason)
+  /// An event says just this already.
   case same(EventID)
+  /// The event was retracted, and is not recorded again.
+  case gone(RetractedEvent)
+  /// The id that is given is that of another event.
+  case taken(EventID)
 
   init(
-    given: EventID?, made stem: String, content: Event, _ citations: [Citation], _ facts: Facts,
+    given: EventID?, made stem: String, content: Event, _ citations: [Citation], _ resolver: Resolver,
     _ onExisting: OnExisting
   ) {
-    let taken = facts.taken[.event] ?? []
     if let given {
-      if taken.contains(given.text), case .revise(let reason) = onExisting,
-        case .one(let history)? = facts.events[given.text]
-      {
-        self = .existing(history, reason)
-      } else {
-        self = .free(given)
-      }
+      self.init(given: given, content: content, citations, resolver, onExisting)
+    } else {
+      self.init(made: stem, content: content, citations, resolver, onExisting)
+    }
+  }
+
+  private init(
+    given: EventID, content: Event, _ citations: [Citation], _ resolver: Resolver, _ onExisting: OnExisting
+  ) {
+    guard resolver.isTaken(given.text, .event) else {
+      self = .free(given, twin: nil)
       return
     }
+    switch onExisting {
+    case .refuse:
+      let history = resolver.existing(resolver.facts.events, given.text)
+      self = history?.isJust(content, citations, resolver) ?? false ? .same(given) : .taken(given)
+    case .revise(let reason):
+      if let history = resolver.existing(resolver.facts.events, given.text) {
+        self = .existing(history, reason)
+      } else if let gone = resolver.facts.retracted[given.text] {
+        self = .gone(gone)
+      } else {
+        self = .taken(given)
+      }
+    }
+  }
+
+  /// Goes through the ids that are made of a draft, until one is free.
+  private init(
+    made stem: String, content: Event, _ citations: [Citation], _ resolver: Resolver, _ onExisting: OnExisting
+  ) {
+    let facts = resolver.facts
     var id = stem
     var number = 1
-    while taken.contains(id) {
-      if onExisting != .refuse, case .one(let history)? = facts.events[id], history.said(content, citations) {
-        self = .same(history.id)
-        return
+    var twin: RetractedEvent?
+    while resolver.isTaken(id, .event) {
+      if let history = resolver.existing(facts.events, id) {
+        switch onExisting {
+        case .refuse where history.isJust(content, citations, resolver):
+          self = .same(history.id)
+          return
+        case .revise(let reason) where history.tellsOfSame(content, citations, resolver):
+          self = .existing(history, reason)
+          return
+        case .refuse, .revise: break
+        }
+      } else if let gone = facts.retracted[id], gone.history.tellsOfSame(content, citations, resolver) {
+        if onExisting.takesRepeats {
+          self = .gone(gone)
+          return
+        }
+        twin = gone
       }
       number += 1
       id = MadeID.id(stem, number)
     }
-    self = .free(EventID(stored: id))
+    self = .free(EventID(stored: id), twin: twin)
   }
 
   /// A free id that is `stem`, or starts with it.
@@ -53,31 +96,50 @@ enum EventIDChoice {
 }
 
 extension EventHistory {
-  /// Whether some version of the event was just this, with at least these citations.
-  func said(_ content: Event, _ cited: [Citation]) -> Bool {
-    var content = content
-    content.id = id
-    guard cited.allSatisfy({ citation in citations.contains { $0.citation == citation } }) else {
-      return false
-    }
+  /// Whether the event says just this now, with at least these citations.
+  func isJust(_ content: Event, _ cited: [Citation], _ resolver: Resolver) -> Bool {
+    says(content, newest) && cited.allSatisfy { resolver.isCited($0, by: self) }
+  }
+
+  /// Whether a document without an id that says this is about this event: some version of it said so, and it cites what
+  /// the event cites. What another source says in the same words is another report.
+  func tellsOfSame(_ content: Event, _ cited: [Citation], _ resolver: Resolver) -> Bool {
+    guard said(content) else { return false }
+    if citations.isEmpty || cited.allSatisfy({ resolver.isCited($0, by: self) }) { return true }
+    let sources = Set(citations.map(\.citation.source))
+    return cited.contains { sources.contains($0.source) }
+  }
+
+  /// Whether some version of the event was just this.
+  func said(_ content: Event) -> Bool {
     var version = NumberedEvent(recorded)
-    if version.event == content { return true }
+    if says(content, version.event) { return true }
     for revision in revisions {
       version.apply(revision.patch)
-      if version.event == content { return true }
+      if says(content, version.event) { return true }
     }
     return false
+  }
+
+  /// Whether some version of the event had a relation.
+  func hadRelation(_ relation: Relation) -> Bool {
+    recorded.relations.contains(relation)
+      || revisions.contains { $0.patch.relations?.added.contains(relation) ?? false }
+  }
+
+  private func says(_ content: Event, _ version: Event) -> Bool {
+    var content = content
+    content.id = version.id
+    return content == version
   }
 }
 
 extension EventHistory {
-  /// Whether a revision says only what was said before: its citations are there, and what it changes is so already or
-  /// was changed by a revision with the same reason.
-  func has(_ reason: RevisionReason, _ patch: EventPatch, _ cited: [Citation]) -> Bool {
-    guard cited.allSatisfy({ citation in citations.contains { $0.citation == citation } }) else {
-      return false
-    }
-    return patch.isEmpty || revisions.contains { $0.reason == reason && $0.patch.covers(patch) }
+  /// The first revision, besides some, that changed all that a patch changes, for the same reason.
+  func revision(_ reason: RevisionReason, _ patch: EventPatch, besides taken: Set<Int>) -> Int? {
+    if patch.isEmpty { return nil }
+    return revisions.first { !taken.contains($0.entry) && $0.reason == reason && $0.patch.covers(patch) }?
+      .entry
   }
 }
 

@@ -14,6 +14,12 @@ package struct Facts: Sendable {
   package var speakers: [String: Match<Actor>] = [:]
   /// By the name as written, of actors and speakers, where it is that of several: the date may say who is meant.
   package var namesakes: [String: Namesakes] = [:]
+  /// By what actors, policies, topics, sources and events were found, by the reference as written.
+  package var foundBy: [Space: [String: FoundBy]] = [:]
+  /// By what speakers were found.
+  package var speakersFoundBy: [String: FoundBy] = [:]
+  /// Of the events that the command names or may get the id of, those that were retracted, by their ids.
+  package var retracted: [String: RetractedEvent] = [:]
   /// The sources with these addresses.
   package var urls: [String: SourceID] = [:]
   /// The ids that are taken among those that a command may give.
@@ -33,8 +39,27 @@ package struct Facts: Sendable {
   /// What an undoing comes to; nil where there is no entry that it names.
   package var undo: UndoFacts?
   package var size: Int = 0
+  /// How often the import said the command's very words before.
+  package var before = SaidBefore()
+  /// The revisions that the import repeated or made before: none of them is repeated once more.
+  package var takenRevisions: Set<Int> = []
 
   package init() {}
+}
+
+/// How often an import said the very words of a command before, and how often that was new. What may be said several
+/// times, with something else between (a source is withdrawn, restored, and withdrawn once more), is held against the
+/// ledger's one by one: so a copy of it adds nothing, and nothing is lost on the way.
+package struct SaidBefore: Hashable, Sendable {
+  package var times = 0
+  package var added = 0
+
+  package init() {}
+
+  /// Whether the ledger had this once more already. What is said twice in a row is not said once: else a file that says so
+  /// would say more than the ledger that took it, and more each time.
+  /// - Parameter said: of all that the ledger says of the kind, whether it is just this.
+  func isRepeat(_ said: [Bool]) -> Bool { times < said.count { $0 } - added }
 }
 
 /// The references of a command: what must be looked up before it can be decided.
@@ -56,6 +81,8 @@ package struct Needs: Hashable, Sendable {
   package var related: Bool = false
   /// Whether the assertions on the named policies must be known.
   package var assertions: Bool = false
+  /// Whether it counts how often the same was said before in the import.
+  package var countsRepeats: Bool = false
   /// The state that must be known: of a policy as written, its key and the day.
   package var answer: AskedKey?
   package var undo: UndoEntry?

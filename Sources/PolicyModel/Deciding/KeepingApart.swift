@@ -3,7 +3,7 @@ extension EventDraft {
   /// says otherwise; nil where the row tells of that very event.
   ///
   /// Ids made of a day and a policy are alike in any two tables, and so are those of publishers that number their rows.
-  package func apart(from other: EventHistory, _ facts: Facts) -> EventDraft? {
+  package func apart(from other: EventHistory, _ facts: Facts) throws(Rejection) -> EventDraft? {
     guard let id else { return nil }
     var resolver = Resolver(facts)
     let sources = Set(citations.compactMap { resolver.source($0.source)?.id })
@@ -16,7 +16,11 @@ extension EventDraft {
     if newest.date == event.date, newest.effects == event.effects { return nil }
     let ending = "-\(source.text.prefix(EventID.longest / 2))"
     var draft = self
-    draft.id = Written(id.value.prefix(EventID.longest - ending.utf8.count) + ending, at: id.place)
+    // Not cut: it would be the id of other rows too.
+    guard EventID(id.value + ending) != nil else {
+      throw Rejection([Problem(ReferenceRule.notAnID(.event, id.value + ending), at: id.place)])
+    }
+    draft.id = Written(id.value + ending, at: id.place)
     return draft
   }
 

@@ -44,7 +44,9 @@ extension Command {
       }
       needs.add(draft.participants, draft.effects, draft.relations)
       needs.add(draft.citations)
-    case .reviseEvent(let revision): needs.add(revision)
+    case .reviseEvent(let revision):
+      needs.add(revision)
+      needs.countsRepeats = true
     case .retractEvent(let retraction):
       needs.events.insert(retraction.event.text)
       needs.give(retraction.event.text, .event)
@@ -52,8 +54,12 @@ extension Command {
       needs.events.insert(cite.event.text)
       needs.add(cite.citations)
     case .withdrawCitation(let withdrawal): needs.add(withdrawal)
-    case .changeStanding(let change): needs.sources.insert(change.source.text)
-    case .rule(let ruling): needs.events.insert(ruling.event.text)
+    case .changeStanding(let change):
+      needs.sources.insert(change.source.text)
+      needs.countsRepeats = true
+    case .rule(let ruling):
+      needs.events.insert(ruling.event.text)
+      needs.countsRepeats = true
     case .review(let review):
       needs.policies.insert(review.policy.text)
       needs.add(review.citations)
@@ -178,5 +184,31 @@ extension Needs {
     if case .to(let topic?) = changes.topic { topics.insert(topic.text) }
     if case .to(let requires) = changes.requires { policies.formUnion(requires.map(\.policy.text)) }
     policies.formUnion(changes.moreRequires.map(\.policy.text) + changes.fewerRequires.map(\.text))
+  }
+}
+
+extension Needs {
+  /// What the references were taken for, where they name things neither by their ids nor by their codes.
+  package func notices(_ facts: Facts) -> [Notice] {
+    var notices: [Notice] = []
+    func tell(_ by: FoundBy?, _ space: Space, _ text: String) {
+      switch by {
+      case .name(let meant)?: notices.append(Notice(.name(text, meant), at: .none))
+      case .start(let meant)? where meant.count == 1:
+        notices.append(Notice(.start(space, text, meant[0]), at: .none))
+      case .start?, .id?, .code?, nil: return
+      }
+    }
+    let spaces: [(Space, Set<String>)] = [
+      (.actor, actors), (.policy, policies), (.topic, topics), (.source, sources), (.event, events),
+    ]
+    for (space, texts) in spaces {
+      guard let found = facts.foundBy[space] else { continue }
+      for text in texts.sorted() { tell(found[text], space, text) }
+    }
+    for text in speakers.sorted() where !actors.contains(text) {
+      tell(facts.speakersFoundBy[text], .actor, text)
+    }
+    return notices
   }
 }

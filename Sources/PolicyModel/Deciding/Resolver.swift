@@ -4,6 +4,14 @@ package import EDTF
 package struct Resolver {
   package let facts: Facts
   package var problems: [Problem] = []
+  /// Whom names that several actors have were taken for.
+  package private(set) var notices: [Notice] = []
+  /// Whether a relation may name a retracted event, for the event may have said so before that was retracted.
+  var takesRetracted = false
+  /// The relations to retracted events, and where they stand.
+  private(set) var toRetracted: [(relation: Relation, written: Reference)] = []
+  /// Of the citations that were made, what in them is not as written: the ledger may have another.
+  var filledIn: [Citation: FilledIn] = [:]
 
   package init(_ facts: Facts) {
     self.facts = facts
@@ -11,7 +19,11 @@ package struct Resolver {
 
   /// - Parameter date: when the actor is spoken of, for a name may have been another's before; nil where nothing says.
   package mutating func actor(_ reference: Reference, on date: EDTFDate?) -> ActorID? {
-    one(named(facts.actors[reference.text], reference, on: date), reference, .actor)?.id
+    guard let found = one(named(facts.actors[reference.text], reference, on: date), reference, .actor) else {
+      return nil
+    }
+    tell(found, of: reference)
+    return found.id
   }
 
   /// What a name that several have means on a date.
@@ -54,12 +66,42 @@ package struct Resolver {
     problems.append(Problem(rule, at: place))
   }
 
+  /// Tells whom a name means that several have: the date said so. What else is not named by its id or code is told of
+  /// all that a command names (`Needs.notices`).
+  mutating func tell(_ actor: Actor, of reference: Reference) {
+    guard facts.namesakes[reference.text] != nil else { return }
+    let notice = Notice(
+      .name(reference.text, Nearest(id: actor.id.text, title: actor.name)), at: reference.place)
+    if !notices.contains(notice) { notices.append(notice) }
+  }
+
+  /// The event that a relation is to.
+  mutating func related(_ draft: RelationDraft) -> EventID? {
+    if takesRetracted, let gone = facts.retracted[draft.event.text.lowercased()] {
+      toRetracted.append((Relation(type: draft.type, event: gone.id), draft.event))
+      return gone.id
+    }
+    return event(draft.event)?.id
+  }
+
+  /// Reports the relations to retracted events that an event did not have before; all where it is new.
+  mutating func checkRetracted(_ history: EventHistory?) {
+    for (relation, written) in toRetracted where !(history?.hadRelation(relation) ?? false) {
+      _ = event(written)
+    }
+  }
+
   /// Throws what was gathered, if anything was.
   package func check() throws(Rejection) {
     if !problems.isEmpty { throw Rejection(problems) }
   }
 
   private mutating func one<Thing>(_ match: Match<Thing>?, _ reference: Reference, _ space: Space) -> Thing? {
+    let by = facts.foundBy[space]?[reference.text]
+    if case .start(let meant)? = by, reference.place.isInFile {
+      report(ReferenceRule.unknown(space, reference.text, nearest: meant), at: reference.place)
+      return nil
+    }
     switch match {
     case .one(let thing): return thing
     case .several(let candidates):

@@ -38,6 +38,31 @@ package struct EventHistory: Hashable, Sendable {
   }
 }
 
+extension EventHistory {
+  /// The history without relations to events that are not there, for the entries that recorded them were undone.
+  package func withoutDangling(_ isThere: (EventID) throws -> Bool) rethrows -> EventHistory {
+    var history = self
+    var known: [EventID: Bool] = [:]
+    func keep(_ relations: [Relation]) throws -> [Relation] {
+      try relations.filter { relation in
+        if let known = known[relation.event] { return known }
+        let isThere = try isThere(relation.event)
+        known[relation.event] = isThere
+        return isThere
+      }
+    }
+    history.recorded.relations = try keep(recorded.relations)
+    for index in revisions.indices {
+      guard let change = revisions[index].patch.relations else { continue }
+      let kept = Set(try keep(change.added))
+      history.revisions[index].patch.relations = change.map { list in
+        list.filter { kept.contains($0) || !change.added.contains($0) }
+      }
+    }
+    return history
+  }
+}
+
 /// One revision of an event.
 package struct EventRevision: Hashable, Sendable {
   package var entry: Int

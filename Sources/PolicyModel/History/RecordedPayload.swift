@@ -11,7 +11,8 @@ package struct RecordedPayload: Hashable, Sendable {
 
   /// - Parameter act: nil for one that is an act of its own.
   package init(
-    sequence: Int, act: Int? = nil, recordedAt: Timestamp, recorder: String, kind: EntryKind, payload: Payload?
+    sequence: Int, act: Int? = nil, recordedAt: Timestamp, recorder: String, kind: EntryKind,
+    payload: Payload?
   ) {
     self.sequence = sequence
     self.act = act ?? sequence

@@ -18,8 +18,10 @@ package struct Adoption: Sendable {
   package let after: Set<AnsweredState>
   /// The effect that began it.
   package let began: EffectInPlay
-  /// The effect that holds once no world has the value any more, where there is one.
+  /// The effect that holds once no world has the value any more, or once some has it no more, where there is one.
   package let ended: EffectInPlay?
+  /// The days on which it may have ceased to have it; nil where it has it still, or where it may and never surely had.
+  package let lost: EDTFDate?
 
   /// Looks through `course`; nil where no world has what `matches` accepts on any day up to `day`.
   package init?(in course: KeyCourse, upTo day: Day, _ matches: (AnsweredState) -> Bool) {
@@ -63,9 +65,49 @@ package struct Adoption: Sendable {
     let starting = looked.compactMap { Adoption.first(in: $0, on: begun, matches) }
     guard let began = starting.first else { return nil }
     self.began = began
-    ended =
+    guard now != .definite, now == .impossible || self.lastCertain != nil else {
+      ended = nil
+      lost = nil
+      return
+    }
+    let held = self.lastCertain ?? firstPossible
+    let next = held > .distantPast ? held.adding(1) : held
+    let through =
       now == .impossible
-      ? Adoption.first(in: course.undisputed, on: self.lastPossible.adding(1)) { !matches($0) } : nil
+      ? self.lastPossible.adding(1)
+      : Adoption.lostBy(course, stretches.filter { $0.first >= next }, upTo: day, matches)
+    var ended: EffectInPlay?
+    for effects in [course.undisputed] + course.cases where ended == nil {
+      ended = Adoption.first(in: effects, on: through) { !matches($0) }
+    }
+    self.ended = ended
+    // What never surely had it may have lost it on the very day on which it may have had it.
+    let isSameDay = self.lastCertain == nil && ended?.start.first == firstPossible
+    let from = isSameDay ? firstPossible : next
+    if let ended, ended.start.first == from, ended.start.last == through {
+      lost = ended.effective.intervalStart ?? ended.effective
+    } else {
+      lost = EDTFDate.onceBetween(from, through)
+    }
+  }
+
+  /// By which day it has ceased to have it, in the worlds that have it no more: the first on which none has it; else the
+  /// last up to `day` on which something else may begin, or it may end.
+  private static func lostBy(
+    _ course: KeyCourse, _ since: [KeyCourse.Stretch], upTo day: Day, _ matches: (AnsweredState) -> Bool
+  ) -> Day {
+    if let gone = since.first(where: { answer(course.states(on: $0.last), matches) == .impossible }) {
+      return gone.first
+    }
+    let turns = course.cases.flatMap { effects in
+      effects.effects.indices.compactMap { index -> Day? in
+        let isIt = matches(AnsweredState(effects.effects[index].does))
+        let days = isIt ? effects.until(index).through(day.adding(-1)) : effects.start(index).through(day)
+        return isIt ? days.last?.adding(1) : days.last
+      }
+    }
+    guard let last = turns.max(), let first = since.first?.first, last >= first else { return day }
+    return last
   }
 
   private static func answer(_ states: Set<AnsweredState>, _ matches: (AnsweredState) -> Bool) -> Answer {

@@ -59,6 +59,11 @@ package struct VisibleLedger: Sendable {
     self.events = events
   }
 
+  /// What the same viewpoint would see were these all the events there are.
+  package func with(_ events: [EventID: VisibleEvent]) -> VisibleLedger {
+    VisibleLedger(viewpoint: viewpoint, grading: grading, events: events)
+  }
+
   /// The grade of what an event says of a policy of `issuer`.
   package func grade(of event: VisibleEvent, for issuer: ActorID) -> Grade {
     grading.grade(event.testimonies, principal: issuer)

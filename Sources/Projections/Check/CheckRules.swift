@@ -3,7 +3,8 @@ package enum CheckRules {
   /// All of them, those that matter most first.
   package static let all: [any CheckRule.Type] = [
     BrokenAssertion.self, RequiredRefused.self, OpenDispute.self, UnorderedEffects.self,
-    RelationWithoutEffect.self, EndWithoutBeginning.self, LapsedEffect.self, OverdueExpectation.self,
+    RelationCircle.self, RelationWithoutEffect.self, LateCommencement.self, AttributeWithoutStatus.self,
+    EndWithoutBeginning.self, LapsedEffect.self, OverdueExpectation.self,
     AbsentIssuer.self, IssuerGone.self, ActsOutOfLife.self, EarlySource.self, BackdatedEffect.self,
     SentinelDays.self, UndatedCitation.self, SharedAddress.self, NearDuplicates.self, AlikeActors.self,
     AnonymousSource.self, UnusedActor.self,

@@ -27,9 +27,10 @@ package enum DiffProjection {
         }
         guard let label = (after.policies[id] ?? before.policies[id]).map(\.policy) else { continue }
         let record = reader.flatMap {
-          RecordLeg($0, was: was, now: now, key: key, day: dayA, sides: sides).cause
+          RecordLeg($0, of: id, was: was, now: now, key: key, day: dayA, sides: sides).cause
         }
-        let world = WorldLeg(now: now, key: key, from: dayA, to: dayB, sides: sides)
+        let world = WorldLeg(
+          new, of: id, now: now, key: key, from: dayA, to: dayB, today: query.today, sides: sides)
         let causes = [record, world.cause].compactMap { $0 }
         let decided = Set(causes.flatMap(\.events))
         changes.append(
@@ -63,9 +64,23 @@ package enum DiffProjection {
       participants: visible.event.participants.map {
         ParticipantView(actor: states.holdings.named($0.actor), role: $0.role)
       }, type: visible.event.type,
-      follows: visible.event.relations.filter { $0.type == .follows }.compactMap {
-        states.brief($0.event, for: nil)
-      }, ruling: visible.standing.ruling, revisions: reader?.revisions(of: id) ?? [])
+      follows: follows(visible, states), ruling: visible.standing.ruling,
+      revisions: reader?.revisions(of: id) ?? [])
+  }
+
+  /// The events that an event follows, each with how long after it came.
+  private static func follows(_ visible: VisibleEvent, _ states: PolicyStates) -> [FollowedBrief] {
+    let targets = visible.event.relations.filter { $0.type == .follows }.compactMap {
+      states.ledger.events[$0.event]
+    }
+    if targets.isEmpty { return [] }
+    let reading = FollowedReading(states: states, policies: [])
+    let own = reading.followed(visible)
+    return targets.compactMap { target in
+      states.brief(target.event.id, for: nil).map {
+        FollowedBrief(event: $0, lag: Lag(from: reading.followed(target).days, to: own.days))
+      }
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import EDTF
+package import EDTF
 package import PolicyModel
 
 /// Asks what changed between two viewpoints, and why.
@@ -8,12 +8,15 @@ package struct DiffQuery: Sendable {
   package var policies: [PolicyID]
   /// Whether moves among nothing stated, cleared and unknown are changes.
   package var all: Bool
+  /// What lies after this day will happen; nil where nobody says which day it is.
+  package var today: Day?
 
-  package init(from: Viewpoint, to: Viewpoint, policies: [PolicyID], all: Bool) {
+  package init(from: Viewpoint, to: Viewpoint, policies: [PolicyID], all: Bool, today: Day? = nil) {
     self.from = from
     self.to = to
     self.policies = policies
     self.all = all
+    self.today = today
   }
 }
 
@@ -82,14 +85,14 @@ package struct DecidingEvent: Sendable {
   package var brief: EventBrief
   package var participants: [ParticipantView]
   package var type: EventType
-  package var follows: [EventBrief]
+  package var follows: [FollowedBrief]
   /// The ruling that settled a dispute of it, if one did.
   package var ruling: RulingRecord?
   /// Its revisions that one side knows and the other does not, by entry.
   package var revisions: [EventRevision]
 
   package init(
-    brief: EventBrief, participants: [ParticipantView], type: EventType, follows: [EventBrief],
+    brief: EventBrief, participants: [ParticipantView], type: EventType, follows: [FollowedBrief],
     ruling: RulingRecord?, revisions: [EventRevision]
   ) {
     self.brief = brief
@@ -101,39 +104,13 @@ package struct DecidingEvent: Sendable {
   }
 }
 
-/// Why one leg of a diff moved.
-package struct Cause: Hashable, Sendable {
-  package var leg: Leg
-  package var reason: CauseReason
-  package var events: [EventID]
+/// An event that another follows, and by how much, from event to event.
+package struct FollowedBrief: Sendable {
+  package var event: EventBrief
+  package var lag: Lag
 
-  package init(leg: Leg, reason: CauseReason, events: [EventID]) {
-    self.leg = leg
-    self.reason = reason
-    self.events = events
+  package init(event: EventBrief, lag: Lag) {
+    self.event = event
+    self.lag = lag
   }
-}
-
-/// The two legs: the record's knowledge on the first day, and then the world from day to day.
-package enum Leg: String, CaseIterable, Sendable {
-  case record
-  case world
-}
-
-/// Why a state moved; those of the record in the order in which the first that applies is taken.
-package enum CauseReason: String, CaseIterable, Sendable {
-  case retracted
-  case corrected
-  case updated
-  case ruled
-  case disputed
-  case sourceWithdrawn = "source withdrawn"
-  case recordedLate = "recorded late"
-  case newlyReported = "newly reported"
-  case confirmed
-  case regraded
-  case happened
-  case tookEffect = "took effect"
-  case expired
-  case windowPassed = "window passed"
 }

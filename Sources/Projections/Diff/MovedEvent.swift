@@ -28,15 +28,15 @@ struct MovedEvent {
       // Going back, the second side does not know the event yet; going forward, it was retracted.
       return new.ledger.viewpoint.known.entry < old.ledger.viewpoint.known.entry ? .recordedLate : .retracted
     }
-    if count(a, .correction) != count(b, .correction) { return .corrected }
+    if count(a, .correction) != count(b, .correction) || isMended(a, b) { return .corrected }
     let (x, y) = (old.ledger.events[id], new.ledger.events[id])
     if version(of: a, in: old) != version(of: b, in: new) {
       // An update whose source was withdrawn is an update no more.
-      return a.revisions == b.revisions && isWithdrawal(a, b) ? .sourceWithdrawn : .updated
+      return (a.revisions == b.revisions ? standing(a, b) : nil) ?? .updated
     }
     if a.rulings != b.rulings { return .ruled }
     if let reason = dispute(x, y) { return reason }
-    if x?.testimonies != y?.testimonies, isWithdrawal(a, b) { return .sourceWithdrawn }
+    if x?.testimonies != y?.testimonies, let reason = standing(a, b) { return reason }
     if (x == nil) != (y == nil) { return .newlyReported }
     if confirmations(x, of: id) != confirmations(y, of: id) { return .confirmed }
     return x?.testimonies != y?.testimonies ? .regraded : nil
@@ -62,13 +62,41 @@ struct MovedEvent {
   func others(behind reason: CauseReason, of id: EventID) -> [EventID] {
     let (x, y) = (old.ledger.events[id], new.ledger.events[id])
     switch reason {
-    case .retracted, .corrected, .updated, .disputed, .sourceWithdrawn, .newlyReported:
+    case .retracted, .corrected, .updated, .disputed, .sourceWithdrawn, .sourceRestored, .newlyReported:
       // Those that dispute it no longer, for what became of them.
       let moved = disputers(x).symmetricDifference(disputers(y))
       return x == nil && y == nil || dispute(x, y) != reason ? [] : moved.sorted()
     case .confirmed: return confirmations(x, of: id).symmetricDifference(confirmations(y, of: id)).sorted()
     default: return []
     }
+  }
+
+  /// The events that order, undo or prolong others differently on the two sides, of those that are linked so, directly or
+  /// through others, to some of `events`.
+  func reordering(around events: Set<EventID>) -> Set<EventID> {
+    let ids = Set(old.relatingToStates).union(new.relatingToStates)
+    if ids.isEmpty { return [] }
+    var linked: [EventID: Set<EventID>] = [:]
+    for id in ids {
+      for other in old.targets(of: id).union(new.targets(of: id)) {
+        linked[id, default: []].insert(other)
+        linked[other, default: []].insert(id)
+      }
+    }
+    var reached = events
+    var open = Array(events)
+    while let next = open.popLast() {
+      for other in linked[next] ?? [] where reached.insert(other).inserted { open.append(other) }
+    }
+    return ids.filter { id in
+      reached.contains(id) && old.life(of: id) != new.life(of: id)
+    }
+  }
+
+  /// What an event did that moved the record's leg, with its own date.
+  func part(_ id: EventID, _ reason: CauseReason) -> CausePart {
+    CausePart(
+      event: id, reason: reason, date: (new.ledger.events[id] ?? old.ledger.events[id])?.event.date)
   }
 
   /// The revisions of `id` that one side has and the other has not, by entry.
@@ -81,6 +109,13 @@ struct MovedEvent {
     Set((event?.standing.disputes ?? []).filter { !$0.isWeaker }.map(\.event))
   }
 
+  /// Whether a citation of the one side is taken back on the other: the record was wrong.
+  private func isMended(_ a: EventHistory, _ b: EventHistory) -> Bool {
+    let isBack = new.ledger.viewpoint.known.entry < old.ledger.viewpoint.known.entry
+    let (earlier, later) = isBack ? (b, a) : (a, b)
+    return !Set(earlier.citations).isSubset(of: Set(later.citations))
+  }
+
   private func count(_ history: EventHistory, _ kind: RevisionKind) -> [Int] {
     history.revisions.filter { $0.reason.kind == kind }.map(\.entry)
   }
@@ -89,11 +124,13 @@ struct MovedEvent {
     Sight(viewpoint: states.ledger.viewpoint, grading: states.ledger.grading).version(of: history)
   }
 
-  /// Whether a source was withdrawn that counted until then; going back, whether it counts again before that.
-  private func isWithdrawal(_ a: EventHistory, _ b: EventHistory) -> Bool {
+  /// What became of the sources that state an event: whether one was withdrawn that counted until then, or restored that
+  /// did not. Going back before a withdrawal, it is the withdrawal that is named.
+  private func standing(_ a: EventHistory, _ b: EventHistory) -> CauseReason? {
     let (before, after) = (suppressed(a, in: old), suppressed(b, in: new))
-    if !after.isSubset(of: before) { return true }
-    return isBackwards && !before.isSubset(of: after)
+    if !after.isSubset(of: before) { return .sourceWithdrawn }
+    if before.isSubset(of: after) { return nil }
+    return isBackwards ? .sourceWithdrawn : .sourceRestored
   }
 
   private var isBackwards: Bool {

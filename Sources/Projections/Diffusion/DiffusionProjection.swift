@@ -15,9 +15,9 @@ package enum DiffusionProjection {
     var abstainers: [AbstainerView] = []
     for (issuer, member) in issuers.all {
       let policies = issuers.policies(of: issuer)
-      if let adopter = AdopterView(holdings.named(issuer), member, policies, states) {
-        adopters.append(adopter)
-      } else {
+      let adopted = policies.compactMap { AdopterView(holdings.named(issuer), member, $0, states) }
+      adopters += adopted
+      if adopted.isEmpty {
         abstainers.append(
           AbstainerView(
             issuer: holdings.named(issuer), member: member,
@@ -34,15 +34,17 @@ package enum DiffusionProjection {
       topic: holdings.topics[query.topic] ?? Topic(id: query.topic, name: query.topic.text),
       wanted: query.wanted, group: query.group.map(holdings.named),
       adopters: adopters.sorted {
-        ($0.possible, $0.certain ?? .distantFuture, $0.issuer.name, $0.issuer.id)
-          < ($1.possible, $1.certain ?? .distantFuture, $1.issuer.name, $1.issuer.id)
+        ($0.possible, $0.certain ?? .distantFuture, $0.issuer.name, $0.policy.id)
+          < ($1.possible, $1.certain ?? .distantFuture, $1.issuer.name, $1.policy.id)
       }, abstainers: abstainers.sorted { ($0.issuer.name, $0.issuer.id) < ($1.issuer.name, $1.issuer.id) },
       curve: curve(adopters))
   }
 
   private static func curve(_ adopters: [AdopterView]) -> [CurvePoint] {
-    let possible = adopters.map(\.possible).sorted()
-    let certain = adopters.compactMap(\.certain).sorted()
+    // An issuer adopts with the first of its policies.
+    let issuers = Dictionary(grouping: adopters, by: \.issuer.id).values
+    let possible = issuers.compactMap { $0.map(\.possible).min() }.sorted()
+    let certain = issuers.compactMap { $0.compactMap(\.certain).min() }.sorted()
     var points: [CurvePoint] = []
     var (p, c) = (0, 0)
     for day in Set(possible + certain).sorted() {

@@ -29,7 +29,7 @@ package struct DiffusionView: Sendable {
   package var topic: Topic
   package var wanted: WantedStatus
   package var group: NamedActor?
-  /// By the day from which they may have adopted, then until when they may, then name.
+  /// One for each policy that has adopted: by the day from which it may have, then until when it may, then name.
   package var adopters: [AdopterView]
   /// By name.
   package var abstainers: [AbstainerView]
@@ -51,15 +51,23 @@ package struct DiffusionView: Sendable {
   /// Those who may have been the first.
   package var firstMovers: [AdopterView] { adopters.filter { $0.first != .impossible } }
   package var reversed: [AdopterView] { adopters.filter { $0.reversal != nil } }
+
+  /// How many issuers have adopted with some policy, certainly and at most.
+  package var adopted: (certain: Int, possible: Int) {
+    let certain = Set(adopters.filter { $0.certain != nil }.map(\.issuer.id))
+    return (certain.count, Set(adopters.map(\.issuer.id)).count)
+  }
 }
 
-/// An issuer who certainly or possibly adopted.
+/// A policy of an issuer, or of who acts for it, that certainly or possibly adopted.
 package struct AdopterView: Sendable {
   package var issuer: NamedActor
   /// Whether it was a member of the group on the day; definite where no group is asked for.
   package var member: Answer
-  /// Those of its policies that have adopted, the first first.
-  package var policies: [AdoptedPolicy]
+  package var policy: PolicyLabel
+  /// The event that did it.
+  package var event: EventBrief?
+  package var basis: Basis
   package var possible: Day
   package var certain: Day?
   package var since: EDTFDate?
@@ -70,36 +78,20 @@ package struct AdopterView: Sendable {
   package var reversal: ReversalView?
 
   package init(
-    issuer: NamedActor, member: Answer, policies: [AdoptedPolicy], possible: Day, certain: Day?,
-    since: EDTFDate?,
-    lag: Lag, first: Answer, reversal: ReversalView?
+    issuer: NamedActor, member: Answer, policy: PolicyLabel, event: EventBrief?, basis: Basis, possible: Day,
+    certain: Day?, since: EDTFDate?, lag: Lag, first: Answer, reversal: ReversalView?
   ) {
     self.issuer = issuer
     self.member = member
-    self.policies = policies
+    self.policy = policy
+    self.event = event
+    self.basis = basis
     self.possible = possible
     self.certain = certain
     self.since = since
     self.lag = lag
     self.first = first
     self.reversal = reversal
-  }
-}
-
-/// A policy that has adopted, and the event that did it.
-package struct AdoptedPolicy: Sendable {
-  package var policy: PolicyLabel
-  package var possible: Day
-  package var certain: Day?
-  package var event: EventBrief?
-  package var basis: Basis
-
-  package init(policy: PolicyLabel, possible: Day, certain: Day?, event: EventBrief?, basis: Basis) {
-    self.policy = policy
-    self.possible = possible
-    self.certain = certain
-    self.event = event
-    self.basis = basis
   }
 }
 

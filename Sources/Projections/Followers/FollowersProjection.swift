@@ -25,7 +25,7 @@ package enum FollowersProjection {
     let tree = FollowTree(root: query.event, reading)
     return FollowersView(
       viewpoint: query.viewpoint, asked: query.event, root: root, said: tree.followers(of: root, under: root),
-      after: CameAfter(root, reading).followers(events, without: tree.members))
+      after: CameAfter(root, reading).followers(events, without: tree))
   }
 }
 
@@ -54,14 +54,18 @@ struct FollowedReading {
     let ofTopic = setting.filter { policies.contains($0.set.policy.id) }
     let told = ofTopic.isEmpty ? setting : ofTopic
     let issuer = told.first?.set.policy.issuer.id
+    let force = force(told.map(\.effect), of: event)
+    // Where what was done is only inferred, the event that shows it is not the one that followed.
+    let isInferred = !told.isEmpty && told.allSatisfy { $0.effect.basis == .inferred }
     return FollowedEvent(
-      event: EventView(visible, in: states.holdings), days: days(told.map(\.effect), of: event),
-      policies: told.map(\.set),
-      grade: issuer.map { ledger.grade(of: visible, for: $0) } ?? visible.grade)
+      event: EventView(visible, in: states.holdings, seen: states.ledger),
+      days: isInferred ? force : event.date.startDays, force: force, policies: told.map(\.set),
+      grade: issuer.map { ledger.grade(of: visible, for: $0) }
+        ?? states.holdings.grade(of: visible, in: ledger))
   }
 
   /// The days on which the first of some effects may start; those of the event where there is none.
-  private func days(_ effects: [Effect], of event: Event) -> DaySet {
+  private func force(_ effects: [Effect], of event: Event) -> DaySet {
     let windows = effects.map { effect in
       let cut = states.effects(on: effect.policy)?.prepared(.status, counting: nil)
       let index = cut?.effects.firstIndex { $0.event == event.id && event.effects[$0.ordinal] == effect }

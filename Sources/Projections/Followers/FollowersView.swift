@@ -40,15 +40,18 @@ package struct FollowersView: Sendable {
 /// An event, and what it did to the policies by which followers are told.
 package struct FollowedEvent: Sendable {
   package var event: EventView
-  /// From when it did it, or the event's own days.
+  /// The days of the event, or of what it shows to have been done: from event to event lags are counted.
   package var days: DaySet
+  /// From when it did it to the policies; its own days where it did nothing.
+  package var force: DaySet
   package var policies: [SetPolicy]
   /// For the issuer of the first of these policies; the event's own where there is none.
   package var grade: Grade
 
-  package init(event: EventView, days: DaySet, policies: [SetPolicy], grade: Grade) {
+  package init(event: EventView, days: DaySet, force: DaySet, policies: [SetPolicy], grade: Grade) {
     self.event = event
     self.days = days
+    self.force = force
     self.policies = policies
     self.grade = grade
   }
@@ -72,7 +75,7 @@ package struct Follower: Sendable {
   package var followed: FollowedEvent
   /// Whether it is said to align itself, rather than only having come after.
   package var isSaid: Bool
-  /// How long after the event above it.
+  /// How long after the event above it, from event to event.
   package var lag: Lag
   /// How long after the event that was asked about.
   package var wholeLag: Lag

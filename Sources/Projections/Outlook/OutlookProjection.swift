@@ -45,7 +45,7 @@ private struct Weighing {
     states = PolicyStates(ledger: ledger, holdings: holdings)
     comingTrue = ComingTrue(states, by: day)
     var fulfilling: [EventID: [VisibleEvent]] = [:]
-    for visible in ledger.events.values where Weighing.counts(visible, ledger.viewpoint) {
+    for visible in ledger.events.values where Weighing.counts(visible, ledger, holdings) {
       let targets = visible.event.relations.filter { $0.type == .fulfils }.map(\.event)
       for target in Set(targets) { fulfilling[target, default: []].append(visible) }
     }
@@ -53,18 +53,18 @@ private struct Weighing {
   }
 
   /// What only is expected or proposed itself has not happened, and what a ruling rejected did not.
-  private static func counts(_ visible: VisibleEvent, _ viewpoint: Viewpoint) -> Bool {
+  private static func counts(_ visible: VisibleEvent, _ ledger: VisibleLedger, _ holdings: Holdings) -> Bool {
     visible.event.modality.changesState && visible.standing.verdict != .reject
-      && visible.grade >= (viewpoint.evidence ?? .unsourced)
+      && holdings.grade(of: visible, in: ledger) >= (ledger.viewpoint.evidence ?? .unsourced)
   }
 
   mutating func expectation(_ visible: VisibleEvent) -> ExpectationView {
     let event = visible.event
     let said = event.date.startDays
     let time = ExpectedTime(of: event)
-    let values = event.effects.flatMap { effect in
+    let values = event.effects.enumerated().flatMap { ordinal, effect in
       let days = ExpectedTime.days(of: effect, said: event.date)
-      return EffectView.all(of: effect, in: holdings).map { effect in
+      return EffectView.all(of: effect, ordinal, grade: nil, in: holdings).map { effect in
         ExpectedValue(
           effect: effect, days: days, cameTrue: comingTrue.find(effect, said: said, expected: days))
       }
@@ -76,7 +76,7 @@ private struct Weighing {
         < (b.date.startDays.first ?? .distantPast, b.event.id)
     }
     return ExpectationView(
-      event: EventView(visible, in: holdings),
+      event: EventView(visible, in: holdings, seen: ledger),
       saidBy: Voice.all(in: visible.ownTestimonies, of: event, holdings), time: time, values: values,
       standing: .of(fulfilments, values, time, on: day), fulfilments: fulfilments)
   }

@@ -11,7 +11,7 @@ struct OutlookScope {
   /// was not found to be false by a ruling.
   func isSeen(_ visible: VisibleEvent, by day: Day) -> Bool {
     visible.event.modality == .expected && visible.standing.verdict != .reject
-      && visible.grade >= (query.viewpoint.evidence ?? .unsourced)
+      && holdings.grade(of: visible, in: ledger) >= (query.viewpoint.evidence ?? .unsourced)
       && (visible.event.date.startDays.first ?? .distantPast) <= day
   }
 

@@ -11,7 +11,10 @@ package struct EventView: Hashable, Sendable {
   package var title: String
   package var participants: [ParticipantView]
   package var effects: [EffectView]
+  /// The best of its effects, each for its policy's issuer; its own where it changes no state.
   package var grade: Grade
+  /// The later confirmation that lifted it to that grade, where one did.
+  package var raised: EventGrade.Raised?
   package var isDisputed: Bool
   /// The ruling that settled a dispute of it, if one did.
   package var ruling: RulingRecord?
@@ -24,7 +27,7 @@ package struct EventView: Hashable, Sendable {
   /// Whether its effects do not count, for a ruling rejected it.
   package var isRejected: Bool { ruling?.verdict == .reject }
 
-  package init(_ visible: VisibleEvent, in holdings: Holdings) {
+  package init(_ visible: VisibleEvent, in holdings: Holdings, seen ledger: VisibleLedger) {
     let event = visible.event
     entry = visible.entry
     id = event.id
@@ -33,8 +36,14 @@ package struct EventView: Hashable, Sendable {
     modality = event.modality
     title = event.title
     participants = event.participants.map { ParticipantView(actor: holdings.named($0.actor), role: $0.role) }
-    effects = event.effects.flatMap { EffectView.all(of: $0, in: holdings) }
-    grade = visible.grade
+    effects = event.effects.enumerated().flatMap { ordinal, effect in
+      let issuer = event.modality.changesState ? holdings.policies[effect.policy]?.policy.issuer : nil
+      let grade = issuer.map { ledger.grade(of: visible, for: $0) }
+      return EffectView.all(of: effect, ordinal, grade: grade, in: holdings)
+    }
+    let known = holdings.eventGrade(of: visible, in: ledger)
+    grade = known.grade
+    raised = known.raised
     isDisputed = visible.standing.isDisputed
     ruling = visible.standing.ruling
     citations = visible.citations.map { CitationView($0, in: holdings) }
@@ -76,6 +85,8 @@ package struct RelationView: Hashable, Sendable {
 
 /// What an event does to one key of one policy.
 package struct EffectView: Hashable, Sendable {
+  /// Which of its event's effects it is, from 0.
+  package var ordinal: Int
   package var policy: PolicyID
   package var label: PolicyLabel?
   package var key: Key
@@ -83,6 +94,8 @@ package struct EffectView: Hashable, Sendable {
   package var starts: EffectStart
   package var until: EDTFDate?
   package var basis: Basis
+  /// How well it is known, for the policy's issuer; nil where it changes no state.
+  package var grade: Grade?
   /// What held before, where the answer asked for it and it is certain.
   package var before: AnsweredState?
   package var direction: Direction?
@@ -91,12 +104,15 @@ package struct EffectView: Hashable, Sendable {
   package var effective: EDTFDate? { starts.date }
 
   /// One for each key that `effect` changes.
-  package static func all(of effect: Effect, in holdings: Holdings) -> [EffectView] {
+  package static func all(
+    of effect: Effect, _ ordinal: Int, grade: Grade?, in holdings: Holdings
+  ) -> [EffectView] {
     let label = holdings.policies[effect.policy].map { PolicyLabel($0.policy, in: holdings) }
     return effect.changes.map { change in
       EffectView(
-        policy: effect.policy, label: label, key: change.key, does: change.does, starts: effect.starts,
-        until: effect.until, basis: effect.basis, before: nil, direction: nil)
+        ordinal: ordinal, policy: effect.policy, label: label, key: change.key, does: change.does,
+        starts: effect.starts, until: effect.until, basis: effect.basis, grade: grade, before: nil,
+        direction: nil)
     }
   }
 }

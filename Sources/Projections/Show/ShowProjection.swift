@@ -52,14 +52,16 @@ package enum ShowProjection {
     }
     if let visible = states.ledger.events[id] {
       return .event(
-        EventView(visible, in: holdings), relatedBy: relating, unseen: unseenCitations, isVisible: true)
+        EventView(visible, in: holdings, seen: states.ledger), relatedBy: relating, unseen: unseenCitations,
+        isVisible: true)
     }
     let unseen = VisibleEvent(
       entry: history.entry, event: history.newest, citations: sight.visible(history.citations),
       testimonies: [],
       grade: .unsourced, standing: DisputeStanding(disputes: [], ruling: history.rulings.last))
     return .event(
-      EventView(unseen, in: holdings), relatedBy: relating, unseen: unseenCitations, isVisible: false)
+      EventView(unseen, in: holdings, seen: states.ledger), relatedBy: relating, unseen: unseenCitations,
+      isVisible: false)
   }
 
   private static func reason(_ citation: Citation, _ sight: Sight) -> UnseenCitation.Reason {

@@ -19,7 +19,8 @@ package enum StateProjection {
 package struct PolicyStates: Sendable {
   package let ledger: VisibleLedger
   package let holdings: Holdings
-  private let relations: MeasureRelations
+  /// The relations of a measure's life among what it sees.
+  let relations: MeasureRelations
   private let touching: [PolicyID: [VisibleEvent]]
 
   package init(ledger: VisibleLedger, holdings: Holdings) {
@@ -39,11 +40,29 @@ package struct PolicyStates: Sendable {
     self.touching = touching
   }
 
+  /// Events that name each other in a circle, by groups.
+  package var circles: [[EventID]] { relations.circles }
+
   /// The effects that count on a policy; nil where the ledger has no such policy.
   package func effects(on id: PolicyID) -> PolicyEffects? {
     holdings.policies[id].map {
       PolicyEffects($0.policy, touchedBy: touching[id] ?? [], in: ledger, relations: relations)
     }
+  }
+
+  /// The effects that would count on a policy were some events others than they are.
+  /// - Parameter changed: what stands for them; nil for nothing.
+  func effects(on id: PolicyID, changing changed: [EventID: VisibleEvent?]) -> PolicyEffects? {
+    // Only what bears on the policy, through whatever, is looked at again.
+    var bearing: [EventID: VisibleEvent] = [:]
+    var open = (touching[id] ?? []).map(\.event.id)
+    while let next = open.popLast() {
+      guard bearing[next] == nil, let visible = ledger.events[next] else { continue }
+      bearing[next] = visible
+      if !relations.isEmpty { open += relations.naming(next) + relations.relations(of: next).map(\.event) }
+    }
+    for (id, event) in changed { bearing[id] = event }
+    return PolicyStates(ledger: ledger.with(bearing), holdings: holdings).effects(on: id)
   }
 
   /// The rows of a policy on a day.
@@ -79,7 +98,8 @@ package struct PolicyStates: Sendable {
   /// An event in a line, graded for an issuer, without its citations.
   private func uncited(_ id: EventID, for issuer: ActorID?) -> EventBrief? {
     guard let visible = ledger.events[id] else { return nil }
-    let grade = issuer.map { ledger.grade(of: visible, for: $0) } ?? visible.grade
+    let grade =
+      issuer.map { ledger.grade(of: visible, for: $0) } ?? holdings.grade(of: visible, in: ledger)
     return EventBrief(
       id: id, date: visible.event.date, title: visible.event.title, grade: grade, citations: [])
   }

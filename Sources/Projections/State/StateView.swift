@@ -52,7 +52,8 @@ package struct StateRow: Sendable {
   package var alternativeEvents: [EventBrief]
 
   package init(
-    policy: PolicyLabel, answer: KeyAnswer, disputes: [Dispute], checked: Day?, event: EventBrief?,
+    policy: PolicyLabel, answer: KeyAnswer, disputes: [Dispute], checked: Day?,
+    event: EventBrief?,
     requires: [RequirementView], alternativeEvents: [EventBrief]
   ) {
     self.policy = policy

@@ -10,7 +10,7 @@ package enum TimelineProjection {
     let taken = ledger.events.values.compactMap { visible -> Taken? in
       matching.part(in: visible).map { Taken(visible: visible, via: $0) }
     }
-    let fitting = inOrder(taken.filter { matching.fits($0.visible) })
+    let fitting = TimelineOrder(ledger).sorted(taken.filter { matching.fits($0.visible) }, by: \.visible)
     let shown = query.limit.map { Array(fitting.prefix($0)) } ?? fitting
     return TimelineView(
       viewpoint: query.viewpoint, actors: query.actors.map(holdings.named),
@@ -37,35 +37,18 @@ package enum TimelineProjection {
     var via: [ActorID]
   }
 
-  /// By earliest day, then latest, then entry. Their places are sorted rather than they, for they are large.
-  private static func inOrder(_ taken: [Taken]) -> [Taken] {
-    let keys = taken.enumerated().map { place, one in
-      let date = one.visible.event.date
-      return (date.earliestForOrder, date.latestForOrder, one.visible.entry, place)
-    }
-    return keys.sorted(by: <).map { taken[$0.3] }
-  }
-
   private static func event(
     _ taken: Taken, _ ledger: VisibleLedger, _ holdings: Holdings
   ) -> TimelineEvent {
-    let view = EventView(taken.visible, in: holdings)
+    let view = EventView(taken.visible, in: holdings, seen: ledger)
     let raises = taken.visible.event.relations.filter { $0.type == .confirms }.compactMap { relation in
       ledger.events[relation.event].map {
         EventBrief(
           id: $0.event.id, date: $0.event.date, title: $0.event.title,
-          grade: bestGrade($0, ledger, holdings), citations: [])
+          grade: holdings.grade(of: $0, in: ledger), citations: [])
       }
     }
     return TimelineEvent(event: view, via: taken.via.map(holdings.named), raises: raises)
-  }
-
-  /// The best of an event's own grade and those of its effects, each for its policy's issuer.
-  private static func bestGrade(_ visible: VisibleEvent, _ ledger: VisibleLedger, _ holdings: Holdings)
-    -> Grade
-  {
-    let issuers = visible.event.effects.compactMap { holdings.policies[$0.policy]?.policy.issuer }
-    return issuers.map { ledger.grade(of: visible, for: $0) }.reduce(visible.grade, max)
   }
 }
 
@@ -97,9 +80,13 @@ private struct Matching {
 
   func fits(_ visible: VisibleEvent) -> Bool {
     let event = visible.event
-    if let wanted = query.viewpoint.evidence, visible.grade < wanted { return false }
-    if let from = query.from, event.date.latestForOrder < from { return false }
-    if let to = query.to, event.date.earliestForOrder > to { return false }
+    if let wanted = query.viewpoint.evidence, holdings.grade(of: visible, in: ledger) < wanted {
+      return false
+    }
+    if query.from != nil || query.to != nil {
+      let period = event.date.possibleDays.from(query.from ?? .distantPast)
+      if period.through(query.to ?? .distantFuture).isEmpty { return false }
+    }
     if let types = query.types, !types.contains(event.type) { return false }
     if !query.with.isEmpty, !query.with.allSatisfy({ with in takesPart(with, in: event) }) { return false }
     if let policies = query.policies { return touches(event, Set(policies)) }

@@ -34,7 +34,7 @@ package struct TimelineQuery: Sendable {
   }
 }
 
-/// Events in order: by earliest day, then latest, then entry.
+/// Events in order: by earliest day, then latest, then time of day, then what changes what, then entry.
 package struct TimelineView: Sendable {
   package var viewpoint: Viewpoint
   package var actors: [NamedActor]

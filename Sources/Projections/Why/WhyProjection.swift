@@ -39,7 +39,7 @@ package enum WhyProjection {
       coming: rest.filter { (effects.start($0).first ?? .distantPast) > day }.compactMap(view),
       disputing: row.disputes.compactMap { dispute in
         states.ledger.events[dispute.event].map {
-          WhyDispute(dispute: dispute, event: EventView($0, in: states.holdings))
+          WhyDispute(dispute: dispute, event: EventView($0, in: states.holdings, seen: states.ledger))
         }
       },
       leftOut: LeavingOut(states).events(
@@ -63,6 +63,6 @@ package enum WhyProjection {
     return WhyEffect(
       does: effect.does, isImplied: effect.isImpliedClear, effective: effect.effective,
       until: effect.untilWritten, basis: effect.basis, grade: effect.grade,
-      event: EventView(visible, in: states.holdings), evidence: stating + others)
+      event: EventView(visible, in: states.holdings, seen: states.ledger), evidence: stating + others)
   }
 }

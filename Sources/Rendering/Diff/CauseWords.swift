@@ -4,61 +4,74 @@ import Projections
 
 /// Why a state moved, in a line.
 enum CauseWords {
-  /// `happened 14–17 Nov, once: 2024-11-17-us-permits-atacms`.
+  /// `happened 14–17 Nov, once: 2024-11-17-us-permits-atacms`; what each event did, where they did not do the same.
   static func spans(_ cause: Cause, of change: ChangeView, within year: Int?) -> [Span] {
-    let events = cause.events.compactMap { id in change.events.first { $0.brief.id == id } }
-    var spans = [Span(lead(cause, change, events, year))]
-    let ids = Array(cause.events.prefix(4).map { [Span($0.text, .dim)] }.joined(separator: [", "]))
-    if !ids.isEmpty { spans += [": "] + ids }
-    if cause.events.count > 4 { spans.append(Span(" and \(cause.events.count - 4) more")) }
-    return spans
+    let events = Dictionary(change.events.map { ($0.brief.id, $0) }) { one, _ in one }
+    if cause.reason == .ruled, let lead = rulings(cause, events) { return [Span(lead)] + ids(cause.events) }
+    var groups: [(lead: String, events: [EventID])] = []
+    for part in cause.parts.sorted(by: { rank($0, cause) < rank($1, cause) }) {
+      let lead = lead(part, events[part.event], year)
+      if let last = groups.indices.last, groups[last].lead == lead {
+        groups[last].events.append(part.event)
+      } else {
+        groups.append((lead, [part.event]))
+      }
+    }
+    if groups.isEmpty { return [Span(cause.reason.rawValue)] }
+    let shown = groups.prefix(most).map { [Span($0.lead)] + ids($0.events) }
+    let more = groups.dropFirst(most).reduce(0) { $0 + $1.events.count }
+    return Array(shown.joined(separator: ["; "])) + (more > 0 ? [Span("; and \(more) more")] : [])
   }
 
-  private static func lead(_ cause: Cause, _ change: ChangeView, _ events: [DecidingEvent], _ year: Int?)
-    -> String
-  {
-    let word = cause.reason.rawValue
-    let date = events.first.map { DateWords.dated(begin($0, of: change), within: year) }
-    switch cause.reason {
-    case .happened: return date.map { "\(word) \($0)" } ?? word
-    case .tookEffect:
-      let on = change.to.since.map { " " + DateWords.dated($0, within: year) } ?? ""
-      let decided = events.first.map { ", decided " + DateWords.dated($0.brief.date, within: year) } ?? ""
-      return word + on + decided
-    case .expired:
-      let on = change.from.until.map { " " + DateWords.dated($0, within: year) } ?? ""
-      return word + on
-    case .windowPassed: return date.map { "\(word), dated \($0)" } ?? word
-    case .recordedLate, .newlyReported: return word + since(change, year)
-    case .ruled:
-      let rulings = events.compactMap(\.ruling)
-      guard let first = rulings.first, rulings.allSatisfy({ $0.verdict == first.verdict }) else {
-        return word
-      }
-      let entries = Set(rulings.map(\.entry)).sorted().map(String.init)
-      return "\(first.verdict.participle) by a ruling, \(entries.count == 1 ? "entry" : "entries") "
-        + Wording.list(entries, "and")
-    case .retracted, .corrected, .updated, .disputed, .sourceWithdrawn, .confirmed, .regraded:
+  private static let most = 4
+
+  /// What the cause is named for first, then by date.
+  private static func rank(_ part: CausePart, _ cause: Cause) -> (Int, Day, EventID) {
+    (part.reason == cause.reason ? 0 : 1, part.date?.earliestForOrder ?? .distantPast, part.event)
+  }
+
+  private static func ids(_ events: [EventID]) -> [Span] {
+    if events.isEmpty { return [] }
+    let ids = Array(events.prefix(most).map { [Span($0.text, .dim)] }.joined(separator: [", "]))
+    let more = events.count - most
+    return [": "] + ids + (more > 0 ? [Span(" and \(more) more")] : [])
+  }
+
+  /// `took effect 20 Dec, decided 10 Dec`, `recorded late, dated 10 Nov 2024`: the dates are the event's own.
+  private static func lead(_ part: CausePart, _ event: DecidingEvent?, _ year: Int?) -> String {
+    let word = part.reason.rawValue
+    guard let date = part.date else { return word }
+    let dated = DateWords.dated(date, within: year)
+    switch part.reason {
+    case .happened, .expired, .willExpire: return "\(word) \(dated)"
+    case .tookEffect: return "\(word) \(dated)" + decided(event, apartFrom: date, year)
+    case .willTakeEffect: return "\(word) \(dated)" + decided(event, apartFrom: date, year)
+    case .windowPassed, .recordedLate, .newlyReported: return "\(word), dated \(dated)"
+    case .retracted, .corrected, .updated, .ruled, .disputed, .sourceWithdrawn, .sourceRestored, .confirmed,
+      .regraded:
       return word
     }
   }
 
-  private static func since(_ change: ChangeView, _ year: Int?) -> String {
-    change.to.since.map { ", " + DateWords.since($0) } ?? ""
+  private static func decided(_ event: DecidingEvent?, apartFrom date: EDTFDate, _ year: Int?) -> String {
+    guard let event, event.brief.date != date else { return "" }
+    return ", decided " + DateWords.dated(event.brief.date, within: year)
   }
 
-  /// When what an event did began: that may be dated apart from the event.
-  private static func begin(_ event: DecidingEvent, of change: ChangeView) -> EDTFDate {
-    if change.to.event == event.brief.id, let since = change.to.since { return since }
-    let effect = (change.to.holding + change.from.holding).first { $0.event == event.brief.id }
-    return effect.map { $0.effective.intervalStart ?? $0.effective } ?? event.brief.date
+  /// `upheld by a ruling, entry 12`; nil where nobody ruled, or not all alike.
+  private static func rulings(_ cause: Cause, _ events: [EventID: DecidingEvent]) -> String? {
+    let rulings = cause.events.compactMap { events[$0]?.ruling }
+    guard let first = rulings.first, rulings.allSatisfy({ $0.verdict == first.verdict }) else { return nil }
+    let entries = Set(rulings.map(\.entry)).sorted().map(String.init)
+    return "\(first.verdict.participle) by a ruling, \(entries.count == 1 ? "entry" : "entries") "
+      + Wording.list(entries, "and")
   }
 
-  /// `follows 2024-11-17-us-permits-atacms by 0 to 6 days`.
-  static func following(_ event: DecidingEvent, of change: ChangeView) -> [[Span]] {
+  /// `follows 2024-11-17-us-permits-atacms by 0 to 6 days`: from event to event.
+  static func following(_ event: DecidingEvent) -> [[Span]] {
     event.follows.map { followed in
-      let lag = DateWords.lag(from: followed.date, to: begin(event, of: change)).map { " " + $0 } ?? ""
-      return ["follows ", Span(followed.id.text, .dim), Span(lag)]
+      let lag = DateWords.lag(followed.lag).map { " " + $0 } ?? ""
+      return ["follows ", Span(followed.event.id.text, .dim), Span(lag)]
     }
   }
 }

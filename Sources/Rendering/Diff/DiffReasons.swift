@@ -10,7 +10,7 @@ struct DiffReasons {
   /// The causes, whom it follows, and unless the events are shown themselves, the best word for it.
   func lines(_ change: ChangeView) -> [Detail] {
     var lines = change.causes.map { Detail(CauseWords.spans($0, of: change, within: year)) }
-    lines += change.events.flatMap { CauseWords.following($0, of: change) }.map { Detail($0) }
+    lines += change.events.flatMap(CauseWords.following).map { Detail($0) }
     if detail != .why, let word = change.events.lazy.compactMap(word).first { lines.append(word) }
     return lines
   }

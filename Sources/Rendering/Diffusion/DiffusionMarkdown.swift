@@ -38,7 +38,7 @@ package enum DiffusionMarkdown {
   private static func row(_ adopter: AdopterView) -> [[[Span]]] {
     [
       [[Span(DiffusionWords.date(adopter))]], [[Span(adopter.issuer.name)]], [DiffusionWords.lag(adopter)],
-      DiffusionWords.events(adopter), [DiffusionWords.label(adopter)],
+      [DiffusionWords.event(adopter)], [DiffusionWords.label(adopter)],
       [adopter.reversal.map(DiffusionWords.reversal) ?? [], DiffusionWords.membership(adopter.member)].filter
       {
         !$0.isEmpty

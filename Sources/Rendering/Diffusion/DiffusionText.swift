@@ -48,13 +48,11 @@ struct DiffusionLayout {
       cap: Cells.share(22, of: width, least: 8, most: 30))
     let left = 1 + dateCells + issuerCells + 2 * TextBlock.gap
     self.width = Cells.fitting(
-      view.adopters.flatMap { adopter in
-        DiffusionWords.events(adopter).map { left + CellWidth.of($0) + 18 }
-      }, width: width)
+      view.adopters.map { left + CellWidth.of(DiffusionWords.event($0)) + 18 }, width: width)
   }
 
   func add(_ adopter: AdopterView, to block: inout TextBlock) {
-    var lines = [DiffusionWords.lag(adopter)] + DiffusionWords.events(adopter)
+    var lines = [DiffusionWords.lag(adopter), DiffusionWords.event(adopter)]
     if let reversal = adopter.reversal { lines.append(DiffusionWords.reversal(reversal)) }
     lines += [DiffusionWords.membership(adopter.member)].filter { !$0.isEmpty }
     for (offset, line) in lines.enumerated() {

@@ -39,12 +39,18 @@ enum DiffusionWords {
   static func first(_ view: DiffusionView) -> [Span]? {
     let first = view.firstMovers
     guard !first.isEmpty, sections(view).count > 1 else { return nil }
-    let named = first.prefix(4).map { "\($0.issuer.name), \(date($0))" }
+    let named = first.prefix(4).map { "\(name($0, in: view)), \(date($0))" }
     let more = first.count > named.count ? ["\(first.count - named.count) more"] : []
     return [
       Span(first.count == 1 ? "First: " : "First, one of these: "),
       Span((named + more).joined(separator: "; "), .bold),
     ]
+  }
+
+  /// The issuer, and of several of its policies which one.
+  private static func name(_ adopter: AdopterView, in view: DiffusionView) -> String {
+    let isOne = view.adopters.count { $0.issuer == adopter.issuer } == 1
+    return adopter.issuer.name + (isOne ? "" : " (\(PolicyWords.subject(adopter.policy)))")
   }
 
   static func date(_ adopter: AdopterView) -> String {
@@ -69,18 +75,15 @@ enum DiffusionWords {
     return Lag(least: 1, most: most)
   }
 
-  /// The events that did it, a policy each.
-  static func events(_ adopter: AdopterView) -> [[Span]] {
-    adopter.policies.map { adopted in
-      [Span(adopted.policy.id.text)]
-        + (adopted.event.map { [Span(": ", .dim), Span($0.id.text, .dim)] } ?? [])
-    }
+  /// The policy, and the event that did it.
+  static func event(_ adopter: AdopterView) -> [Span] {
+    [Span(adopter.policy.id.text)]
+      + (adopter.event.map { [Span(": ", .dim), Span($0.id.text, .dim)] } ?? [])
   }
 
   static func label(_ adopter: AdopterView) -> [Span] {
-    guard let first = adopter.policies.first else { return [] }
-    if first.basis == .inferred { return [Span(GradeWords.inferred, .uncertain)] }
-    return first.event.map { [GradeWords.label($0.grade)] } ?? []
+    if adopter.basis == .inferred { return [Span(GradeWords.inferred, .uncertain)] }
+    return adopter.event.map { [GradeWords.label($0.grade)] } ?? []
   }
 
   /// `no longer, since 3 Jul 2024: prohibited`, `unknown since 21 Sep 2020`.
@@ -117,16 +120,17 @@ enum DiffusionWords {
   }
 
   static func footer(_ view: DiffusionView) -> [String] {
-    let adopted = view.adopters.count { $0.certain != nil }
-    let possible = view.adopters.count - adopted
-    let all = view.adopters.count + view.abstainers.count
+    let adopted = view.adopted.certain
+    let possible = view.adopted.possible - adopted
+    let all = view.adopted.possible + view.abstainers.count
     let whom = view.group == nil ? Wording.count(all, "issuer") : Wording.count(all, "member")
     var parts = ["\(adopted) of \(whom) adopted"]
     if possible > 0 { parts.append("\(possible) possibly") }
+    parts.append("\(view.abstainers.count) not")
     let reversed = view.reversed.count { $0.reversal?.isCertain ?? false }
-    if reversed > 0 { parts.append("\(reversed) reversed") }
+    if reversed > 0 { parts.append("\(Wording.count(reversed, "policy")) reversed") }
     let perhaps = view.reversed.count - reversed
-    if perhaps > 0 { parts.append("\(perhaps) perhaps reversed") }
-    return parts + ["\(view.abstainers.count) not"]
+    if perhaps > 0 { parts.append("\(Wording.count(perhaps, "policy")) perhaps reversed") }
+    return parts
   }
 }

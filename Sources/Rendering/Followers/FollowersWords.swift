@@ -36,9 +36,7 @@ enum FollowersWords {
       [Span(set.policy.id.text, .bold), " → ", Span(set.value)]
         + (set.basis == .inferred ? [" (", Span(GradeWords.inferred, .uncertain), ")"] : [])
     }
-    if followed.event.date.startDays != followed.days {
-      parts.append([Span(days(followed.days))])
-    }
+    if followed.days != followed.force { parts.append([Span(days(followed.force))]) }
     let actors = ParticipantWords.spans(followed.event, via: [], asked: [])
     if !actors.isEmpty { parts.append(actors) }
     return Array(parts.joined(separator: [Span(" · ", .dim)]))

@@ -1,5 +1,6 @@
 import EDTF
 import PolicyModel
+import Projections
 
 /// Dates as sentences use them.
 enum DateWords {
@@ -58,14 +59,10 @@ enum DateWords {
     return EDTFDate(from).inEnglishWithinYear() + " → " + day(to)
   }
 
-  /// How many days lie between two dates: `by 3 days`, `by 0 to 6 days`; nil where that has no bound.
-  static func lag(from first: EDTFDate, to second: EDTFDate) -> String? {
-    guard let a = first.earliest.day, let b = first.latest.day, let c = second.earliest.day,
-      let d = second.latest.day
-    else { return nil }
-    let most = d.number - a.number
-    if most < 0 { return nil }
-    let least = max(c.number - b.number, 0)
+  /// How many days lie between two events: `by 3 days`, `by 0 to 6 days`; nil where that has no bound.
+  static func lag(_ lag: Lag) -> String? {
+    guard let first = lag.least, let most = lag.most, most >= 0 else { return nil }
+    let least = max(first, 0)
     if most == 0 { return "on the same day" }
     return least == most ? "by " + Wording.count(most, "day") : "by \(least) to \(Wording.count(most, "day"))"
   }

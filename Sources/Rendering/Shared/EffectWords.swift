@@ -29,6 +29,8 @@ enum EffectWords {
     var remarks: [Span] = []
     if let direction = effect.direction { remarks.append(Span(direction.rawValue, direction.ink)) }
     if effect.basis == .inferred { remarks.append(Span(GradeWords.inferred, .uncertain)) }
+    // The event's own label says the best of its effects.
+    if let grade = effect.grade, grade != event.grade { remarks.append(Span(grade.rawValue, .dim)) }
     if event.isRejected { remarks.append(Span("rejected: it does not count", .uncertain)) }
     switch event.modality {
     case .actual: break

@@ -27,5 +27,13 @@ enum GradeWords {
 
   static func label(_ grade: Grade) -> Span { Span(grade.rawValue, .dim) }
 
+  /// `corroborated; official since 25 Nov, by 2024-11-25-kirby-confirms`: a later event confirmed it.
+  static func raised(_ raised: EventGrade.Raised, to grade: Grade, within year: Int?) -> [Span] {
+    let since = DateWords.date(raised.since, within: year)
+    return [
+      Span("\(raised.from.rawValue); \(grade.rawValue) since \(since), by "), Span(raised.by.text, .dim),
+    ]
+  }
+
   static let inferred = "inferred from use"
 }

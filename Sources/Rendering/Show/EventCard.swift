@@ -10,7 +10,8 @@ extension Card {
     if !isVisible { remarks.append("It is not seen from this viewpoint.") }
     add("date", Self.date(event.date))
     add("type", event.type.rawValue + (event.modality == .actual ? "" : ", \(event.modality.rawValue)"))
-    add("grade", event.grade.rawValue + (event.isDisputed ? ", disputed" : ""))
+    let grade = event.raised.map { GradeWords.raised($0, to: event.grade, within: nil) }
+    add("grade", spans: [(grade ?? [Span(event.grade.rawValue)]) + (event.isDisputed ? [", disputed"] : [])])
     add("ruling", event.ruling.map { "\($0.verdict.participle) (entry \($0.entry)): \($0.reason)" })
     add("who", spans: event.participants.map { [Span($0.actor.name), Span(" (\($0.role.rawValue))", .dim)] })
     add("what it does", spans: event.effects.map { EffectWords.spans($0, of: event) })

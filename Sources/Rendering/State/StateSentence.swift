@@ -18,11 +18,19 @@ enum StateSentence {
       ? [] : label
   }
 
-  /// Why an answer is not certain: whose dates decide, or which events are in no order; and who disputes it.
+  /// Why an answer is not certain: whose dates decide, or which events are in no order; since when it is known so well,
+  /// and who disputes it.
   static func reasons(_ row: StateRow, on day: Day?) -> [[Span]] {
     var lines: [[Span]] = []
     if row.answer.certainty == .possible || row.answer.certainty == .contested {
       lines += deciding(row, on: day ?? .distantFuture)
+    }
+    let answer = row.answer
+    if let grade = answer.grade, let began = answer.sinceGrade, grade > began, let since = answer.since,
+      let from = answer.gradeSince
+    {
+      let (now, then) = (DateWords.since(from), DateWords.from(since))
+      lines.append([Span("\(grade.rawValue) \(now); \(began.rawValue) \(then)")])
     }
     lines += row.disputes.map { dispute in
       [

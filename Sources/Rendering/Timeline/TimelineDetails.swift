@@ -9,6 +9,9 @@ enum TimelineDetails {
   {
     var lines = [Detail(ParticipantWords.spans(event.event, via: event.via, asked: asked))]
     lines += event.event.effects.map { Detail(EffectWords.spans($0, of: event.event)) }
+    if let raised = event.event.raised {
+      lines.append(Detail(GradeWords.raised(raised, to: event.event.grade, within: year)))
+    }
     lines += event.raises.map { raised in
       Detail(["confirms ", Span(raised.id.text, .dim), Span(", now \(raised.grade.rawValue)")])
     }

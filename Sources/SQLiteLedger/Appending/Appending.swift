@@ -21,7 +21,9 @@ final class Appending {
   ) throws -> [Entry] {
     try check(ids, for: payloads)
     var (frontier, newest) = try edge ?? keptEdge()
-    if let act, !(1...max(1, frontier.size)).contains(act) || frontier.size == 0 { throw AppendProblem.noSuchAct(act) }
+    if let act, !(1...max(1, frontier.size)).contains(act) || frontier.size == 0 {
+      throw AppendProblem.noSuchAct(act)
+    }
     // Recording times never go back, whatever the clock does.
     let recordedAt = max(time, newest ?? time)
     let act = act ?? frontier.size + 1
@@ -83,7 +85,7 @@ final class Appending {
     let entry = sealed.entry
     try connection.statement("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)")
       .run(
-      entry.sequence, entry.id, entry.kind.rawValue, entry.version, entry.act, entry.recordedAt.seconds,
-      entry.recorder, sealed.payloadText, sealed.payloadDigest, sealed.leaf, root)
+        entry.sequence, entry.id, entry.kind.rawValue, entry.version, entry.act, entry.recordedAt.seconds,
+        entry.recorder, sealed.payloadText, sealed.payloadDigest, sealed.leaf, root)
   }
 }

@@ -1,13 +1,14 @@
 /// The ledger itself: the entries, each with the root of the tree that ends with it, and the tree's right edge.
 enum EntryTables {
-  static let sql = entries + """
-    CREATE TABLE frontier (
-      one INTEGER PRIMARY KEY CHECK (one = 1),
-      size INTEGER NOT NULL CHECK (size >= 0),
-      peaks BLOB NOT NULL CHECK (length(peaks) % 32 = 0)
-    ) STRICT;
-    INSERT INTO frontier VALUES (1, 0, x'');
-    """
+  static let sql =
+    entries + """
+      CREATE TABLE frontier (
+        one INTEGER PRIMARY KEY CHECK (one = 1),
+        size INTEGER NOT NULL CHECK (size >= 0),
+        peaks BLOB NOT NULL CHECK (length(peaks) % 32 = 0)
+      ) STRICT;
+      INSERT INTO frontier VALUES (1, 0, x'');
+      """
 
   /// The entries. Most commands write one: the index holds the others.
   static let entries = """

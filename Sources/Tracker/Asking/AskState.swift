@@ -1,4 +1,4 @@
-import EDTF
+package import EDTF
 package import Ledger
 package import PolicyModel
 package import Projections
@@ -24,8 +24,9 @@ extension LedgerReader {
   }
 
   /// What changed between two viewpoints. Both must have a day.
+  /// - Parameter today: what lies after it will happen.
   package func diff(
-    _ asked: AskedPolicies, from: AskedViewpoint, to: AskedViewpoint, all: Bool
+    _ asked: AskedPolicies, from: AskedViewpoint, to: AskedViewpoint, all: Bool, today: Day? = nil
   ) throws -> DiffView {
     let from = try from.viewpoint(in: self)
     let to = try to.viewpoint(in: self)
@@ -38,21 +39,26 @@ extension LedgerReader {
     let ids = policies.map(\.policy.id)
     let groups = try finder.ids(asked.groups, .actor, as: Actor.self, on: days)
     try finder.check()
-    let after = try holdings(of: ids, isAll: asked.isAll, at: to.known.entry)
-    let before =
-      from.known.entry == to.known.entry
-      ? after : try holdings(of: ids, isAll: asked.isAll, at: from.known.entry)
+    var after = try holdings(of: ids, isAll: asked.isAll, at: to.known.entry)
+    var before = after
+    if from.known.entry != to.known.entry {
+      before = try holdings(of: ids, isAll: asked.isAll, at: from.known.entry)
+      let sides = (before, after)
+      before = try adding(sides.1, to: sides.0, at: from.known.entry)
+      after = try adding(sides.0, to: sides.1, at: to.known.entry)
+    }
     // A group is looked at on each side's own day: what came or went with a member did not change.
     guard
       let old = try AskedGroups(groups, on: from.on ?? .distantPast, self, at: from.known.entry),
       let new = try AskedGroups(groups, on: to.on ?? .distantFuture, self, at: to.known.entry)
     else {
       return DiffProjection.view(
-        DiffQuery(from: from, to: to, policies: ids, all: all), before: before, after: after)
+        DiffQuery(from: from, to: to, policies: ids, all: all, today: today), before: before, after: after)
     }
     let (was, now) = (old.issued(policies), new.issued(policies))
     var view = DiffProjection.view(
-      DiffQuery(from: from, to: to, policies: ids.filter { was[$0] != nil && now[$0] != nil }, all: all),
+      DiffQuery(
+        from: from, to: to, policies: ids.filter { was[$0] != nil && now[$0] != nil }, all: all, today: today),
       before: before, after: after)
     view.groups = groups.map { NamedActor(id: $0, name: new.directory.name(of: $0)) }
     view.membership =
@@ -71,6 +77,14 @@ extension LedgerReader {
     guard let id = records.first?.policy.id else { return nil }
     let holdings = try Gatherer(self, at: size).states(of: records, isAll: false)
     return WhyProjection.view(WhyQuery(viewpoint: viewpoint, policy: id, key: key), holdings)
+  }
+
+  /// The holdings of one side with the events that bear on the policies on the other side only, as this side has them: what
+  /// they came to do, or do no longer, was recorded before.
+  private func adding(_ other: Holdings, to own: Holdings, at size: Int) throws -> Holdings {
+    let known = Set(own.histories.map(\.id))
+    let missing = other.histories.filter { $0.entry <= size && !known.contains($0.id) }.map(\.id)
+    return missing.isEmpty ? own : try Gatherer(self, at: size).adding(missing, to: own)
   }
 
   private func holdings(of ids: [PolicyID], isAll: Bool, at size: Int) throws -> Holdings {

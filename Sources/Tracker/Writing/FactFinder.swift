@@ -38,15 +38,17 @@ package struct FactFinder {
 extension FactFinder {
   private func findReferences(_ needs: Needs, _ facts: inout Facts, _ found: inout FoundFacts) throws {
     for text in needs.actors {
-      facts.actors[text] = try actor(text, &found)
+      try find(actor: text, &facts, &found)
       if case .several? = facts.actors[text] { facts.namesakes[text] = try finder.namesakes(text) }
     }
     for text in needs.speakers {
-      facts.speakers[text] = try found.speakers.value(text) { try finder.speaker(text) }
+      let speaker = try found.speakers.value(text) { try finder.foundSpeaker(text) }
+      facts.speakers[text] = speaker.match
+      facts.speakersFoundBy[text] = speaker.by
       if case .several? = facts.speakers[text] { facts.namesakes[text] = try finder.namesakes(text) }
     }
     for text in needs.policies { try find(policy: text, &facts, &found) }
-    for text in needs.topics { facts.topics[text] = try topic(text, &found) }
+    for text in needs.topics { try find(topic: text, &facts, &found) }
     for text in needs.sources { try find(source: text, &facts, &found) }
     for url in needs.urls {
       let id = try found.urls.value(url) { try reader.source(url: url, at: size) }
@@ -54,53 +56,68 @@ extension FactFinder {
       facts.urls[url] = id
       try find(source: id.text, &facts, &found)
     }
-    for text in needs.events { facts.events[text] = try event(text) }
+    for text in needs.events { try find(event: text, &facts) }
   }
 
   private var finder: ReferenceFinder { ReferenceFinder(reader, at: size) }
 
-  private func actor(_ text: String, _ found: inout FoundFacts) throws -> Match<Actor> {
-    try found.actors.value(text) {
-      try finder.match(text, in: .actor) { try reader.actors(.some($0), at: size).map(\.own) }
+  private func find(actor text: String, _ facts: inout Facts, _ found: inout FoundFacts) throws {
+    let actor = try found.actors.value(text) {
+      try finder.found(text, in: .actor) { try reader.actors(.some($0), at: size).map(\.own) }
     }
+    facts.actors[text] = actor.match
+    facts.foundBy[.actor, default: [:]][text] = actor.by
   }
 
-  private func topic(_ text: String, _ found: inout FoundFacts) throws -> Match<Topic> {
-    try found.topics.value(text) {
-      try finder.match(text, in: .topic) { try reader.topics(.some($0), at: size).map(\.topic) }
+  private func find(topic text: String, _ facts: inout Facts, _ found: inout FoundFacts) throws {
+    let topic = try found.topics.value(text) {
+      try finder.found(text, in: .topic) { try reader.topics(.some($0), at: size).map(\.topic) }
     }
+    facts.topics[text] = topic.match
+    facts.foundBy[.topic, default: [:]][text] = topic.by
   }
 
-  private func event(_ text: String) throws -> Match<EventHistory> {
-    try finder.match(text, in: .event) { try reader.events(.some($0), at: size) }
+  private func find(event text: String, _ facts: inout Facts) throws {
+    let event = try finder.found(text, in: .event) {
+      try reader.events(.some($0), at: size).map {
+        try $0.withoutDangling { try isTaken($0.text, in: .event) }
+      }
+    }
+    facts.events[text] = event.match
+    facts.foundBy[.event, default: [:]][text] = event.by
+    if case .none = event.match, let id = EventID(text) {
+      facts.retracted[id.text] = try reader.retracted(id, at: size)
+    }
   }
 
   private func find(policy text: String, _ facts: inout Facts, _ found: inout FoundFacts) throws {
     let policy = try found.policies.value(text) {
       var reviews: [PolicyReviewed] = []
-      let match = try finder.match(text, in: .policy) { ids in
+      let match = try finder.found(text, in: .policy) { ids in
         let records = try reader.policies(.some(ids), at: size)
         reviews = records.first?.reviews ?? []
         return records.map(\.policy)
       }
-      return FoundPolicy(match: match, reviews: reviews)
+      return FoundPolicy(found: match, reviews: reviews)
     }
-    facts.policies[text] = policy.match
-    if case .one(let one) = policy.match { facts.reviews[one.id] = policy.reviews }
+    facts.policies[text] = policy.found.match
+    facts.foundBy[.policy, default: [:]][text] = policy.found.by
+    if case .one(let one) = policy.found.match { facts.reviews[one.id] = policy.reviews }
   }
 
   private func find(source text: String, _ facts: inout Facts, _ found: inout FoundFacts) throws {
     let source = try found.sources.value(text) {
       var standings: [StandingRecord] = []
-      let match = try finder.match(text, in: .source) { ids in
+      let match = try finder.found(text, in: .source) { ids in
         let records = try reader.sources(.some(ids), at: size)
         standings = records.first?.standings ?? []
         return records.map(\.source)
       }
-      return FoundSource(match: match, standings: standings)
+      return FoundSource(found: match, standings: standings)
     }
-    facts.sources[text] = source.match
-    if case .one(let one) = source.match { facts.standings[one.id] = source.standings }
+    facts.sources[text] = source.found.match
+    facts.foundBy[.source, default: [:]][text] = source.found.by
+    if case .one(let one) = source.found.match { facts.standings[one.id] = source.standings }
   }
 }
 
@@ -114,12 +131,12 @@ extension FactFinder {
         facts.taken[space, default: []].insert(id)
         switch space {
         case .actor:
-          facts.actors[id] = try actor(id, &found)
+          try find(actor: id, &facts, &found)
           facts.merged[id] = try merged(id)
         case .policy: try find(policy: id, &facts, &found)
-        case .topic: facts.topics[id] = try topic(id, &found)
+        case .topic: try find(topic: id, &facts, &found)
         case .source: try find(source: id, &facts, &found)
-        case .event: facts.events[id] = try event(id)
+        case .event: try find(event: id, &facts)
         }
       }
     }
@@ -139,7 +156,7 @@ extension FactFinder {
             continue
           }
           facts.taken[space, default: []].insert(id)
-          if space == .event { facts.events[id] = try event(id) }
+          if space == .event { try find(event: id, &facts) }
         }
       }
     }

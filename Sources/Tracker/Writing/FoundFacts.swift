@@ -5,10 +5,10 @@ import PolicyModel
 ///
 /// The documents of one import name the same few actors, policies and sources over and over.
 package struct FoundFacts {
-  var actors = Kept<Match<Actor>>()
-  var speakers = Kept<Match<Actor>>()
+  var actors = Kept<Found<Actor>>()
+  var speakers = Kept<Found<Actor>>()
   var policies = Kept<FoundPolicy>()
-  var topics = Kept<Match<Topic>>()
+  var topics = Kept<Found<Topic>>()
   var sources = Kept<FoundSource>()
   var urls = Kept<SourceID?>()
 
@@ -38,13 +38,13 @@ package struct FoundFacts {
 
 /// A policy as a reference names it, and its reviews.
 struct FoundPolicy {
-  var match: Match<Policy>
+  var found: Found<Policy>
   var reviews: [PolicyReviewed] = []
 }
 
 /// A source as a reference names it, and its withdrawals and restorations.
 struct FoundSource {
-  var match: Match<Source>
+  var found: Found<Source>
   var standings: [StandingRecord] = []
 }
 

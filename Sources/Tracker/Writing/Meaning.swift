@@ -110,7 +110,8 @@ struct Meaning {
     by text: String, _ mergers: Mergers, _ reader: any LedgerReader, at size: Int
   ) throws -> ActorID? {
     let found = try ReferenceFinder(reader, at: size).ids(text, in: .actor)
-    guard found.count == 1, let record = try reader.actors(.some([ActorID(stored: found[0])]), at: size).first,
+    guard found.count == 1,
+      let record = try reader.actors(.some([ActorID(stored: found[0])]), at: size).first,
       !record.merged.isEmpty
     else { return nil }
     let all = [record.own] + record.merged.map(\.record.own)

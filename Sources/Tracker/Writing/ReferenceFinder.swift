@@ -18,34 +18,78 @@ package struct ReferenceFinder {
   package func match<Thing, Of>(
     _ text: String, in space: Space, on days: DaySet = .everyDay, load: ([ID<Of>]) throws -> [Thing]
   ) throws -> Match<Thing> {
-    let ids = try ids(text, in: space, on: days)
-    if ids.count == 1, let id = ID<Of>(ids[0]), let thing = try load([id]).first { return .one(thing) }
-    if ids.count > 1 { return .several(try candidates(ids, for: text, in: space)) }
-    return .none(nearest: try nearest(text, in: space))
+    try found(text, in: space, on: days, load: load).match
+  }
+
+  /// What `text` names in a space, and by what it was found where it names one thing, or is the start of ids.
+  package func found<Thing, Of>(
+    _ text: String, in space: Space, on days: DaySet = .everyDay, load: ([ID<Of>]) throws -> [Thing]
+  ) throws -> Found<Thing> {
+    let (ids, way) = try way(to: text, in: space, on: days)
+    if ids.count == 1, let id = ID<Of>(ids[0]), let thing = try load([id]).first {
+      return Found(match: .one(thing), by: try by(way, ids, in: space))
+    }
+    if ids.count > 1 {
+      let by = way == .start ? try by(way, ids, in: space) : nil
+      return Found(match: .several(try candidates(ids, for: text, in: space)), by: by)
+    }
+    return Found(match: .none(nearest: try nearest(text, in: space)), by: nil)
+  }
+
+  private func by(_ way: Way, _ ids: [String], in space: Space) throws -> FoundBy? {
+    switch way {
+    case .id: .id
+    case .code: .code
+    case .name: try named(ids, in: space).first.map(FoundBy.name)
+    case .start: .start(try named(ids, in: space))
+    }
   }
 
   /// The actor that a speaker's text names by its id, an alias, or a code with its scheme: words such as “PM” are not
   /// taken for a code.
-  package func speaker(_ text: String) throws -> Match<Actor> {
+  package func speaker(_ text: String) throws -> Match<Actor> { try foundSpeaker(text).match }
+
+  /// The same, and by what the actor was found.
+  package func foundSpeaker(_ text: String) throws -> Found<Actor> {
     if let id = ActorID(text), let actor = try reader.actors(.some([id]), at: size).first {
-      return .one(actor.actor)
+      return Found(match: .one(actor.actor), by: .id)
     }
     var ids = try reader.actors(named: text, at: size)
+    let isNamed = !ids.isEmpty
     if ids.isEmpty, let code = CodeReference(text), code.scheme != nil { ids = try actors(code) }
-    if ids.count > 1 { return .several(try candidates(ids.map(\.text), for: text, in: .actor)) }
-    let found = try reader.actors(.some(ids), at: size).first
-    return found.map { .one($0.actor) } ?? .none(nearest: [])
+    if ids.count > 1 {
+      return Found(match: .several(try candidates(ids.map(\.text), for: text, in: .actor)), by: nil)
+    }
+    guard let actor = try reader.actors(.some(ids), at: size).first?.actor else {
+      return Found(match: .none(nearest: []), by: nil)
+    }
+    return Found(
+      match: .one(actor), by: isNamed ? .name(Nearest(id: actor.id.text, title: actor.name)) : .code)
   }
 
   /// The ids that a text may name: just one where it names one. What names a merged actor names the one that it is.
   package func ids(_ text: String, in space: Space, on days: DaySet = .everyDay) throws -> [String] {
-    let found = try written(text, in: space)
-    guard space == .actor, !found.isEmpty else { return found }
+    try way(to: text, in: space, on: days).ids
+  }
+
+  private func way(
+    to text: String, in space: Space, on days: DaySet
+  ) throws -> (ids: [String], by: Way) {
+    let (found, by) = try written(text, in: space)
+    guard space == .actor, !found.isEmpty else { return (found, by) }
     let actors = try reader.actors(.some(found.map(ActorID.init(stored:))), at: size).map(\.actor)
     guard actors.count > 1, let namesakes = Namesakes(name: text, of: actors) else {
-      return actors.map(\.id.text)
+      return (actors.map(\.id.text), by)
     }
-    return namesakes.meant(on: days).map(\.id.text)
+    return (namesakes.meant(on: days).map(\.id.text), by)
+  }
+
+  /// By what ids were found.
+  private enum Way {
+    case id
+    case name
+    case code
+    case start
   }
 
   /// Those who have `text` as their name, where it is that of several.
@@ -76,19 +120,20 @@ package struct ReferenceFinder {
     return try CodeReference(text).map { try !actors($0).isEmpty } ?? false
   }
 
-  /// The ids that a text may name, as they were given once.
-  private func written(_ text: String, in space: Space) throws -> [String] {
+  /// The ids that a text may name, as they were given once. The id of a retracted event names nothing: it is never taken
+  /// for the start of another's.
+  private func written(_ text: String, in space: Space) throws -> (ids: [String], by: Way) {
     let key = text.lowercased()
     let starting =
       ID<Event>(text) == nil ? [] : try reader.ids(startingWith: key, in: space, limit: 9, at: size)
-    if starting.contains(key), try exists(key, in: space) { return [key] }
+    if starting.contains(key) { return (try exists(key, in: space) ? [key] : [], .id) }
     if space == .actor {
       let named = try reader.actors(named: text, at: size)
-      if !named.isEmpty { return named.map(\.text) }
+      if !named.isEmpty { return (named.map(\.text), .name) }
       let coded = try CodeReference(text).map(actors) ?? []
-      if !coded.isEmpty { return coded.map(\.text) }
+      if !coded.isEmpty { return (coded.map(\.text), .code) }
     }
-    return try starting.filter { try exists($0, in: space) }
+    return (try starting.filter { try exists($0, in: space) }, .start)
   }
 
   private func actors(_ code: CodeReference) throws -> [ActorID] {
@@ -130,5 +175,17 @@ package struct ReferenceFinder {
   private func nearest(_ text: String, in space: Space) throws -> [Nearest] {
     let all = try reader.ids(startingWith: "", in: space, limit: 200_000, at: size)
     return try named(Spelling.nearest(to: text.lowercased(), among: all, limit: 3), in: space)
+  }
+}
+
+/// What a reference names, and by what that was found.
+package struct Found<Thing: Sendable>: Sendable {
+  package var match: Match<Thing>
+  /// Nil where nothing was found, or several by a name or a code.
+  package var by: FoundBy?
+
+  package init(match: Match<Thing>, by: FoundBy?) {
+    self.match = match
+    self.by = by
   }
 }

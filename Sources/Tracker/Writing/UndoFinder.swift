@@ -17,7 +17,7 @@ final class UndoFinder {
   func facts(_ undo: UndoEntry) throws -> UndoFacts? {
     guard undo.entry >= 1, undo.entry <= size, let entry = try reader.entries(undo.entry...undo.entry).first
     else { return nil }
-    let own = try counting(entry.act)
+    let own = try counting(entry.act).filter { !undo.isOnlyEntry || $0 == undo.entry }
     if own.isEmpty {
       return UndoFacts(undone: [], undoneBy: try undoing(of: undo.entry))
     }

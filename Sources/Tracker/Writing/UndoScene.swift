@@ -80,7 +80,9 @@ final class UndoScene {
 extension UndoScene {
   private func directly() throws -> [Resting] {
     let numbers = Set(tally.going.map(\.sequence))
-    let revisions = Dictionary(grouping: tally.going.filter { $0.payload?.revised != nil }) { $0.payload?.revised }
+    let revisions = Dictionary(grouping: tally.going.filter { $0.payload?.revised != nil }) {
+      $0.payload?.revised
+    }
     var found: [Resting] = []
     var start = first
     while start <= size {
@@ -115,7 +117,8 @@ extension UndoScene {
     var found: [PolicyID: Scale] = [:]
     let changed = Set((tally.going + tally.coming).compactMap { $0.payload?.policy })
     for id in changed.sorted() where try willBeThere(ThingName(.policy, id.text)) {
-      let newest = try entries(of: ThingName(.policy, id.text)).lazy.compactMap { $0.payload?.policyAsSaid }.last
+      let newest = try entries(of: ThingName(.policy, id.text)).lazy.compactMap { $0.payload?.policyAsSaid }
+        .last
       let old = try reader.policies(.some([id]), at: size).first?.policy
       if let newest, newest.scale != old?.scale { found[id] = newest.scale }
     }

@@ -85,6 +85,7 @@ extension UndoScene {
         start += 1000
       }
     }
-    return found.withoutRepeats
+    let there = Set(try reader.events(.some(found), at: size).map(\.id))
+    return found.filter(there.contains).withoutRepeats
   }
 }

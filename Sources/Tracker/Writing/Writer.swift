@@ -17,7 +17,7 @@ package struct Hand: Sendable {
 }
 
 /// What a written command came to.
-package struct Acknowledgement: Hashable, Sendable {
+package struct Acknowledgement: Sendable {
   package var space: Space
   package var subject: String
   /// The entries that it appended; none where the ledger said all that already.
@@ -29,10 +29,14 @@ package struct Acknowledgement: Hashable, Sendable {
   package var remarks: [Remark]
   /// What a revision changed of what.
   package var revised: Revised?
+  /// What should be known of it, though nothing is wrong.
+  package var notices: [Notice]
+  /// What became of the policies that it bears on; nil where nobody looked.
+  package var changes: WrittenChanges?
 
   package init(
     space: Space, subject: String, entries: [Int], recordedAt: Timestamp, payloads: [Payload],
-    remarks: [Remark]
+    remarks: [Remark] = [], notices: [Notice] = []
   ) {
     self.space = space
     self.subject = subject
@@ -40,6 +44,7 @@ package struct Acknowledgement: Hashable, Sendable {
     self.recordedAt = recordedAt
     self.payloads = payloads
     self.remarks = remarks
+    self.notices = notices
   }
 }
 
@@ -52,6 +57,9 @@ package final class Writer {
   private var size: Int?
   /// The first entry of the command that writes, once it has written one: all that it writes is one act.
   package private(set) var act: Int?
+  private var repeats = Repeats()
+  /// Where given, what looks like an event that is there is noted.
+  package var mended: MendedEvents?
 
   /// - Parameter act: the first entry of the command, where it has written in other transactions before.
   package init(_ session: any LedgerWriter, _ hand: Hand, act: Int? = nil) {
@@ -63,14 +71,74 @@ package final class Writer {
   /// Carries a command out.
   /// - Throws: `Rejection` with everything that is wrong with it, and then nothing was appended; the store's errors.
   package func write(_ command: Command, onExisting: OnExisting) throws -> Acknowledgement {
+    try write(command, onExisting: onExisting, isIDMade: command.isIDMade, number: 0, at: .none)
+  }
+
+  /// The same, for a document or row of a file.
+  /// - Parameters:
+  ///   - isIDMade: whether the id of an event is made of what it says, so that it would be another had it been mended.
+  ///   - number: which of the file's documents it is.
+  package func write(
+    _ command: Command, onExisting: OnExisting, isIDMade: Bool, number: Int, at place: Place
+  ) throws -> Acknowledgement {
     let size = try sizeNow()
     if onExisting != .refuse, let repeated = try repeated(command, at: size) {
+      if repeated.space == .event { mended?.name(EventID(stored: repeated.subject)) }
       return acknowledge(repeated, [], remarks: [])
     }
-    let facts = try facts(command.needs)
+    let needs = command.needs
+    var facts = try facts(needs)
+    if needs.countsRepeats {
+      facts.before = repeats.said(command)
+      facts.takenRevisions = repeats.takenRevisions
+    }
     var decision = try decide(command, facts, onExisting: onExisting)
-    if onExisting != .refuse, command.isDefinition, try wasSaid(decision, at: size) { decision.payloads = [] }
-    return try append(meaning(decision, of: command), facts)
+    if let mended, case .recordEvent(let draft) = command {
+      if let same = try same(
+        as: decision, mended, isIDMade: isIDMade, isRow: draft.id != nil, number, at: place)
+      {
+        var known = draft
+        known.id = Written(same.text, at: draft.id?.place ?? place)
+        return try write(.recordEvent(known), onExisting: onExisting)
+      }
+    }
+    decision.notices += needs.notices(facts).filter { !decision.notices.contains($0) }
+    if case .revise(let reason) = onExisting {
+      try keepBack(&decision, command, reason, facts)
+      try keepWithdrawn(&decision, reason)
+    }
+    let done = try append(meaning(decision, of: command), facts)
+    if needs.countsRepeats { repeats.note(command, repeated: decision.repeated, done) }
+    return done
+  }
+
+  /// What the documents come to in the end: what was kept back until it was known whether the file goes on to say
+  /// otherwise. To be asked for once, behind the last of them.
+  package func settle() throws -> [Acknowledgement] {
+    defer { repeats = Repeats() }
+    var done: [Acknowledgement] = []
+    for back in repeats.goingBack.values.sorted(by: { $0.event.id < $1.event.id }) {
+      var needs = Needs()
+      needs.events.insert(back.event.id.text)
+      needs.related = true
+      let facts = try facts(needs)
+      guard case .one(let history)? = facts.events[back.event.id.text] else { continue }
+      done.append(try append(decideGoingBack(back, history, facts), facts))
+    }
+    for held in repeats.definitions.values.sorted(by: { $0.decision.subject < $1.decision.subject }) {
+      done.append(try append(held.decision, facts(Needs())))
+    }
+    for (id, notice) in repeats.retracted.sorted(by: { $0.key < $1.key }) {
+      done.append(acknowledge(Decision([], .event, id.text, notices: [notice]), [], remarks: []))
+    }
+    for (id, verdict) in repeats.rulings.sorted(by: { $0.key < $1.key }) {
+      guard let last = try session.events(.some([id]), at: sizeNow()).first?.rulings.last?.verdict,
+        last != verdict
+      else { continue }
+      let notice = Notice(.overruled(id, last), at: .none)
+      done.append(acknowledge(Decision([], .event, id.text, notices: [notice]), [], remarks: []))
+    }
+    return done.filter { !$0.payloads.isEmpty || !$0.notices.isEmpty }
   }
 
   /// Carries out the definition of an actor, topic or policy, unless the ledger has it: under that very id, an actor also
@@ -89,15 +157,18 @@ package final class Writer {
 
   /// What a command comes to where it only says again the one thing that was ever said of its subject; else nil.
   package func repetition(_ command: Command) throws -> Acknowledgement? {
-    try repeated(command, at: sizeNow()).map { acknowledge($0, [], remarks: []) }
+    guard let repeated = try repeated(command, at: sizeNow()) else { return nil }
+    if repeated.space == .event { mended?.name(EventID(stored: repeated.subject)) }
+    return acknowledge(repeated, [], remarks: [])
   }
 
   /// A row's event under an id that is not that of an event of other sources that says otherwise.
   package func keptApart(_ draft: EventDraft) throws -> EventDraft {
     var draft = draft
     while let id = draft.id.flatMap({ EventID($0.value) }),
-      let other = try session.events(.some([id]), at: sizeNow()).first,
-      let apart = draft.apart(from: other, try facts(draft.needsWhenReconciled)), apart.id != draft.id
+      let other = try session.events(.some([id]), at: sizeNow()).first
+        ?? session.retracted(id, at: sizeNow())?.history,
+      let apart = try draft.apart(from: other, try facts(draft.needsWhenReconciled)), apart.id != draft.id
     {
       draft = apart
     }
@@ -144,12 +215,15 @@ package final class Writer {
 
   /// The acknowledgement of what the ledger says already.
   package func nothing(in space: Space, of subject: String) -> Acknowledgement {
-    acknowledge(Decision([], space, subject), [], remarks: [])
+    if space == .event { mended?.name(EventID(stored: subject)) }
+    return acknowledge(Decision([], space, subject), [], remarks: [])
   }
 
   /// Looks up what deciding on a command needs to know.
   func facts(_ needs: Needs) throws -> Facts {
-    try FactFinder(session, at: sizeNow()).facts(needs, &found)
+    var facts = try FactFinder(session, at: sizeNow()).facts(needs, &found)
+    facts.today = hand.now.day
+    return facts
   }
 
   /// What was decided, with the ids of actors that were meant where several are one.
@@ -199,7 +273,8 @@ package final class Writer {
   ) -> Acknowledgement {
     var done = Acknowledgement(
       space: decision.space, subject: decision.subject, entries: entries.map(\.sequence),
-      recordedAt: entries.last?.recordedAt ?? hand.now, payloads: decision.payloads, remarks: remarks)
+      recordedAt: entries.last?.recordedAt ?? hand.now, payloads: decision.payloads, remarks: remarks,
+      notices: decision.notices)
     done.revised = decision.payloads.isEmpty ? nil : decision.revised
     return done
   }
@@ -223,16 +298,118 @@ extension Writer {
 }
 
 extension Writer {
-  /// Whether a definition only says what some earlier entry about the thing said: it was revised since, and stays so.
-  private func wasSaid(_ decision: Decision, at size: Int) throws -> Bool {
-    guard let value = decision.payloads.first?.definition, decision.payloads.count == 1 else { return false }
-    return try session.entries(of: decision.subject, in: decision.space, at: size).contains { number in
+  /// Notes which event a document names, or which ones it is like, where it would be a new one.
+  /// - Returns: the event that says just this, under an id of its own.
+  private func same(
+    as decision: Decision, _ mended: MendedEvents, isIDMade: Bool, isRow: Bool, _ number: Int, at place: Place
+  ) throws -> EventID? {
+    guard case .eventRecorded(let recorded)? = decision.payloads.last else {
+      mended.name(EventID(stored: decision.subject))
+      return nil
+    }
+    if !isIDMade { return nil }
+    let sources = Set(recorded.citations.map(\.source))
+    let like = try mended.earlier.like(recorded.event, of: sources, isRow: isRow)
+    if let same = like.first(where: \.isSame),
+      try !session.events(.some([same.event.id]), at: sizeNow()).isEmpty
+    {
+      return same.event.id
+    }
+    if !like.isEmpty { mended.suspect(recorded, like: like, number: number, at: place) }
+    return nil
+  }
+
+  /// Keeps back what a document says otherwise, until it is known whether its file goes on to say the rest: an event or a
+  /// thing that was revised since is written as it was first, and then its revisions.
+  private func keepBack(
+    _ decision: inout Decision, _ command: Command, _ reason: RevisionReason, _ facts: Facts
+  ) throws {
+    if let back = decision.goingBack { repeats.goingBack[back.event.id] = back }
+    decision.notices.removeAll { notice in
+      guard case .retracted(let id, _) = notice.says else { return false }
+      repeats.retracted[id] = notice
+      return true
+    }
+    switch command {
+    case .retractEvent: repeats.retracted[EventID(stored: decision.subject)] = nil
+    case .reviseEvent(let revision):
+      let id = EventID(stored: decision.subject)
+      if let back = repeats.goingBack[id] { repeats.goingBack[id] = back.continued(by: revision, facts) }
+    case .rule(let ruling):
+      repeats.rulings[EventID(stored: decision.subject)] = decision.payloads.isEmpty ? ruling.verdict : nil
+    default: break
+    }
+    if let list = command.revisedList { repeats.forget(decision, revising: list) }
+    guard command.isDefinition, let payload = decision.payloads.first, decision.payloads.count == 1 else {
+      return
+    }
+    if payload.onlyShortens(facts) {
+      repeats.keep(HeldDefinition(decision: try said(decision, reason), isShortened: true))
+    } else if try wasSaid(decision) {
+      repeats.keep(HeldDefinition(decision: goingBack(decision, reason), isShortened: false))
+    } else {
+      return
+    }
+    decision.payloads = []
+  }
+
+  /// The decision; nothing, and a notice, where it would only bring back what the thing was before it was revised.
+  private func said(_ decision: Decision, _ reason: RevisionReason) throws -> Decision {
+    try wasSaid(decision) ? goingBack(decision, reason) : decision
+  }
+
+  private func goingBack(_ decision: Decision, _ reason: RevisionReason) -> Decision {
+    if reason.kind == .correction { return decision }
+    let notice = Notice(.goesBack(decision.space, decision.subject), at: .none)
+    return Decision([], decision.space, decision.subject, notices: [notice])
+  }
+
+  /// Whether a definition only says what some earlier entry about the thing said: it was revised since.
+  private func wasSaid(_ decision: Decision) throws -> Bool {
+    guard let value = decision.payloads.first?.definition else { return false }
+    return try session.entries(of: decision.subject, in: decision.space, at: sizeNow()).contains { number in
       try session.entries(number...number).first?.payload?.definition == value
+    }
+  }
+
+  /// Leaves out citations that were withdrawn, unless what is written is a correction.
+  private func keepWithdrawn(_ decision: inout Decision, _ reason: RevisionReason) throws {
+    guard reason.kind == .update, decision.space == .event,
+      decision.payloads.contains(where: { $0.kind == .citationAdded })
+    else { return }
+    let id = EventID(stored: decision.subject)
+    let withdrawn = try session.withdrawn(from: id, at: sizeNow())
+    decision.payloads.removeAll { payload in
+      guard case .citationAdded(let added) = payload, withdrawn.contains(added.citation) else { return false }
+      decision.notices.append(Notice(.withdrawn(id, added.citation.source), at: .none))
+      return true
     }
   }
 }
 
+extension LedgerReader {
+  /// The citations that an event had and has no more.
+  fileprivate func withdrawn(from id: EventID, at size: Int) throws -> Set<Citation> {
+    var cited: Set<Citation> = []
+    for number in try entries(of: id.text, in: .event, at: size) {
+      switch try entries(number...number).first?.payload {
+      case .eventRecorded(let recorded)?: cited.formUnion(recorded.citations)
+      case .eventRevised(let revised)?: cited.formUnion(revised.citations)
+      case .citationAdded(let added)?: cited.insert(added.citation)
+      default: break
+      }
+    }
+    let standing = try events(.some([id]), at: size).first?.citations.map(\.citation) ?? []
+    return cited.subtracting(standing)
+  }
+}
+
 extension Command {
+  /// Whether it records an event under an id that is made of its date and title.
+  fileprivate var isIDMade: Bool {
+    if case .recordEvent(let draft) = self { draft.id == nil } else { false }
+  }
+
   /// The id that it defines, where it defines an actor, topic or policy.
   fileprivate var defined: (Space, String)? {
     switch self {

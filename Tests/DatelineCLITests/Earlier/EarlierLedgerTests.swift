@@ -13,7 +13,8 @@ import Testing
     _ ledger: GoldenLedger, _ bench: Bench, _ isAsked: (String) -> Bool = { _ in true }
   ) throws {
     for (question, answer) in try ledger.answers() where isAsked(question) {
-      if EarlierLedgerTests.moved.contains("\(ledger.name) \(question)") { continue }
+      // What check looks for, and by what it mends, is the program's own.
+      if question.hasPrefix("check ") || EarlierLedgerTests.moved.contains("\(ledger.name) \(question)") { continue }
       let old = answer.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("! ") }
       let outcome = bench.run(try ShellWords.split(question))
       let difference = try Held.difference(outcome.out, from: old.joined(separator: "\n"))

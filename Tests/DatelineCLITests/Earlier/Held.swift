@@ -26,6 +26,8 @@ enum Held {
 
   /// The same of answers as the program writes them: a JSON text, or a line of JSON for each document.
   static func difference(_ new: String, from old: String) throws -> String? {
+    // A question that was refused had no answer.
+    if old.allSatisfy(\.isWhitespace) { return new.isEmpty ? nil : "there is an answer, and was none" }
     if old.hasPrefix("{\"record\"") {
       let (old, new) = (old.split(separator: "\n"), new.split(separator: "\n"))
       for (place, line) in old.enumerated() {

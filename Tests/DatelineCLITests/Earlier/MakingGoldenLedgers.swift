@@ -16,14 +16,20 @@ extension GoldenLedger {
 
   /// The questions that are asked of it.
   func questions(_ bench: Bench) throws -> [String] {
-    let ids = try Answer(bench.ask("log", "--format", "json"))["entries"].list.compactMap { $0["subject"].text }
-    let days = name == "story" ? ["2024-05-31", "2024-11-18"] : ["2023-08-01", "2024-11-18", "2024-12-20", "2025-02-05"]
+    let ids = try Answer(bench.ask("log", "--format", "json"))["entries"].list.compactMap {
+      $0["subject"].text
+    }
+    let days =
+      name == "story"
+      ? ["2024-05-31", "2024-11-18"] : ["2023-08-01", "2024-11-18", "2024-12-20", "2025-02-05"]
     var questions = days.flatMap { day in
       ["state --on \(day) --all --format json", "state --on \(day) --reported \(day) --format json"]
     }
     questions += zip(days, days.dropFirst()).map { "diff \($0) \($1) --format json" }
     questions += ["diff 2025-06-01 2025-06-01 --known entry:22..entry:9999 --all --format json"]
-    questions += ["timeline --format json", "timeline us --format json", "log --format json", "export --format jsonl"]
+    questions += [
+      "timeline --format json", "timeline us --format json", "log --format json", "export --format jsonl",
+    ]
     questions += ["verify --format json", "check --format json"]
     for id in name == "story" ? Array(Set(ids).sorted().prefix(12)) : Set(ids).sorted() {
       questions.append("show \(id) --format json")
@@ -35,13 +41,16 @@ extension GoldenLedger {
   func record() throws {
     let bench = try Bench()
     let text = try String(
-      decoding: Data(contentsOf: GoldenLedger.folder.appendingPathComponent(name + ".session")), as: UTF8.self)
+      decoding: Data(contentsOf: GoldenLedger.folder.appendingPathComponent(name + ".session")), as: UTF8.self
+    )
     for line in text.split(separator: "\n") where !line.hasPrefix("#") { try play(String(line), bench) }
     let ledger = Data(try bench.folder.bytes("dateline.db"))
     var answers = ""
     for question in try questions(bench) {
       let outcome = bench.run(try ShellWords.split(question))
-      answers += "$ \(question)\n" + outcome.out + outcome.complaints.split(separator: "\n").map { "! \($0)\n" }.joined()
+      answers +=
+        "$ \(question)\n" + outcome.out
+        + outcome.complaints.split(separator: "\n").map { "! \($0)\n" }.joined()
     }
     try ledger.write(to: GoldenLedger.folder.appendingPathComponent("\(name)-\(version).db"))
     try Data(answers.replacing(bench.folder.path + "/", with: "").utf8)
@@ -70,7 +79,9 @@ extension GoldenLedger {
     var handle: OpaquePointer?
     #expect(sqlite3_open(path, &handle) == SQLITE_OK)
     defer { sqlite3_close(handle) }
-    #expect(sqlite3_exec(handle, "UPDATE entry SET payload = NULL WHERE sequence = \(entry)", nil, nil, nil) == SQLITE_OK)
+    #expect(
+      sqlite3_exec(handle, "UPDATE entry SET payload = NULL WHERE sequence = \(entry)", nil, nil, nil)
+        == SQLITE_OK)
   }
 }
 

@@ -134,7 +134,7 @@ extension Seeded {
     if chance(50) { return .whole(added) }
     var change = EffectChange()
     change.until = .to(maybe { $0.date() })
-    if chance(50) { change.effective = .to(maybe { $0.date() }) }
+    if chance(50) { change.starts = .to(EffectStart(maybe { $0.date() })) }
     if chance(50) { change.basis = .to(pick(Basis.allCases)) }
     change.keys = [Key.status, .attribute("null")].filter { _ in chance(50) }.map { key in
       KeyEdit(key: key, does: maybe { $0.chance(50) ? .set($0.text()) : .unknown })

@@ -174,7 +174,7 @@ extension EventPatch {
     let changed = changes.effectChanges.compactMap { draft -> EffectEdit? in
       guard let name = draft.effect, let number = name.number else { return nil }
       var change = EffectChange()
-      (change.effective, change.until, change.basis) = (draft.effective, draft.until, draft.basis)
+      (change.starts, change.until, change.basis) = (draft.starts, draft.until, draft.basis)
       change.keys = draft.keys.compactMap { edit in
         Key(edit.key.value).map { KeyEdit(key: $0, does: edit.does) }
       }.sorted { $0.key < $1.key }

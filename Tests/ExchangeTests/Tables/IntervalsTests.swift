@@ -40,6 +40,19 @@ import Testing
       ])
   }
 
+  @Test func `words say that an end is open, or not known`() throws {
+    let rows = "a,t,20200101,ongoing,1\na,u,20200101,..,1\na,v,20200101,TBD,1\na,w,20200101,soon,1\n"
+    for more in ["", "endIncluded: false"] {
+      let found = try read(rows, more)
+      #expect(
+        found.eventLines == [
+          "2020-01-01-a-t: a/t status=1 until XXXX/..", "2020-01-01-a-u: a/u status=1 until XXXX/..",
+          "2020-01-01-a-v: a/v status=1 until XXXX/",
+        ])
+      #expect(found.problems.count == 1)
+    }
+  }
+
   @Test func `one cell may hold a topic's code and name`() throws {
     let found = try read("a,C1: School closing: all,20200101,,1\n", "topicSplit: \":\"\ncovered: 2020-05-01")
     #expect(

@@ -16,7 +16,9 @@ struct TableReads {
       defer { rest = rest.dropFirst(chunk) }
       return rest.prefix(chunk)
     }
-    let phrases: DateReader = { (text: String) throws(EDTFError) in try Phrase.read(text, today: Day(20_000))
+    let settling = mapping?.settling ?? .spreadsheet
+    let phrases: DateReader = { (text: String) throws(EDTFError) in
+      try Phrase.read(text, today: Day(20_000), settling: settling)
     }
     var documents: [LocatedDocument] = []
     var problems: [String] = []

@@ -7,9 +7,9 @@ import Testing
   @Test func `a state is a row a policy and key`() {
     #expect(
       StateCSV.text(ViewStory.state("2024-11-18"), guardFormulas: false) == """
-        policy,title,issuer,topic,key,value,certainty,alternatives,since,until,basis,event,grade,checked\r
-        us-atacms,ATACMS inside Russia,us,strikes,status,permitted,certain,permitted,[2024-11-14..2024-11-17],,stated,2024-11-17-permits,anonymous,2024-11-17\r
-        us-atacms,ATACMS inside Russia,us,strikes,scope,Kursk,certain,Kursk,[2024-11-14..2024-11-17],,stated,2024-11-17-permits,anonymous,2024-11-17\r
+        policy,title,issuer,topic,key,value,certainty,alternatives,since,until,basis,event,grade,checked,sinceGrade\r
+        us-atacms,ATACMS inside Russia,us,strikes,status,permitted,certain,permitted,"[2024-11-14..2024-11-17]",,stated,2024-11-17-permits,anonymous,2024-11-17,anonymous\r
+        us-atacms,ATACMS inside Russia,us,strikes,scope,Kursk,certain,Kursk,"[2024-11-14..2024-11-17]",,stated,2024-11-17-permits,anonymous,2024-11-17,anonymous\r
 
         """)
   }

@@ -25,7 +25,7 @@ import Testing
         keys($0) == [
           "policy", "title", "issuer", "topic", "key", "value", "certainty", "alternatives", "disputes",
           "since", "until",
-          "basis", "event", "grade", "checked",
+          "basis", "event", "grade", "sinceGrade", "checked", "requires",
         ]
       })
     #expect(
@@ -33,7 +33,8 @@ import Testing
         == #"{"policy":"us-atacms","title":"ATACMS inside Russia","issuer":"us","topic":"strikes","key":"status","#
         + #""value":"permitted","certainty":"certain","alternatives":[{"value":"permitted","certainty":"stated","#
         + #""event":"2024-11-17-permits"}],"disputes":[],"since":"[2024-11-14..2024-11-17]","until":null,"#
-        + #""basis":"stated","event":"2024-11-17-permits","grade":"anonymous","checked":"2024-11-17"}"#)
+        + #""basis":"stated","event":"2024-11-17-permits","grade":"anonymous","sinceGrade":"anonymous","#
+        + #""checked":"2024-11-17","requires":[]}"#)
   }
 
   @Test func `a state that is not certain has no value`() {
@@ -69,8 +70,7 @@ import Testing
     #expect(
       keys(events.last) == [
         "id", "date", "earliest", "latest", "type", "title", "modality", "participants", "via", "effects",
-        "grade",
-        "disputed", "citations", "relations",
+        "grade", "raised", "disputed", "citations", "relations",
       ])
     #expect(
       keys(events.last?["citations"]?.items.first) == [

@@ -94,7 +94,7 @@ extension GoldenCase {
 
   private static let change: EffectChange = {
     var change = EffectChange()
-    change.effective = .to(nil)
+    change.starts = .to(.withEvent)
     change.until = .to("2024-12-31")
     change.basis = .to(.inferred)
     change.keys = [

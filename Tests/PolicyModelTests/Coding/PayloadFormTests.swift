@@ -37,7 +37,9 @@ import Testing
           "as": .string("correction"), "changes": .map(["effects": .list([]), "title": .string("New")]),
           "cleared": .list([.string("place")]), "event": .string("e"), "reason": .string("r"),
         ]))
-    #expect(try PayloadCoding.payload(.eventRevised, version: PayloadCoding.version, tree: tree) == .eventRevised(revised))
+    #expect(
+      try PayloadCoding.payload(.eventRevised, version: PayloadCoding.version, tree: tree)
+        == .eventRevised(revised))
   }
 
   @Test func `a speaker is an actor's id or words`() throws {
@@ -50,7 +52,8 @@ import Testing
       // When
       let tree = PayloadCoding.tree(of: payload)
       // Then
-      #expect(try PayloadCoding.payload(.citationAdded, version: PayloadCoding.version, tree: tree) == payload)
+      #expect(
+        try PayloadCoding.payload(.citationAdded, version: PayloadCoding.version, tree: tree) == payload)
     }
   }
 
@@ -67,7 +70,9 @@ import Testing
 
   private func readAgain(_ codes: [Code]) throws -> [Code]? {
     let tree = try JSONReader.read(PayloadCoding.bytes(of: payload(codes)))
-    guard case .actorDefined(let actor) = try PayloadCoding.payload(.actorDefined, version: PayloadCoding.version, tree: tree)
+    guard
+      case .actorDefined(let actor) = try PayloadCoding.payload(
+        .actorDefined, version: PayloadCoding.version, tree: tree)
     else {
       return nil
     }

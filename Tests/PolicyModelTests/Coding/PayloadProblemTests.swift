@@ -50,7 +50,8 @@ import Testing
   @Test func `a payload of another version is refused`() {
     #expect(throws: PayloadProblem.self) {
       try PayloadCoding.payload(
-        .topicDefined, version: PayloadCoding.version + 1, tree: .map(["id": .string("t"), "name": .string("T")]))
+        .topicDefined, version: PayloadCoding.version + 1,
+        tree: .map(["id": .string("t"), "name": .string("T")]))
     }
   }
 

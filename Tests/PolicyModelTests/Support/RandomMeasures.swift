@@ -47,11 +47,11 @@ enum RandomMeasures {
     }
     return Event(
       id: EventID(stored: "e\(number)"), date: date, type: .change, modality: .actual, title: "e\(number)",
-      participants: [], effects: dice.chance(30) ? [] : [effect(&dice)], relations: [], place: nil, tags: [],
+      participants: [], effects: dice.chance(30) ? [] : [effect(in: date, &dice)], relations: [], place: nil, tags: [],
       note: nil)
   }
 
-  private static func effect(_ dice: inout Dice) -> Effect {
+  private static func effect(in date: EDTFDate, _ dice: inout Dice) -> Effect {
     var changes: [KeyChange] = []
     let values = ["a", "b"]
     if dice.chance(80) {
@@ -69,8 +69,11 @@ enum RandomMeasures {
       let last = Int.random(in: 4...9, using: &dice)
       until = dice.chance(70) ? EDTFDate(Day(last)) : EDTFDate.onceBetween(Day(last), Day(last + 1))
     }
-    return Effect(
+    var effect = Effect(
       policy: PolicyID(stored: "p"), changes: changes, starts: starts, until: until, basis: .stated)
+    // What ends before it starts is refused by itself.
+    if starts != .unknown, EffectWindows(of: effect, in: date).isEmpty { effect.until = nil }
+    return effect
   }
 
   private static func window(_ dice: inout Dice) -> EDTFDate {

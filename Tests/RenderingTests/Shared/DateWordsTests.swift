@@ -1,4 +1,5 @@
 import EDTF
+import Projections
 import Testing
 
 @testable import Rendering
@@ -15,18 +16,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2024-11-17", "2024-11-20", "by 3 days"), ("2024-11-17", "2024-11-17", "on the same day"),
-    ("[2024-11-14..2024-11-17]", "[2024-11-17..2024-11-20]", "by 0 to 6 days"),
-    ("2024-11-17", "2024-11-18", "by 1 day"),
+    (3, 3, "by 3 days"), (0, 0, "on the same day"), (0, 6, "by 0 to 6 days"), (1, 1, "by 1 day"),
+    (-2, 4, "by 0 to 4 days"),
   ])
-  func `how many days later`(_ first: String, _ second: String, _ expected: String) throws {
-    #expect(DateWords.lag(from: try EDTFDate(first), to: try EDTFDate(second)) == expected)
+  func `how many days later`(_ least: Int, _ most: Int, _ expected: String) {
+    #expect(DateWords.lag(Lag(least: least, most: most)) == expected)
   }
 
-  @Test(arguments: [("2024-11-17/..", "2024-11-20"), ("2024-11-20", "2024-11-17")])
-  func `no lag where it has no bound, or where nothing can have followed`(_ first: String, _ second: String)
-    throws
-  {
-    #expect(DateWords.lag(from: try EDTFDate(first), to: try EDTFDate(second)) == nil)
+  @Test(arguments: [Lag(least: 0, most: nil), Lag(least: nil, most: 3), Lag(least: -5, most: -1)])
+  func `no lag where it has no bound, or where nothing can have followed`(_ lag: Lag) {
+    #expect(DateWords.lag(lag) == nil)
   }
 }

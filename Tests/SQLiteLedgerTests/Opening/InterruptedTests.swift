@@ -29,7 +29,9 @@ import Testing
     // Given
     let folder = try TemporaryFolder()
     try SQLiteStore.create(path: folder.path("a.db")).append((1...200).map(Example.topic))
-    try cutOff("PRAGMA user_version = \(Schema.version); UPDATE entry SET recorder = 'nobody'", in: folder, version: Schema.version)
+    try cutOff(
+      "PRAGMA user_version = \(Schema.version); UPDATE entry SET recorder = 'nobody'", in: folder,
+      version: Schema.version)
     var bytes = try folder.bytes("b.db")
     bytes.replaceSubrange(28..<32, with: [0, 1, 0, 0])
     bytes.replaceSubrange(92..<96, with: Array(bytes[24..<28]))
@@ -49,7 +51,9 @@ import Testing
     try cutOff("UPDATE entry SET recorder = 'nobody'", in: folder, version: 9)
     let before = (try folder.bytes("b.db"), try folder.bytes("b.db-journal"))
     // When, then
-    #expect(throws: LedgerFileProblem.newerVersion(path: folder.path("b.db"), found: 9, known: Schema.version)) {
+    #expect(
+      throws: LedgerFileProblem.newerVersion(path: folder.path("b.db"), found: 9, known: Schema.version)
+    ) {
       try SQLiteStore.open(path: folder.path("b.db"), for: .writing)
     }
     #expect(try folder.bytes("b.db") == before.0)

@@ -61,7 +61,9 @@ import Testing
     let before = try folder.bytes("a.db")
     for mode in [OpeningMode.reading, .writing] {
       // When, then
-      #expect(throws: LedgerFileProblem.newerVersion(path: folder.path("a.db"), found: 7, known: Schema.version)) {
+      #expect(
+        throws: LedgerFileProblem.newerVersion(path: folder.path("a.db"), found: 7, known: Schema.version)
+      ) {
         try SQLiteStore.open(path: folder.path("a.db"), for: mode)
       }
       #expect(try folder.bytes("a.db") == before)

@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test func `nothing refers to it`() throws {
-    #expect(try found("kind: person").first?.mend == ["undo", "entry:12", "--reason", "used nowhere"])
+    #expect(
+      try found("kind: person").first?.mend == ["undo", "entry:12", "--only", "--reason", "used nowhere"])
   }
 
   @Test(arguments: [
@@ -30,7 +31,8 @@ import Testing
     let event =
       "- {record: event, id: e, date: 2024-03-01, title: e, participants: [us, y], citations: [{source: s1}]}"
     #expect(
-      try found("kind: state", "- {record: revision, actor: us, as: update, reason: r, successors: [x]}") == [])
+      try found("kind: state", "- {record: revision, actor: us, as: update, reason: r, successors: [x]}")
+        == [])
     let member = "- {record: actor, id: y, name: Y, kind: state, memberships: [{memberOf: x}]}\n"
     #expect(try found("kind: alliance", member).count == 1)
     #expect(try found("kind: alliance", member + event) == [])

@@ -59,7 +59,9 @@ import Testing
     }
   }
 
-  private let worldly: Set<CauseReason> = [.happened, .tookEffect, .expired, .windowPassed]
+  private let worldly: Set<CauseReason> = [
+    .happened, .tookEffect, .willTakeEffect, .expired, .willExpire, .windowPassed,
+  ]
 
   private func states(_ ledger: TaleLedger, _ viewpoint: TaleViewpoint) throws -> [String: KeyAnswer] {
     var states: [String: KeyAnswer] = [:]

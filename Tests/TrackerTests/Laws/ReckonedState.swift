@@ -71,7 +71,7 @@ extension Reckoning {
       return ReckonedEffect(
         event: event.id, state: does.state, starts: starts.days,
         lasts: effect.until?.days ?? [ReckonedWorlds.never], hour: starts.hour,
-        follows: named(["supersedes", "amends"]), repeals: named(["repeals"]), isByStatus: isByStatus,
+        follows: named(["amends"]), isByStatus: isByStatus,
         isAlone: key == "scope" && !hasStatus)
     }
   }

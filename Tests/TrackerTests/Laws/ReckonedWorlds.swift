@@ -43,10 +43,8 @@ struct ReckonedWorlds {
 
   private func holding(_ spans: [(start: Int, last: Int)], on day: Int) -> [ReckonedEffect] {
     let lasting = effects.indices.filter { spans[$0].start <= day && day <= spans[$0].last }
-    let counting = lasting.filter { e in !lasting.contains { effects[$0].repeals.contains(effects[e].event) }
-    }
-    guard let latest = counting.map({ spans[$0].start }).max() else { return [] }
-    let tied = counting.filter { spans[$0].start == latest }
+    guard let latest = lasting.map({ spans[$0].start }).max() else { return [] }
+    let tied = lasting.filter { spans[$0].start == latest }
     return tied.filter { e in !tied.contains { effects[$0].isLater(than: effects[e]) } }.map { effects[$0] }
   }
 }
@@ -58,9 +56,8 @@ struct ReckonedEffect {
   var starts: [Int]
   var lasts: [Int]
   var hour: Int?
-  /// The events that this one's supersedes or amends, and those that it repeals.
+  /// The events that this one's amends.
   var follows: Set<String>
-  var repeals: Set<String>
   /// Whether it only clears an attribute because it changes the status.
   var isByStatus: Bool
   /// Whether it is on an attribute, in an event that leaves the status alone.

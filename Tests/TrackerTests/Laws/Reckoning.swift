@@ -69,6 +69,13 @@ struct Reckoning {
     }
   }
 
+  /// The grade that a timeline shows: that of what it does for the policies' issuers, or its own where it does nothing.
+  func shownGrade(_ seen: Seen) -> Int {
+    guard ["actual", "planned"].contains(seen.event.modality) else { return seen.grade }
+    return seen.event.effects.map { grade(seen.evidence, for: $0.policy == "p" ? "us" : "uk") }.max()
+      ?? seen.grade
+  }
+
   /// The sources that support nothing by `day`, or at the end of all days: of several standings the latest tells.
   private static func withdrawn(_ steps: [TaleLedger.Taken], by day: Int?) -> Set<Int> {
     var latest: [Int: (on: Int, isWithdrawn: Bool)] = [:]

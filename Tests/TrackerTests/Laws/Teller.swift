@@ -10,7 +10,7 @@ struct Teller {
   var datedAfter = 0
   /// The types of relations that its events have.
   var relations = [
-    "supersedes", "amends", "repeals", "confirms", "confirms", "disputes", "disputes", "disputes",
+    "amends", "amends", "amends", "confirms", "confirms", "disputes", "disputes", "disputes",
   ]
   /// How often, of a hundred, an event is related to one of the last that were told.
   var relating = 40

@@ -35,15 +35,20 @@ struct RandomWrites {
       case 16: ["record: citation", "event: \(id("e", 8))", citation()]
       case 17..<20: revision()
       case 20: ["record: retraction", "event: \(id("e", 8))", "reason: no"]
-      case 21: ["record: ruling", "event: \(id("e", 8))", "verdict: \(pick(["uphold", "reject"]))", "reason: r"]
+      case 21:
+        ["record: ruling", "event: \(id("e", 8))", "verdict: \(pick(["uphold", "reject"]))", "reason: r"]
       case 22:
         dice.chance(50)
-          ? ["record: review", "policy: \(id("p", 3))", "on: 2024-03-0\(day())", "citations: [{\(citation())}]"]
+          ? [
+            "record: review", "policy: \(id("p", 3))", "on: 2024-03-0\(day())",
+            "citations: [{\(citation())}]",
+          ]
           : ["record: merge", "actor: \(id("a", 5))", "into: \(id("a", 5))"]
       default:
         dice.chance(50)
           ? [
-            "record: \(pick(["withdrawal", "restoration"]))", "source: \(id("s", 4))", "on: 2024-03-0\(day())",
+            "record: \(pick(["withdrawal", "restoration"]))", "source: \(id("s", 4))",
+            "on: 2024-03-0\(day())",
             "reason: r",
           ]
           : [

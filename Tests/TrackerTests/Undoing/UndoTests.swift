@@ -11,7 +11,8 @@ import Tracker
     scribe = Scribe(MemoryStore())
     // Each is an act of its own: entries 1 to 7.
     for document in [
-      "- {record: actor, id: us, name: US, kind: state}", "- {record: actor, id: nato, name: NATO, kind: alliance}",
+      "- {record: actor, id: us, name: US, kind: state}",
+      "- {record: actor, id: nato, name: NATO, kind: alliance}",
       "- {record: topic, id: t, name: T}",
       "- {record: policy, id: p, title: P, issuer: us, topic: t, scale: x < y}",
       "- {record: source, id: s, publisher: S, published: 2024-03-01}",
@@ -61,7 +62,8 @@ import Tracker
 
   @Test(arguments: [
     "- {record: revision, event: e, as: correction, reason: r, title: New}",
-    "- {record: citation, event: e, source: relay}", "- {record: ruling, event: e, verdict: uphold, reason: r}",
+    "- {record: citation, event: e, source: relay}",
+    "- {record: ruling, event: e, verdict: uphold, reason: r}",
     "- {record: retraction, event: e, reason: r}",
     "- {record: event, id: f, date: 2024-03-06, title: F, citations: [{source: s}], relations: [{type: follows, event: e}]}",
   ])
@@ -78,7 +80,8 @@ import Tracker
     try scribe.undo(8)
     try scribe.undo(9)
     try scribe.add(
-      "- {record: event, id: f, date: 2024-03-06, title: F, effects: [{policy: p, set: {status: z}}], citations: [{source: s}]}")
+      "- {record: event, id: f, date: 2024-03-06, title: F, effects: [{policy: p, set: {status: z}}], citations: [{source: s}]}"
+    )
     // When, then
     #expect(try refusal(8).first == "the scale of p would have no “z”, which is used by f (entry 11)")
   }
@@ -87,7 +90,8 @@ import Tracker
     // Given an event that was moved before another that supersedes it
     try scribe.add("- {record: revision, event: e, as: correction, reason: r, date: 2024-03-01}")
     try scribe.add(
-      "- {record: event, id: f, date: 2024-03-03, title: F, effects: [{policy: p, set: {status: y}}], citations: [{source: s}], relations: [{type: amends, event: e}]}")
+      "- {record: event, id: f, date: 2024-03-03, title: F, effects: [{policy: p, set: {status: y}}], citations: [{source: s}], relations: [{type: amends, event: e}]}"
+    )
     // When, then
     #expect(
       try refusal(8) == [
@@ -97,7 +101,9 @@ import Tracker
     #expect(done.payloads.count == 2)
   }
 
-  @Test func `an undoing of an undoing is refused where the id is in use, or what it rests on is gone`() throws {
+  @Test func `an undoing of an undoing is refused where the id is in use, or what it rests on is gone`()
+    throws
+  {
     // Given
     try scribe.undo(7)
     try scribe.add("- {record: event, id: e, date: 2024-03-09, title: Another, citations: [{source: s}]}")
@@ -130,7 +136,8 @@ import Tracker
     try scribe.write([
       .withdrawCitation(
         WithdrawCitation(
-          event: Reference("e", at: .none), citation: Reference("8.0", at: .none), reason: "r", correction: nil))
+          event: Reference("e", at: .none), citation: Reference("8.0", at: .none), reason: "r",
+          correction: nil))
     ])
     // When, then
     #expect(try refusal(8) == ["a citation of entry 8 was withdrawn or corrected since, by e (entry 9)"])
@@ -155,6 +162,23 @@ import Tracker
     #expect(try scribe.counting.map(\.sequence).prefix(9) == [1, 2, 3, 4, 5, 6, 7, 8, 9])
   }
 
+  @Test func `an entry can be undone alone, where nothing rests on it`() throws {
+    // Given
+    try scribe.add(
+      """
+      - {record: source, id: new, publisher: N, published: 2024-03-01}
+      - {record: event, id: f, date: 2024-03-06, title: F, citations: [{source: new}]}
+      """)
+    func undoOnly(_ entry: Int) throws -> Acknowledgement {
+      try scribe.write([.undo(UndoEntry(entry: entry, reason: nil, isOnlyEntry: true))])[0]
+    }
+    // When, then
+    #expect(throws: Rejection.self) { try undoOnly(8) }
+    #expect(try undoOnly(9).payloads == [.entryUndone(EntryUndone(entry: 9, reason: nil))])
+    // What is left of the act goes with it.
+    #expect(try scribe.undo(9).payloads == [.entryUndone(EntryUndone(entry: 8, reason: nil))])
+  }
+
   @Test func `the last act is the recorder's own, no undoing, and not undone`() throws {
     func last(_ recorder: String) throws -> Int? { try scribe.store.read { try $0.lastAct(of: recorder) } }
     #expect(try last("ann") == 7)
@@ -176,12 +200,14 @@ import Tracker
     try scribe.add("- {record: merge, actor: usa, into: us}")
     for (id, actor) in [("f", "usa"), ("g", "us"), ("h", "America")] {
       try scribe.add(
-        "- {record: event, id: \(id), date: 2024-03-06, title: \(id), participants: [\(actor)], citations: [{source: s, speaker: \(actor), attribution: on-record}]}")
+        "- {record: event, id: \(id), date: 2024-03-06, title: \(id), participants: [\(actor)], citations: [{source: s, speaker: \(actor), attribution: on-record}]}"
+      )
     }
     try scribe.add("- {record: policy, id: q, title: Q, issuer: usa, scale: x < y}")
     func participants() throws -> [String] {
       try scribe.store.read { reader in
-        try reader.events(.some(["f", "g", "h"].map(EventID.init(stored:))), at: reader.head.size).map { history in
+        try reader.events(.some(["f", "g", "h"].map(EventID.init(stored:))), at: reader.head.size).map {
+          history in
           history.newest.participants.map(\.actor.text).joined()
             + (history.citations.first?.citation.speaker?.text ?? "")
         } + reader.policies(.some([PolicyID(stored: "q")]), at: reader.head.size).map(\.policy.issuer.text)

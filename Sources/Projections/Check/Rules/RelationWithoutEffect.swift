@@ -8,7 +8,7 @@ enum RelationWithoutEffect: CheckRule {
 
   static func findings(in ledger: CheckedLedger) -> [Finding] {
     ledger.events.flatMap { event in
-      event.event.relations.filter { IdleRelation.isIdle($0, of: event, in: ledger) }.map {
+      event.event.relations.filter { IdleRelation.isIdle($0, of: event, in: ledger.states) }.map {
         finding(event.event, $0, ledger)
       }
     }

@@ -11,7 +11,8 @@ enum UnusedActor: CheckRule {
     return ledger.actors.filter { !used.contains($0.actor.id) }.map { record in
       finding(
         "\(record.actor.id) (\(record.actor.name)) is used nowhere",
-        [.actor(record.actor.id)], mend: ["undo", "entry:\(record.entry)", "--reason", "used nowhere"])
+        [.actor(record.actor.id)],
+        mend: ["undo", "entry:\(record.entry)", "--only", "--reason", "used nowhere"])
     }
   }
 }

@@ -1,0 +1,31 @@
+import PolicyModel
+
+/// What should be known of what a file came to: each thing once, with the place where it came first. A file may have
+/// thousands of them, of which the first few are told.
+struct ImportNotices: Sendable {
+  /// So many are told.
+  private static let most = 20
+  private(set) var first: [Notice] = []
+  private var known: Set<Notice.Says> = []
+
+  /// How many there are.
+  var count: Int { known.count }
+
+  /// Takes what a document came to; what has no place of its own stands somewhere in it.
+  mutating func take(_ notices: [Notice], at place: Place) {
+    for notice in notices where known.insert(notice.says).inserted && first.count < ImportNotices.most {
+      first.append(notice.place == .none ? Notice(notice.says, at: place) : notice)
+    }
+  }
+
+  /// What is told of them.
+  var text: String {
+    // What is to be done is alike for all of a kind: it is told once.
+    var hinted: Set<[String]> = []
+    let told = first.map { notice in
+      Complaint.notice(notice, isHinted: hinted.insert(notice.hints).inserted)
+    }
+    let more = count > first.count ? Complaint.note("and \(count - first.count) more of the kind") : ""
+    return told.joined() + more
+  }
+}

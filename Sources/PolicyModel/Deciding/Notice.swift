@@ -1,0 +1,80 @@
+/// What whoever wrote a command should know of what it came to, though nothing is wrong with it.
+package struct Notice: Hashable, Sendable, CustomStringConvertible {
+  package var place: Place
+  package var says: Says
+
+  package init(_ says: Says, at place: Place) {
+    self.says = says
+    self.place = place
+  }
+
+  package enum Says: Hashable, Sendable {
+    /// A text was taken for a thing by the start of its id.
+    case start(Space, String, Nearest)
+    /// A text was taken for an actor by a name of it.
+    case name(String, Nearest)
+    /// A table's code was taken for a thing only because its id would be made of it.
+    case code(Space, String, Nearest)
+    /// An event says just this already.
+    case recorded(EventID)
+    /// The event has just this citation already.
+    case cited(EventID, SourceID)
+    /// The citation was withdrawn from the event.
+    case withdrawn(EventID, SourceID)
+    /// The thing said this before it was revised.
+    case goesBack(Space, String)
+    /// The event was retracted, and why.
+    case retracted(EventID, String)
+    /// An event that said just this was retracted, and why.
+    case retractedTwin(EventID, String)
+    /// A later ruling on the event stands.
+    case overruled(EventID, Verdict)
+    /// A relation of a file that does not say of which version its words are.
+    case newWords(String, RelationType, String)
+  }
+
+  /// What it says, in a sentence.
+  package var description: String {
+    switch says {
+    case .start(let space, let text, let meant): "“\(text)” is the \(space.rawValue) \(meant.told)"
+    case .name(let text, let meant): "“\(text)” is the actor \(meant.told), by its name"
+    case .code(let space, let text, let meant):
+      "“\(text)” is the \(space.rawValue) \(meant.told), by the id that is made of it"
+    case .recorded(let id): "that is recorded already, as “\(id)”"
+    case .cited(let id, let source): "“\(id)” has this citation of \(source) already"
+    case .withdrawn(let id, let source):
+      "the citation of \(source) was withdrawn from “\(id)”, and stays so"
+    case .goesBack(let space, let id):
+      "the \(space.rawValue) “\(id)” said this before it was revised, and would go back: it stays as it is"
+    case .retracted(let id, let reason): "“\(id)” was retracted, and stays so: \(reason)"
+    case .retractedTwin(let id, let reason): "the same was retracted as “\(id)”: \(reason)"
+    case .overruled(let id, let verdict):
+      "a later ruling on “\(id)” stands: it is \(verdict.participle)"
+    case .newWords(let event, .supersedes, let target):
+      "“\(event)” supersedes “\(target)”: from then on that does not count any more, for good"
+    case .newWords(let event, let type, let target):
+      "“\(event)” \(type.rawValue) “\(target)”: from then on that does not count any more, for good"
+    }
+  }
+
+  /// Lines that say what to do where that is not what was meant.
+  package var hints: [String] {
+    switch says {
+    case .start, .name, .code: []
+    case .recorded: ["where it happened twice, give the second an id of its own: --id"]
+    case .cited: []
+    case .withdrawn(let id, _): ["cite it again: dateline cite \(id) --source …, or import with --correction"]
+    case .goesBack: ["let it go back: import with --correction"]
+    case .retracted(let id, _): ["its history, and the entry to undo: dateline show \(id)"]
+    case .retractedTwin: []
+    case .overruled(let id, _): ["rule on it anew: dateline rule \(id) …"]
+    case .newWords(_, .supersedes, _): ["if it only lies over the other while it lasts, write amends"]
+    case .newWords: ["if the other holds again afterwards, write suspends"]
+    }
+  }
+}
+
+extension Nearest {
+  /// The id, and what it is called, within a sentence.
+  fileprivate var told: String { title.map { "\(id) (\($0))" } ?? id }
+}

@@ -1,0 +1,66 @@
+package import Ledger
+package import PolicyModel
+package import Projections
+
+/// What became of policies by what one command wrote.
+package struct WrittenChanges: Sendable {
+  package var changes: [StateChange]
+  /// Whether something was written that is meant to change what holds.
+  package var isMeant: Bool
+  /// Why nothing of it can, where its modality says so.
+  package var modality: Modality?
+  package var remarks: [MeasureRemark]
+
+  package init(changes: [StateChange], isMeant: Bool, modality: Modality?, remarks: [MeasureRemark]) {
+    self.changes = changes
+    self.isMeant = isMeant
+    self.modality = modality
+    self.remarks = remarks
+  }
+}
+
+extension LedgerReader {
+  /// What became of the policies that entries bear on, against the prefix before them.
+  package func changes(by payloads: [Payload], from old: Int, to new: Int) throws -> WrittenChanges {
+    let ids = Set(try payloads.flatMap(eventsSpokenOf)).sorted()
+    let none = WrittenChanges(changes: [], isMeant: false, modality: nil, remarks: [])
+    if ids.isEmpty { return none }
+    let before = try Gatherer(self, at: old).joinedByMeasures(try events(.some(ids), at: old))
+    let after = try Gatherer(self, at: new).joinedByMeasures(try events(.some(ids), at: new))
+    let policies = Set((before + after).flatMap(\.everyPolicy)).sorted()
+    if policies.isEmpty { return none }
+    let was = try states(of: policies, at: old)
+    let now = try states(of: policies, at: new)
+    let own = ids.compactMap { now.ledger.events[$0] }
+    let written = after.filter { ids.contains($0.id) }.map(\.newest)
+    let isMeant = written.contains { event in
+      !event.effects.isEmpty || event.relations.contains { $0.type.isOfMeasureLife }
+    }
+    let known = Set(ids.compactMap { was.ledger.events[$0] }.flatMap { MeasureRemark.all(in: $0, was) })
+    var remarks = own.flatMap { MeasureRemark.all(in: $0, now) }.filter { !known.contains($0) }
+    remarks += policies.flatMap { policy -> [MeasureRemark] in
+      let before = Set(was.effects(on: policy).map(MeasureRemark.withoutStatus) ?? [])
+      return (now.effects(on: policy).map(MeasureRemark.withoutStatus) ?? []).filter { !before.contains($0) }
+    }
+    return WrittenChanges(
+      changes: StateChange.all(of: policies, from: was, to: now), isMeant: isMeant,
+      modality: written.first { !$0.modality.changesState }?.modality, remarks: remarks)
+  }
+
+  private func states(of policies: [PolicyID], at size: Int) throws -> PolicyStates {
+    let records = try self.policies(.some(policies), at: size)
+    let holdings = try Gatherer(self, at: size).states(of: records, isAll: false)
+    let known = KnownPrefix(entry: size, at: nil, token: "", isGiven: false)
+    let viewpoint = Viewpoint(on: nil, reported: nil, evidence: nil, known: known)
+    return PolicyStates(ledger: holdings.seen(from: viewpoint), holdings: holdings)
+  }
+
+  /// The events that an entry speaks of; of an undoing those of what it undoes.
+  private func eventsSpokenOf(_ payload: Payload) throws -> [EventID] {
+    if case .entryUndone(let undone) = payload {
+      return try entries(undone.entry...undone.entry).first?.payload.map(eventsSpokenOf) ?? []
+    }
+    guard let subject = payload.subject, subject.space == .event else { return [] }
+    return [EventID(stored: subject.id)]
+  }
+}
