@@ -1,3 +1,4 @@
+import Exchange
 import PolicyModel
 
 /// Documents and rows that relate to events which are not there yet.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Ledger
 import PolicyModel
+import Projections
 import SQLiteLedger
 import Tracker
 

@@ -49,14 +49,14 @@ struct EventExport {
   /// policy as they stand then, and an order that an update or a later correction made possible may not be so before.
   private func steps(_ history: EventHistory) -> [Step] {
     var event = NumberedEvent(history.recorded)
-    event.event.relations.removeAll { recordedBy[$0.event] == nil }
+    event.removeRelations { recordedBy[$0.event] == nil }
     var rest: [EventRevision] = []
     for revision in history.revisions {
       if rest.isEmpty, revision.entry < firstUpdate, revision.reason.kind == .correction,
         !isAhead(revision.patch, of: history)
       {
         event.apply(revision.patch)
-        event.event.relations.removeAll { recordedBy[$0.event] == nil }
+        event.removeRelations { recordedBy[$0.event] == nil }
       } else {
         rest.append(revision)
       }

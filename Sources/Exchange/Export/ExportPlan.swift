@@ -1,4 +1,4 @@
-import PolicyModel
+package import PolicyModel
 
 /// What a ledger says now, as documents in an order in which a fresh ledger takes them: each comes after what it
 /// names. Imported there, they give the same answer to every question about the newest entry.

@@ -1,3 +1,4 @@
+import EDTF
 import PolicyModel
 
 /// The relations of version 1 in the words of today, and without those that close a circle.

@@ -231,6 +231,12 @@ package struct StatedRelation: Hashable, Sendable {
   package var event: EventID
   package var type: RelationType
   package var target: EventID
+
+  package init(event: EventID, type: RelationType, target: EventID) {
+    self.event = event
+    self.type = type
+    self.target = target
+  }
 }
 
 /// What relations of a measure's life may say.
