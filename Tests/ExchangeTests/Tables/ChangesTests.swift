@@ -73,10 +73,10 @@ import Testing
     #expect(found.events[0].title == "T: no data (A)")
   }
 
-  @Test func `a second change on one day has an id of its own, and the same one each time`() throws {
+  @Test func `several changes on one day have one id, which whoever takes them tells apart`() throws {
     let rows =
       "2020-01-02,a,A,,t,T,1,,,\n2020-01-01,a,A,,t,T,0,,,\n2020-01-02,a,A,,t,T,2,,,\n2020-01-02,a,A,,t,T,3,,,\n"
-    let expected = ["2020-01-02-a-t", "2020-01-01-a-t", "2020-01-02-a-t-2", "2020-01-02-a-t-3"]
+    let expected = ["2020-01-02-a-t", "2020-01-01-a-t", "2020-01-02-a-t", "2020-01-02-a-t"]
     #expect(try read(rows).events.compactMap(\.id?.value) == expected)
     #expect(try read(rows).events == read(rows).events)
   }
@@ -86,7 +86,7 @@ import Testing
     let citation = try #require(found.events.first?.citations.first)
     #expect(citation.source.text == "s")
     #expect(citation.locator == "http://x.org/a https://y.org")
-    #expect(citation.stance == .states && citation.attribution == nil)
+    #expect(citation.reported == .fromSource && citation.stance == .states && citation.attribution == nil)
     #expect(found.events.first?.participants.map(\.role) == [.issuer])
   }
 

@@ -53,7 +53,7 @@ import Testing
         ofMapping:
           "shape: changes\ncolumns: {date: d, actor: w, status: v}\ntopic: {id: t}\nstatus: 1\nsource: s\n")
         == [
-          "m.yaml:2:39: the mapping names one status for all rows, and a column of them | leave one out"
+          "m.yaml:2:38: the mapping names one status for all rows, and a column of them | leave one out"
         ])
   }
 
@@ -77,7 +77,7 @@ import Testing
       ])
     #expect(
       TableReads.problems(ofMapping: columns + ", relations: {follows: f}" + rest) == [
-        "m.yaml:2:61: a mapping of changes must name the column of the ids to which relations lead, columns: {id: …}"
+        "m.yaml:2:62: a mapping of changes must name the column of the ids to which relations lead, columns: {id: …}"
       ])
     #expect(
       TableReads.problems(ofMapping: columns + ", id: i, relations: {follow: f}" + rest).first?

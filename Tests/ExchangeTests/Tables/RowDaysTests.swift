@@ -31,15 +31,15 @@ import Testing
     #expect(dates(open) == ["../2013-03-30", "../2020-06-01", "../2020-06-01"])
     #expect(
       unknown.eventLines == [
-        "2013-03-30-a-t: a/t status=1 until 2013-03-30", "a-u: a/u status=1",
-        "2030-12-31-a-v: a/v status=1 until 2030-12-31",
+        "a-t: a/t status=1 until 2013-03-30", "a-u: a/u status=1",
+        "a-v: a/v status=1 until 2030-12-31",
       ])
   }
 
   @Test func `a day that is excluded ends an unknown start the day before`() throws {
     let found = try read("a,t,,,2013-03-30,1,\n", "source: s\nendIncluded: false\n")
     #expect(dates(found) == ["/2013-03-29"])
-    #expect(found.eventLines == ["2013-03-29-a-t: a/t status=1 until 2013-03-29"])
+    #expect(found.eventLines == ["a-t: a/t status=1 until 2013-03-29"])
   }
 
   @Test func `where neither an end nor a publication bounds the start the row is refused`() throws {
@@ -76,7 +76,7 @@ import Testing
       found.events.map(\.modality) == [.actual, .actual, .planned, .planned, .actual, .planned, .actual])
     #expect(
       found.events.flatMap(\.citations).map(\.reported).suffix(3) == [
-        .on(edtf("2020-06-05")), .on(edtf("2020-05-01")), .on(edtf("2020-06-01")),
+        .on(edtf("2020-06-05")), .on(edtf("2020-05-01")), .fromSource,
       ])
     // And where no day of report is known, nothing is.
     #expect(try read(rows, "source: s\n").events.filter { $0.modality == .planned }.count == 1)

@@ -57,6 +57,8 @@ struct IntervalsReader: ShapeReader {
   ) throws(Rejection) -> EDTFDate? {
     guard let cells else { return nil }
     func text() -> String { cells.text(row, frame.isMissing) }
+    // A blank end is open; as a word it would not be known.
+    if frame.isMissing(text()) { return nil }
     if let words = WrittenEnd(words: text()) { return words.date(from: nil) }
     guard let end = try frame.date(row, cells) else { return nil }
     if frame.mapping.endIncluded {
