@@ -4,7 +4,7 @@ import Tracker
 
 /// What an import came to.
 struct ImportSummary: Sendable {
-  private let file: String
+  let file: String
   private let isDry: Bool
   private var added: [Space: Int] = [:]
   private var revised = 0

@@ -39,9 +39,13 @@ struct ImportCommand: ParsableCommand {
       matrix), where the actor, the day and the status stand, how days are written, what means no data, and the source. \
       Ready ones are in Data/mappings. Actors, topics and policies that the ledger has already stay as they are.
 
-      With --reconcile the file is the whole truth of its source: what is new is recorded, what differs is corrected, \
-      what the file has no longer is retracted. So one publication after the other becomes the ledger's history, and \
-      --known answers as each did.
+      With --reconcile the files are one publication, and the whole truth of their source: what is new is recorded, what \
+      differs is corrected, what they have no longer is retracted. So one publication after the other becomes the \
+      ledger's history, and --known answers as each did. --only-topic says that they are the whole of that topic only. \
+      Before whole policies are retracted you are asked, unless you give --yes.
+
+      A table of changes without a column of the day is a list as of the day of its publication. What is new in it starts \
+      on that day; with --reconcile, what it has no longer ends on that day, and earlier days stay as they were.
       """)
 
   @Argument(help: "Files of documents or tables; - is standard input.", completion: .file())
@@ -53,8 +57,16 @@ struct ImportCommand: ParsableCommand {
   @Option(help: "What the files hold: documents or table; told by their names unless given.")
   var form: ImportedForm?
 
-  @Flag(help: "The file is the whole truth of its source: retract what it has no longer.")
+  @Flag(help: "The files are the whole truth of their source: retract what they have no longer.")
   var reconcile = false
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp("With --reconcile: the files are the whole of this topic only.", valueName: "topic"))
+  var onlyTopic: [String] = []
+
+  @Flag(help: "With --reconcile: do not ask before whole policies are retracted.")
+  var yes = false
 
   @Flag(help: "What differs corrects the record, rather than updating it.")
   var correction = false
@@ -79,18 +91,25 @@ struct ImportCommand: ParsableCommand {
         message: "--reconcile takes a file whole: what --on-error skip would leave would be retracted",
         hints: [])
     }
+    if !reconcile, let option = onlyTopic.isEmpty ? yes ? "--yes" : nil : "--only-topic" {
+      throw UsageProblem(message: "\(option) is for --reconcile", hints: [])
+    }
     let mapping = try mapping.map(MappingFile.read)
     let store = try writing.ledger.writable()
     let before = try store.read { try $0.head.size }
     // Heeded from the first file to the last: who asks while one is being committed wants none of the next.
     let isAnyLeft = try Interruption.heeded {
+      if reconcile {
+        try takePublication(mapping, store)
+        return false
+      }
       var act: Int?
       return try files.reduce(false) { isAnyLeft, path in
         let file = try ImportedFile(path, form: form, hasMapping: mapping != nil)
         let (summary, left) = try take(file, mapping, store, act, before: before)
         // What a dry run wrote is not there.
         act = writing.dryRun ? nil : left.act
-        try tell(summary, left, of: file)
+        try tell(summary, left, of: file.name)
         return isAnyLeft || !left.problems.isEmpty
       }
     }
@@ -98,7 +117,7 @@ struct ImportCommand: ParsableCommand {
   }
 
   /// Tells what a file came to, and what was left of it.
-  private func tell(_ summary: ImportSummary, _ left: Taking.Left, of file: ImportedFile) throws {
+  private func tell(_ summary: ImportSummary, _ left: Taking.Left, of file: String) throws {
     let output = try Surroundings.required().output
     for problem in left.problems {
       for line in Complaint.lines(of: problem) { output.complain(Complaint.note(line)) }
@@ -106,7 +125,7 @@ struct ImportCommand: ParsableCommand {
     output.complain(left.notices.text)
     if let first = left.footer.first {
       let more = left.footer.count > 1 ? " and \(left.footer.count - 1) more" : ""
-      output.complain(Complaint.note("\(file.name):\(first)\(more): taken for the table's footer"))
+      output.complain(Complaint.note("\(file):\(first)\(more): taken for the table's footer"))
     }
     try summary.remarks.tell()
     // Whoever stops reading the summaries has not called off the import.
@@ -165,5 +184,64 @@ struct ImportCommand: ParsableCommand {
       reason: RevisionReason(
         kind: correction ? .correction : .update, reason: reason ?? file.reason),
       isReconciling: reconcile, isSkipping: onError == .skip, mapping: mapping)
+  }
+}
+
+// MARK: - Reconciling
+
+extension ImportCommand {
+  /// Takes all files as one publication, in one transaction.
+  private func takePublication(_ mapping: TableMapping?, _ store: SQLiteStore) throws {
+    let told = try writing.transact(store) { session -> [(ImportSummary, Taking.Left)] in
+      var told: [(ImportSummary, Taking.Left)] = []
+      let opened = try files.map { try ImportedFile($0, form: form, hasMapping: mapping != nil) }
+      guard let first = opened.first else { return told }
+      var taking = try taking(first, mapping)
+      taking.scope = ReconciledScope(named: onlyTopic)
+      let run = try ImportRun(session, taking)
+      for file in opened {
+        var summary = ImportSummary(file: file.name, isDry: writing.dryRun)
+        var progress = try Progress.watched(file.shortName)
+        defer { progress?.end() }
+        let left = try taking.take(file, in: run) { done in
+          summary.count(done)
+          progress?.advance(summary.documents, part: { file.part })
+        }
+        summary.notices = left.notices
+        told.append((summary, left))
+      }
+      // Of several files, what all of them lack is told apart.
+      let isOne = opened.count == 1
+      var (rest, left) = told[0]
+      if !isOne {
+        rest = ImportSummary(file: "all files", isDry: writing.dryRun)
+        left = Taking.Left(problems: told.flatMap { $0.1.problems })
+      }
+      try taking.finish(run, &left, consent: consent, settle: { rest.settle($0) }) { rest.count($0) }
+      rest.notices = left.notices
+      if isOne { told = [(rest, left)] } else { told.append((rest, left)) }
+      return told
+    }
+    for (summary, left) in told { try tell(summary, left, of: summary.file) }
+  }
+
+  /// Asks before whole policies are retracted.
+  private func consent(_ vanished: VanishedPolicies) throws {
+    let surroundings = try Surroundings.required()
+    let what = VanishedWords(vanished)
+    surroundings.output.progress?("")
+    surroundings.output.complain(Complaint.note(what.text))
+    if yes || writing.dryRun { return }
+    guard surroundings.isInteractive else {
+      throw UsageProblem(
+        message: "nobody is here to ask whether \(what.short) to be retracted",
+        hints: [
+          "if that is meant: --yes", "if the files are the whole of one topic only: --only-topic TOPIC",
+          "to see what would be done: --dry-run",
+        ])
+    }
+    guard try Conversation(surroundings: surroundings).confirm("Retract all that was said of them?") else {
+      throw Left()
+    }
   }
 }

@@ -53,6 +53,11 @@ struct ImportedFile {
     }
   }
 
+  /// The file, to be read once before it is taken; nil where it can be read only once.
+  func beforehand() throws -> ImportedFile? {
+    file?.size == nil ? nil : try again()
+  }
+
   /// The file from its beginning, once it was read.
   func again() throws -> ImportedFile {
     guard file == nil else { return try ImportedFile(path, form: form, hasMapping: false) }

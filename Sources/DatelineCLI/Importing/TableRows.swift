@@ -13,39 +13,46 @@ struct TableRows {
   /// Whether an event of another source that has a row's id and says otherwise is another event: where people chose the
   /// ids themselves, a row says otherwise what it is about.
   private let keepsApart: Bool
+  /// Finds what the table's source stated before; nil where people wrote the ids themselves.
+  private let twins: RowTwins?
+  /// Whether the ids of events stand in the table.
+  private let hasOwnIDs: Bool
   /// The actors that this table defined: one that was met as somebody's parent is told its name later.
   private var defined: Set<String> = []
 
   init(
-    writer: Writer, session: any LedgerWriter, start: Int, reason: RevisionReason, keepsApart: Bool
+    writer: Writer, session: any LedgerWriter, start: Int, reason: RevisionReason, keepsApart: Bool,
+    twins: RowTwins?, hasOwnIDs: Bool
   ) {
     self.writer = writer
     codes = TableCodes(session: session)
     self.start = start
     self.reason = reason
     self.keepsApart = keepsApart
+    self.twins = twins
+    self.hasOwnIDs = hasOwnIDs
   }
 
   /// Carries out what a row says. Of actors, topics and policies a table knows little: what the ledger has stays as it
   /// is, and then this is nil.
   mutating func take(
-    _ document: LocatedDocument, _ number: Int, _ notices: inout ImportNotices
+    _ document: FileDocument, _ notices: inout ImportNotices
   ) throws -> Acknowledgement? {
-    let command = document.command
+    let command = document.read.command
     switch command {
     case .defineTopic:
-      try check(document, &notices)
+      try check(document.read, &notices)
       return try writer.defineIfAbsent(command)
     case .definePolicy(let draft):
       try codes.check(draft)
       return try writer.defineIfAbsent(command)
     case .defineActor(let draft):
       if defined.contains(draft.id.value) { return try writer.write(command, onExisting: .revise(reason)) }
-      try check(document, &notices)
+      try check(document.read, &notices)
       let done = try writer.defineIfAbsent(command)
       if done != nil { defined.insert(draft.id.value) }
       return done
-    case .recordEvent(let draft): return try take(draft, document, number)
+    case .recordEvent(let draft): return try take(draft, document)
     default: break
     }
     return try writer.write(command, onExisting: .revise(reason))
@@ -58,22 +65,77 @@ struct TableRows {
     notices.take([notice], at: document.place)
   }
 
+  /// What rows come to that tell of one policy from one day: first those that say what was said before, so that the others
+  /// are not taken for them.
+  mutating func take(group: [FileDocument]) throws -> [Acknowledgement] {
+    var done: [Acknowledgement] = []
+    var others: [(EventDraft, FileDocument)] = []
+    for document in group {
+      guard let draft = document.event else { continue }
+      if let same = try known(draft) { done.append(same) } else { others.append((draft, document)) }
+    }
+    return try done + others.map(take)
+  }
+
+  /// What a row comes to that says only what an event of its source says already; else nil.
+  private func known(_ draft: EventDraft) throws -> Acknowledgement? {
+    guard let id = draft.id?.value else { return nil }
+    if try writer.entry(recording: id) != nil, let done = try writer.repetition(.recordEvent(draft)) {
+      twins?.name(id.lowercased())
+      return done
+    }
+    guard let twins, let same = try twins.same(as: draft, among: twins.candidates(draft)) else { return nil }
+    twins.name(same.id.text)
+    return writer.nothing(in: .event, of: same.id.text)
+  }
+
+  /// What a row of a table without ids comes to: an event of its source from the same day is that one, unless another row
+  /// was found to tell of it.
   private func take(
-    _ draft: EventDraft, _ document: LocatedDocument, _ number: Int
+    unnamed draft: EventDraft, _ document: FileDocument, _ twins: RowTwins
   ) throws -> Acknowledgement {
+    if let old = try twins.candidates(draft).first {
+      twins.name(old.id.text)
+      return try write(draft.keepingBounds(of: old.newest).under(old.id), document)
+    }
+    guard let id = draft.id?.value, try writer.entry(recording: id) != nil else {
+      return try write(draft, document, isIDMade: true)
+    }
+    let apart = try writer.keptApart(draft)
+    if let id = apart.id, try writer.isCited(apart, by: id.value) {
+      return try writer.recordUnderFreeID(apart, because: reason.reason)
+    }
+    return try write(apart, document, isIDMade: true)
+  }
+
+  private func write(
+    _ draft: EventDraft, _ document: FileDocument, isIDMade: Bool = false
+  ) throws -> Acknowledgement {
+    try writer.write(
+      .recordEvent(draft), onExisting: .revise(reason), isIDMade: isIDMade, number: document.number,
+      at: document.read.place)
+  }
+
+  private func take(_ draft: EventDraft, _ document: FileDocument) throws -> Acknowledgement {
+    if let same = try known(draft) { return same }
+    // A row that somebody said is an event which is there has the id of that one.
+    if !hasOwnIDs, document.read.idMade == .row, let twins {
+      return try take(unnamed: draft, document, twins)
+    }
     var draft = draft
     if let id = draft.id, try writer.entry(recording: id.value) != nil {
-      if let done = try writer.repetition(.recordEvent(draft)) { return done }
-      if keepsApart { draft = try writer.keptApart(draft) }
+      twins?.name(id.value.lowercased())
+      if keepsApart {
+        draft = try writer.keptApart(draft)
+        if let old = try twins?.event(draft.id?.value ?? "") { draft = draft.keepingBounds(of: old.newest) }
+      }
     }
-    let command = Command.recordEvent(draft)
     if let id = draft.id, let entry = try writer.entry(recording: id.value), entry > start,
-      try writer.repetition(command) == nil
+      try writer.repetition(.recordEvent(draft)) == nil
     {
       throw Rejection([Problem(TableRowRule.idTwice(id.value), at: id.place)])
     }
-    return try writer.write(
-      command, onExisting: .revise(reason), isIDMade: document.isIDMade, number: number, at: document.place)
+    return try write(draft, document, isIDMade: document.read.isIDMade)
   }
 }
 

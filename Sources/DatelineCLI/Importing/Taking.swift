@@ -20,6 +20,8 @@ struct Taking {
   var leftMended: [MendedEvent] = []
   /// What the columns of a table mean; nil where they are named as `record`'s options.
   var mapping: TableMapping?
+  /// What the file is the whole of.
+  var scope = ReconciledScope(named: [])
 
   /// What was left of a file.
   struct Left: Sendable {
@@ -37,118 +39,199 @@ struct Taking {
     var mended: [MendedEvent] = []
   }
 
-  /// Gives each document that was carried out to `count`, with what it came to; what documents came to only at the end of
-  /// the file to `settle`.
+  /// Takes a file of its own. Gives each document that was carried out to `count`, with what it came to; what documents came
+  /// to only at the end of the file to `settle`.
   /// - Parameter act: the first entry that the command wrote of earlier files.
   func take(
     _ file: ImportedFile, _ session: any LedgerWriter, act: Int?, settle: (Acknowledgement) -> Void,
     _ count: (Acknowledgement) -> Void
   ) throws -> Left {
-    let writer = Writer(session, hand, act: act)
-    if let mendedSince, isWatching(file) { writer.mended = MendedEvents(session, start: mendedSince) }
-    var number = 0
-    var reconciliation = Reconciliation(session, writer, because: reason.reason)
-    var rows = TableRows(
-      writer: writer, session: session, start: try session.head.size, reason: reason,
-      keepsApart: mapping.map { $0.shape != .events } ?? false)
+    let run = try ImportRun(session, self, act: act)
+    if let mendedSince, isWatching(file) { run.writer.mended = MendedEvents(session, start: mendedSince) }
+    var left = try take(file, in: run, count)
+    try finish(run, &left, settle: settle, count)
+    left.act = run.writer.act
+    return left
+  }
+
+  /// Takes a file, of which others may come in the same run.
+  func take(
+    _ file: ImportedFile, in run: ImportRun, _ count: (Acknowledgement) -> Void
+  ) throws -> Left {
     var left = Left()
     left.problems = leftMended.map { Problem(MendedRule.imported($0), at: $0.place) }
-    var refused = RefusedThings()
-    left.footer = try each(file) { result in
+    let mapping = try mappingAsPublished(run.writer)
+    try learnGroups(of: file, mapping, run)
+    var number = 0
+    left.footer = try each(file, mapping) { result in
       number += 1
       if choices[number] == .left { return true }
       let command = try? result.get().command
-      if file.form == .table, let command, refused.areNamed(by: command) {
-        refused.note(command)
+      if file.form == .table, let command, run.refused.areNamed(by: command) {
+        run.refused.note(command)
         left.dependents += 1
         return true
       }
       do {
-        let document = try result.get()
-        if let done = try take(
-          chosen(document, number), number, file.form, writer, &reconciliation, &rows, &left.notices)
-        {
-          count(done)
-          left.notices.take(done.notices, at: document.place)
-          if file.form == .documents, !document.hasVersion, !done.payloads.isEmpty {
-            left.notices.take(document.command.wordsOfTwoVersions, at: document.place)
-          }
-        }
+        let document = FileDocument(chosen(try result.get(), number), file.form, number)
+        if !run.groups.hold(document) { try take(document, run, &left.notices, count) }
       } catch let rejection as Rejection {
         left.problems += rejection.problems
-        if let command { refused.note(command) }
+        if let command { run.refused.note(command) }
       }
       try Interruption.check()
       return isSkipping || left.problems.count < Documents.mostProblems
     }
+    return left
+  }
+
+  /// Takes what could not be taken before the rest was there; of a whole publication, takes back what it says no more.
+  /// - Parameter consent: asked before whole policies are retracted; throws where that is not wanted.
+  func finish(
+    _ run: ImportRun, _ left: inout Left, consent: (VanishedPolicies) throws -> Void = { _ in },
+    settle: (Acknowledgement) -> Void, _ count: (Acknowledgement) -> Void
+  ) throws {
+    for group in run.groups.release() {
+      do { try take(group, run, &left.notices, count) } catch let rejection as Rejection {
+        left.problems += rejection.problems
+      }
+    }
+    var waiting = run.waiting
+    run.waiting = WaitingDocuments()
+    let refused = try waiting.settle(run.relations) { document in
+      try carryOut(try document.resolved(run.relations) ?? document, run, &left.notices, count)
+    }
+    for rejection in refused { left.problems += rejection.problems }
     if !isSkipping, !left.problems.isEmpty {
       throw Rejection(Array(left.problems.prefix(Documents.mostProblems)))
     }
-    left.mended = try writer.mended?.found().filter { choices[$0.number] == nil } ?? []
-    for done in try writer.settle() {
+    left.mended = try run.writer.mended?.found().filter { choices[$0.number] == nil } ?? []
+    for done in try run.writer.settle() {
       settle(done)
       left.notices.take(done.notices, at: .none)
     }
     // Whoever is interrupted in a pipe may have read only the beginning of what was to come.
     try Interruption.check()
-    if isReconciling {
-      try reconciliation.finish {
-        count($0)
-        try Interruption.check()
-      }
+    guard isReconciling else { return }
+    func done(_ acknowledgement: Acknowledgement) throws {
+      count(acknowledgement)
+      try Interruption.check()
     }
-    left.act = writer.act
-    return left
-  }
-
-  /// Whether a mended document of the file would be a second event: where a row is a day, and not an event, its day is not
-  /// the event's own; and what is reconciled is matched by what it says.
-  private func isWatching(_ file: ImportedFile) -> Bool {
-    if isReconciling { return false }
-    guard file.form == .table, let mapping else { return true }
-    switch mapping.shape {
-    case .events, .intervals: return true
-    case .changes: return mapping.columns.date != nil
-    case .panel, .matrix: return false
+    if mapping?.isList ?? false {
+      let vanished = try run.listing.vanishing()
+      if !vanished.policies.isEmpty { try consent(vanished) }
+      try run.listing.finish(done)
+    } else {
+      try run.reconciliation.finish(consent: consent, done)
     }
   }
 
-  /// The document under the id of the event that somebody said it is.
-  private func chosen(_ document: LocatedDocument, _ number: Int) -> LocatedDocument {
-    guard case .same(let id)? = choices[number], case .recordEvent(var draft) = document.command else {
-      return document
-    }
-    draft.id = Written(id.text, at: draft.id?.place ?? document.place)
-    var document = document
-    document.command = .recordEvent(draft)
-    document.idMade = nil
-    return document
-  }
-
+  /// Takes a document, or holds it back as long as an event is not there to which it relates.
   private func take(
-    _ document: LocatedDocument, _ number: Int, _ form: ImportedForm, _ writer: Writer,
-    _ reconciliation: inout Reconciliation, _ rows: inout TableRows, _ notices: inout ImportNotices
-  ) throws -> Acknowledgement? {
-    do {
-      if isReconciling, case .recordEvent(let draft) = document.command {
-        return try reconciliation.take(draft)
+    _ document: FileDocument, _ run: ImportRun, _ notices: inout ImportNotices,
+    _ count: (Acknowledgement) -> Void
+  ) throws {
+    guard let resolved = try document.resolved(run.relations) else {
+      run.waiting.hold(document)
+      return
+    }
+    try carryOut(resolved, run, &notices, count)
+  }
+
+  private func carryOut(
+    _ document: FileDocument, _ run: ImportRun, _ notices: inout ImportNotices,
+    _ count: (Acknowledgement) -> Void
+  ) throws {
+    try document.located {
+      for done in try acknowledgements(of: document, run, &notices) {
+        count(done)
+        note(done, of: document, &notices)
       }
-      return form == .table
-        ? try rows.take(document, number, &notices)
-        : try writer.write(
-          document.command, onExisting: .revise(reason), isIDMade: document.isIDMade, number: number,
-          at: document.place)
-    } catch let rejection as Rejection {
-      // What has no place of its own stands somewhere in the document.
-      throw Rejection(
-        rejection.problems.map { $0.place == .none ? Problem($0.rule, at: document.place) : $0 })
+    }
+  }
+
+  private func acknowledgements(
+    of document: FileDocument, _ run: ImportRun, _ notices: inout ImportNotices
+  ) throws -> [Acknowledgement] {
+    if case .recordEvent(let draft) = document.read.command {
+      if mapping?.isList ?? false, document.form == .table { return try run.listing.take(draft) }
+      if isReconciling {
+        let mayHaveSiblings = mapping?.hasOwnIDs ?? true || run.groups.isShared(draft)
+        return try run.reconciliation.take(draft, mayHaveSiblings: mayHaveSiblings).map { [$0] } ?? []
+      }
+    }
+    let read = document.read
+    let done =
+      document.form == .table
+      ? try run.rows.take(document, &notices)
+      : try run.writer.write(
+        read.command, onExisting: .revise(reason), isIDMade: read.isIDMade, number: document.number,
+        at: read.place)
+    return done.map { [$0] } ?? []
+  }
+
+  /// Takes rows that tell of one policy from one day.
+  private func take(
+    _ group: [FileDocument], _ run: ImportRun, _ notices: inout ImportNotices,
+    _ count: (Acknowledgement) -> Void
+  ) throws {
+    if isReconciling {
+      for document in group { try take(document, run, &notices, count) }
+      return
+    }
+    guard let first = group.first else { return }
+    try first.located {
+      for done in try run.rows.take(group: group) {
+        count(done)
+        note(done, of: first, &notices)
+      }
+    }
+  }
+
+  /// Notes what should be known of what a document came to.
+  private func note(
+    _ done: Acknowledgement, of document: FileDocument, _ notices: inout ImportNotices
+  ) {
+    notices.take(done.notices, at: document.read.place)
+    if document.form == .documents, !document.read.hasVersion, !done.payloads.isEmpty {
+      notices.take(document.read.command.wordsOfTwoVersions, at: document.read.place)
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension Taking {
+  /// The mapping, with the day on which its source was published where only the ledger knows it.
+  private func mappingAsPublished(_ writer: Writer) throws -> TableMapping? {
+    guard var mapping, mapping.published == nil, case .named(let source) = mapping.source else {
+      return mapping
+    }
+    mapping.sourcePublished = try writer.published(source)
+    return mapping
+  }
+
+  /// Learns which rows of a table share a policy and a day, by reading it once before, where it can be read twice.
+  private func learnGroups(of file: ImportedFile, _ mapping: TableMapping?, _ run: ImportRun) throws {
+    guard file.form == .table, mapping?.mayRepeatDays ?? false, let before = try file.beforehand() else {
+      return
+    }
+    _ = try each(before, mapping) { result in
+      if case .success(let document) = result, case .recordEvent(let draft) = document.command,
+        let id = draft.id
+      {
+        run.groups.learn(id.value)
+      }
+      try Interruption.check()
+      return true
     }
   }
 
   /// Gives what the file holds to `take`.
   /// - Returns: the lines of a table that were taken for its footer.
   private func each(
-    _ file: ImportedFile, _ take: (Result<LocatedDocument, Rejection>) throws -> Bool
+    _ file: ImportedFile, _ mapping: TableMapping?,
+    _ take: (Result<LocatedDocument, Rejection>) throws -> Bool
   ) throws -> [Int] {
     switch file.form {
     case .documents:
@@ -161,30 +244,6 @@ struct Taking {
       return try Tables.each(
         of: { try file.next().map { $0[...] } }, name: file.name, mapping: mapping, reading: dates, take
       ).footer
-    }
-  }
-}
-
-extension LocatedDocument {
-  /// Whether it tells an event whose id is made of what it says.
-  var isIDMade: Bool {
-    guard case .recordEvent(let draft) = command else { return false }
-    return draft.id == nil || idMade == .row
-  }
-}
-
-extension Command {
-  /// The relations whose words meant something else in version 1.
-  fileprivate var wordsOfTwoVersions: [Notice] {
-    let (event, drafts): (String, [RelationDraft]) =
-      switch self {
-      case .recordEvent(let draft): (draft.id?.value ?? draft.title, draft.relations)
-      case .reviseEvent(let revision):
-        (revision.event.text, revision.changes.relations.applied(to: []) + revision.changes.added.relations)
-      default: ("", [])
-      }
-    return drafts.filter { $0.type == .supersedes || $0.type == .repeals }.map {
-      Notice(.newWords(event, $0.type, $0.event.text), at: $0.event.place)
     }
   }
 }

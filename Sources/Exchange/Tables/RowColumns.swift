@@ -2,6 +2,12 @@ import PolicyModel
 
 /// Where the columns stand that say who and what a row is about.
 struct RowColumns {
+  /// A column of the ids of other rows.
+  struct Relation {
+    var type: RelationType
+    var column: Int
+  }
+
   var actor: Int?
   var actorName: Int?
   var memberOf: Int?
@@ -10,6 +16,7 @@ struct RowColumns {
   var id: Int?
   var locator: Int?
   var sourceURL: Int?
+  var relations: [Relation] = []
 
   init(_ columns: TableColumns, in heading: Heading, _ problems: inout [Problem]) {
     actor = heading.column(columns.actor, &problems)
@@ -20,12 +27,16 @@ struct RowColumns {
     id = heading.column(columns.id, &problems)
     locator = heading.column(columns.locator, &problems)
     sourceURL = heading.column(columns.sourceURL, &problems)
+    for relation in columns.relations {
+      relations.append(Relation(type: relation.type, column: heading.column(relation.column, &problems)))
+    }
   }
 }
 
 /// Where a policy's status, attributes and note stand.
 struct StateColumns {
-  var status: Int
+  /// Nil where the mapping has one status for all rows.
+  var status: Int?
   var attributes: [(column: Int, attribute: AttributeColumn)]
   var note: Int?
 
@@ -33,7 +44,7 @@ struct StateColumns {
     status: Written<String>?, attributes: [AttributeColumn], note: Written<String>?, in heading: Heading,
     _ problems: inout [Problem]
   ) {
-    self.status = heading.column(status, &problems) ?? -1
+    self.status = heading.column(status, &problems)
     self.attributes = []
     for attribute in attributes {
       self.attributes.append((heading.column(attribute.column, &problems), attribute))
@@ -46,4 +57,7 @@ struct StateColumns {
     self.status = status
     attributes = []
   }
+
+  /// Where the status stands, or the row where it has none of its own.
+  func place(_ row: CSVRow) -> Place { status.map { row.place($0) } ?? row.place }
 }

@@ -6,13 +6,19 @@ package import Projections
 package enum ShowJSON {
   /// `{"known", "viewpoint", KIND: {…}, "history": […]}`, where KIND is `actor`, `policy`, `topic`, `source` or
   /// `event` and its object has the fields of the document and what points to it. A step of the history has the
-  /// fields that it has in the log, and `changes`: `[{"field", "from", "to"}]`.
+  /// fields that it has in the log, and `changes`: `[{"field", "from", "to"}]`. Of an event, its `id` and `date` stand
+  /// beside `event` too.
   package static func node(_ view: ShowView) -> JSONNode {
     let (kind, fields) = thing(view.thing)
-    return .object([
-      ("known", ViewpointJSON.node(view.known)), ("viewpoint", ViewpointJSON.node(view.viewpoint)),
-      (kind, .object(fields)), ("history", .list(view.history.map(step))),
-    ])
+    return .object(
+      [("known", ViewpointJSON.node(view.known)), ("viewpoint", ViewpointJSON.node(view.viewpoint))]
+        + named(view.thing) + [(kind, .object(fields)), ("history", .list(view.history.map(step)))])
+  }
+
+  /// What is asked of an event most often.
+  private static func named(_ thing: ShownThing) -> AnswerJSON.Fields {
+    guard case .event(let event, _, _, _) = thing else { return [] }
+    return [("id", .id(event.id)), ("date", .string(event.date.text))]
   }
 
   private static func thing(_ thing: ShownThing) -> (String, AnswerJSON.Fields) {

@@ -1,3 +1,5 @@
+package import EDTF
+
 /// Brings one event of a source to what the source publishes now: records it where the source said nothing of the kind
 /// before, corrects what differs, and comes to nothing where all is as it was.
 ///
@@ -28,13 +30,50 @@ package func decideReconciliation(
   }
   let old = published[matched].newest
   event = event.keeping(old)
-  let patch = EventPatch(from: published[matched].numbered, to: event)
-  if patch.isEmpty { return (Decision([], .event, old.id.text), matched) }
+  let numbered = published[matched].numbered
+  if EventPatch(from: numbered, to: event).isEmpty { return (Decision([], .event, old.id.text), matched) }
   OrderRule.check(event, facts, at: place, &resolver)
   try resolver.check()
-  let revised = EventRevised(
-    event: old.id, reason: RevisionReason(kind: .correction, reason: reason), patch: patch, citations: [])
-  return (Decision([.eventRevised(revised)], .event, old.id.text), matched)
+  // That what was planned has come is no mistake of the record.
+  let hasCome = old.modality == .planned && event.modality == .actual
+  var corrected = event
+  if hasCome { corrected.modality = .planned }
+  var payloads: [Payload] = []
+  func revise(_ kind: RevisionKind, by patch: EventPatch, _ citations: [Citation]) {
+    if patch.isEmpty { return }
+    let why = RevisionReason(kind: kind, reason: reason)
+    payloads.append(
+      .eventRevised(EventRevised(event: old.id, reason: why, patch: patch, citations: citations)))
+  }
+  let correction = EventPatch(from: numbered, to: corrected)
+  revise(.correction, by: correction, [])
+  var mended = numbered
+  mended.apply(correction)
+  revise(.update, by: EventPatch(from: mended, to: event), citations.filter { $0.stance == .states })
+  return (Decision(payloads, .event, old.id.text), matched)
+}
+
+/// Which of the events of a source says just what a draft says, and cites the source for it no later.
+package func sameEvent(
+  as draft: EventDraft, _ facts: Facts, among published: [EventHistory]
+) throws(Rejection) -> Int? {
+  var resolver = Resolver(facts)
+  let event = resolver.event(draft, id: EventID(stored: "new"))
+  let (citations, _) = resolver.citations(draft.citations, of: event.date)
+  try resolver.check()
+  return published.firstIndex { history in
+    guard history.says(event) else { return false }
+    return citations.allSatisfy { citation in
+      history.citations.contains {
+        $0.citation.source == citation.source && $0.citation.isReported(by: citation)
+      }
+    }
+  }
+}
+
+extension EventHistory {
+  /// Whether it says all that a draft says, as far as the draft speaks of it.
+  package func says(_ content: Event) -> Bool { content.keeping(newest) == newest }
 }
 
 extension [EventHistory] {
@@ -66,6 +105,49 @@ extension Event {
     if event.relations.isEmpty { event.relations = old.relations }
     if event.tags.isEmpty { event.tags = old.tags }
     event.place = event.place ?? old.place
+    event.keepBounds(of: old)
     return event
+  }
+
+  fileprivate mutating func keepBounds(of old: Event) {
+    modality = modality.kept(over: old.modality)
+    if effects.map(\.policy) == old.effects.map(\.policy) { date = date.kept(over: old.date) }
+  }
+}
+
+extension EventDraft {
+  /// The draft of a row, as far as it says no less than an event that is there.
+  package func keepingBounds(of old: Event) -> EventDraft {
+    var draft = self
+    draft.modality = modality.kept(over: old.modality)
+    if effects.count == old.effects.count { draft.date = date.kept(over: old.date) }
+    return draft
+  }
+}
+
+extension Modality {
+  /// What was taken as actual is not planned because a table that tells of days to come now says so.
+  fileprivate func kept(over old: Modality) -> Modality { self == .planned && old == .actual ? old : self }
+}
+
+extension EDTFDate {
+  /// A start that nobody knows had come by the earliest of the days that say so.
+  fileprivate func kept(over old: EDTFDate) -> EDTFDate {
+    guard isWithoutStart, old.isWithoutStart, let own = latest.day, let known = old.latest.day, known <= own
+    else { return self }
+    return old
+  }
+}
+
+extension EDTFDate {
+  /// Whether it is an interval whose start is open or not known.
+  package var isWithoutStart: Bool { isInterval && intervalStart == nil }
+}
+
+extension Citation {
+  /// Whether it was reported no later than another.
+  fileprivate func isReported(by other: Citation) -> Bool {
+    guard let day = other.reported?.latest.day, let own = reported?.latest.day else { return true }
+    return own <= day
   }
 }

@@ -23,4 +23,10 @@ extension EventDraft {
     draft.id = Written(id.value + ending, at: id.place)
     return draft
   }
+
+  /// The id under which a row of a source with this id stands where another source has an event with it.
+  package func idApart(_ id: String, _ source: SourceID) -> String {
+    let ending = "-\(source.text.prefix(EventID.longest / 2))"
+    return id.prefix(EventID.longest - ending.utf8.count) + ending
+  }
 }

@@ -4,7 +4,8 @@ import PolicyModel
 /// What an event of a publication is known by in the next one: what it says of which key of a policy from which date; an
 /// event without effects by its date and title.
 enum MatchKey: Hashable {
-  case effect(PolicyID, Key, from: EDTFDate)
+  /// The date is nil where nobody knows when it started: by when it had is told otherwise in each publication.
+  case effect(PolicyID, Key, from: EDTFDate?)
   case event(EDTFDate, title: String)
 
   /// The keys of an event.
@@ -12,7 +13,7 @@ enum MatchKey: Hashable {
     if event.effects.isEmpty { return [.event(event.date, title: event.title)] }
     return Set(
       event.effects.flatMap { effect in
-        effect.changes.map { .effect(effect.policy, $0.key, from: effect.effective ?? event.date) }
+        effect.changes.map { .effect(effect.policy, $0.key, from: start(effect.effective ?? event.date)) }
       })
   }
 
@@ -23,8 +24,10 @@ enum MatchKey: Hashable {
       draft.effects.flatMap { effect -> [MatchKey] in
         guard case .one(let policy)? = facts.policies[effect.policy.text] else { return [] }
         return effect.changes.compactMap { change in
-          Key(change.key.value).map { .effect(policy.id, $0, from: effect.effective ?? draft.date) }
+          Key(change.key.value).map { .effect(policy.id, $0, from: start(effect.effective ?? draft.date)) }
         }
       })
   }
+
+  private static func start(_ date: EDTFDate) -> EDTFDate? { date.isWithoutStart ? nil : date }
 }

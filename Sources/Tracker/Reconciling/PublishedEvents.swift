@@ -53,6 +53,8 @@ struct PublishedEvents {
     return found.sorted()
   }
 
+  var isEmpty: Bool { ids.isEmpty }
+
   func id(_ number: Int) -> EventID { ids[number] }
 
   mutating func name(_ number: Int) { isNamed[number] = true }

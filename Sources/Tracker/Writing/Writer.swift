@@ -1,3 +1,4 @@
+package import EDTF
 package import Ledger
 package import PolicyModel
 
@@ -172,6 +173,50 @@ package final class Writer {
       draft = apart
     }
     return draft
+  }
+
+  /// When the source was published, as far as the ledger knows it.
+  package func published(_ source: Reference) throws -> EDTFDate? {
+    var needs = Needs()
+    if SourceAddress.isAddress(source.text) {
+      needs.urls = [source.text]
+    } else {
+      needs.sources = [source.text]
+    }
+    let facts = try facts(needs)
+    let found = facts.urls[source.text].map(\.text) ?? source.text
+    guard case .one(let source)? = facts.sources[found] else { return nil }
+    return source.published
+  }
+
+  /// Whether an event with this id is there and cites the source of the draft.
+  package func isCited(_ draft: EventDraft, by id: String) throws -> Bool {
+    guard let id = EventID(id), let there = try session.events(.some([id]), at: sizeNow()).first,
+      let source = try source(of: draft)
+    else { return false }
+    return there.citations.contains { $0.citation.source == source }
+  }
+
+  /// The source that the draft cites first.
+  package func source(of draft: EventDraft) throws -> SourceID? {
+    guard let reference = draft.citations.first?.source else { return nil }
+    let facts = try facts(draft.needsWhenReconciled)
+    if let id = facts.urls[reference.text] { return id }
+    guard case .one(let source)? = facts.sources[reference.text] else { return nil }
+    return source.id
+  }
+
+  /// Records an event under its id where that is free, else under the next that is.
+  package func recordUnderFreeID(_ draft: EventDraft, because reason: String) throws -> Acknowledgement {
+    let facts = try facts(draft.needsWhenReconciled)
+    let decision = try decideReconciliation(draft, facts, among: [], because: reason).decision
+    return try append(meaning(decision, of: .recordEvent(draft)), facts)
+  }
+
+  /// The acknowledgement of what the ledger says already.
+  package func nothing(in space: Space, of subject: String) -> Acknowledgement {
+    if space == .event { mended?.name(EventID(stored: subject)) }
+    return acknowledge(Decision([], space, subject), [], remarks: [])
   }
 
   /// Looks up what deciding on a command needs to know.

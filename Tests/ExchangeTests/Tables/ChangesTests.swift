@@ -73,10 +73,10 @@ import Testing
     #expect(found.events[0].title == "T: no data (A)")
   }
 
-  @Test func `a second change on one day has an id of its own, and the same one each time`() throws {
+  @Test func `several changes on one day have one id, which whoever takes them tells apart`() throws {
     let rows =
       "2020-01-02,a,A,,t,T,1,,,\n2020-01-01,a,A,,t,T,0,,,\n2020-01-02,a,A,,t,T,2,,,\n2020-01-02,a,A,,t,T,3,,,\n"
-    let expected = ["2020-01-02-a-t", "2020-01-01-a-t", "2020-01-02-a-t-2", "2020-01-02-a-t-3"]
+    let expected = ["2020-01-02-a-t", "2020-01-01-a-t", "2020-01-02-a-t", "2020-01-02-a-t"]
     #expect(try read(rows).events.compactMap(\.id?.value) == expected)
     #expect(try read(rows).events == read(rows).events)
   }
@@ -116,7 +116,8 @@ import Testing
       found.problems == [
         "t.csv:2:1: “2020-02-30”: there is no such day",
         "t.csv:3:21: “high” is not on the scale numeric: a decimal number such as 3 or 17.5 | where it says that "
-          + "there is no data, list it in the mapping: missing: [\"high\"]",
+          + "there is no data, list it in the mapping: missing: [\"high\"] | where it says that there is no longer any: "
+          + "cleared: [\"high\"]",
         "t.csv:4:1: “01/02/2020” is not a day written as yyyy-MM-dd | dateFormat in the mapping says how days are written",
         "t.csv:5:1: “day” is blank, and a day must stand there",
         "t.csv:6:12: the actor is blank",

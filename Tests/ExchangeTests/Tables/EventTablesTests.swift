@@ -22,8 +22,9 @@ import Testing
       event.participants.map { "\($0.actor.text) \($0.role.rawValue)" } == ["us issuer", "ukraine addressee"])
     #expect(
       TableReads.line(event)
-        == "2024-11-17-us-permits: us-a status=permitted scope=Kursk until 2025/.., us-d status=1 until 2025/.., "
-        + "us-b limit cleared until 2025/.., uk-c status? until 2025/..")
+        == "2024-11-17-us-permits: us-a status=permitted scope=Kursk from 2024-11-18 until 2025/.., "
+        + "us-d status=1 from 2024-11-18 until 2025/.., us-b limit cleared from 2024-11-18 until 2025/.., "
+        + "uk-c status? from 2024-11-18 until 2025/..")
     #expect(event.effects.allSatisfy { $0.basis == .inferred && $0.effective?.text == "2024-11-18" })
     let citation = try #require(event.citations.first)
     #expect(event.citations.count == 1 && citation.source.text == "npr" && citation.attribution == .anonymous)

@@ -82,10 +82,11 @@ struct TableReads {
     }
   }
 
-  /// `id: policy status=3 flag=1 until 2020-01-02`
+  /// `id: policy status=3 flag=1 from 2020-01-01 until 2020-01-02`
   static func line(_ event: EventDraft) -> String {
     let effects = event.effects.map { effect in
-      ([effect.policy.text] + effect.changes.map(change) + (effect.until.map { ["until \($0)"] } ?? []))
+      ([effect.policy.text] + effect.changes.map(change) + (effect.effective.map { ["from \($0)"] } ?? [])
+        + (effect.until.map { ["until \($0)"] } ?? []))
         .joined(separator: " ")
     }
     return "\(event.id?.value ?? "-"): " + effects.joined(separator: ", ")

@@ -43,7 +43,10 @@ struct Publication {
 extension Scenario {
   /// Takes the events of documents as the whole of their source.
   @discardableResult
-  func reconcile(_ documents: String, because reason: String = "published anew") throws -> [Acknowledgement] {
+  func reconcile(
+    _ documents: String, because reason: String = "published anew", onlyTopics topics: [String] = [],
+    consent: (VanishedPolicies) throws -> Void = { _ in }
+  ) throws -> [Acknowledgement] {
     let read = try Documents.read(Array(documents.utf8), name: "publication", form: .yaml) {
       (text: String) throws(EDTFError) in try EDTFDate(text)
     }
@@ -53,13 +56,15 @@ extension Scenario {
       let hand = Hand(recorder: "ann", now: Timestamp(seconds: 1_767_225_600 + start * 60)) {
         "entry-\(start)-\(numbers.withLock { number in number += 1; return number })"
       }
-      var reconciliation = Reconciliation(session, Writer(session, hand), because: reason)
+      var reconciliation = Reconciliation(
+        session, Writer(session, hand), because: reason, scope: ReconciledScope(named: topics),
+        hasOwnIDs: false)
       var done: [Acknowledgement] = []
       for document in read {
         guard case .recordEvent(let draft) = document.command else { continue }
-        done.append(try reconciliation.take(draft))
+        if let one = try reconciliation.take(draft, mayHaveSiblings: true) { done.append(one) }
       }
-      try reconciliation.finish { done.append($0) }
+      try reconciliation.finish(consent: consent) { done.append($0) }
       return done
     }
   }

@@ -5,14 +5,40 @@ extension Reading {
     let what = "columns of \(shape.rawValue)"
     guard let fields = Fields(node, of: what, known: shape.columnFields, self) else { return nil }
     return TableColumns(
-      date: fields.optional("date", written), start: fields.optional("start", written),
-      end: fields.optional("end", written), actor: fields.optional("actor", written),
+      date: fields.optional("date", dayColumns), start: fields.optional("start", dayColumns),
+      end: fields.optional("end", dayColumns), announced: fields.optional("announced", dayColumns),
+      ended: fields.optional("ended", dayColumns), reported: fields.optional("reported", dayColumns),
+      actor: fields.optional("actor", written),
       actorName: fields.optional("actorName", written), memberOf: fields.optional("memberOf", written),
       topic: fields.optional("topic", written), topicName: fields.optional("topicName", written),
       status: fields.optional("status", written),
       attributes: fields.optional("attributes", attributeColumns) ?? [],
       id: fields.optional("id", written), note: fields.optional("note", written),
-      locator: fields.optional("locator", written), sourceURL: fields.optional("sourceURL", written))
+      locator: fields.optional("locator", written), sourceURL: fields.optional("sourceURL", written),
+      relations: fields.optional("relations", relationColumns) ?? [])
+  }
+
+  /// A heading, or a list of those of the year, the month and the day.
+  private func dayColumns(_ node: DocumentNode) -> DayColumns? {
+    guard case .list(let items) = node.value else { return written(node).map { DayColumns([$0]) } }
+    guard (1...3).contains(items.count) else {
+      report(MappingRule.dayColumns(items.count), at: node.spot)
+      return nil
+    }
+    return DayColumns(items.compactMap(written))
+  }
+
+  /// A map of types of relations, each with its column.
+  private func relationColumns(_ node: DocumentNode) -> [RelationColumn]? {
+    guard case .map(let fields) = node.value else {
+      report(ShapeRule.expected("a map", found: node.shape), at: node.spot)
+      return nil
+    }
+    return fields.compactMap { field in
+      let type = word(DocumentNode(.text(field.name), at: field.spot), RelationType.self)
+      guard let column = written(field.value), let type else { return nil }
+      return RelationColumn(type: type, column: column)
+    }
   }
 
   /// A map of attributes, each with its column.
@@ -77,10 +103,12 @@ extension TableShape {
   fileprivate var columnFields: [String] {
     let actor = ["actor", "actorName", "memberOf"]
     let row = ["locator", "sourceURL"]
-    let one = ["topic", "topicName", "status", "attributes", "id", "note"]
+    let one = [
+      "topic", "topicName", "status", "attributes", "id", "note", "announced", "reported", "relations",
+    ]
     switch self {
     case .changes: return ["date"] + actor + one + row
-    case .intervals: return ["start", "end"] + actor + one + row
+    case .intervals: return ["start", "end", "ended"] + actor + one + row
     case .panel: return ["date"] + actor + row
     case .matrix: return actor + row
     case .events: return []
@@ -96,6 +124,10 @@ enum MappingRule: BrokenRule {
   case attribute(String)
   case delimiter(String)
   case count(String)
+  case dayColumns(Int)
+  case bothMeanings(String)
+  case listWithout(String)
+  case listWith(String)
 
   var description: String {
     switch self {
@@ -105,6 +137,11 @@ enum MappingRule: BrokenRule {
     case .attribute(let name): "“\(name)” cannot be an attribute's name"
     case .delimiter(let text): "“\(text)” cannot part cells: use \",\", \";\" or tab"
     case .count(let text): "“\(text)” is no number of rows: use 0 to 1000"
+    case .dayColumns(let count): "a day stands in 1 to 3 columns, not in \(count): of its year, month and day"
+    case .bothMeanings(let text): "“\(text)” cannot be both in missing and in cleared"
+    case .listWithout(let what):
+      "a table of changes without a column of the day is a list as of the day of its publication, and \(what)"
+    case .listWith(let name): "a list as of the day of its publication has no “\(name)”"
     }
   }
 
@@ -112,7 +149,13 @@ enum MappingRule: BrokenRule {
     switch self {
     case .both: ["leave one out"]
     case .attribute: ["the status has a column of its own: columns: {status: …}"]
-    case .notOne, .missing, .delimiter, .count: []
+    case .bothMeanings: ["missing is for no data, cleared for no longer any"]
+    case .listWithout:
+      [
+        "name a column of the day, columns: {date: …}, or say when it was published, source: {published: …} or reported: …"
+      ]
+    case .listWith: ["name the column of the day, columns: {date: …}, or leave it out"]
+    case .notOne, .missing, .delimiter, .count, .dayColumns: []
     }
   }
 }

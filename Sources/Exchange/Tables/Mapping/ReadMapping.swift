@@ -45,11 +45,12 @@ extension Reading {
     let scale = fields.optional("scale", scale)
     let mapping = TableMapping(
       shape: shape, columns: columns ?? TableColumns(), actor: fields.optional("actor", fixedThing),
-      topic: fields.optional("topic", fixedThing), topics: topics,
+      topic: fields.optional("topic", fixedThing), status: fields.optional("status", written), topics: topics,
       topicSplit: fields.optional("topicSplit") { text($0) },
       dateFormat: fields.optional("dateFormat", dayFormat) ?? .isoDays,
       settling: settling(fields, of: shape),
       missing: Set(fields.list("missing", text).map(\.trimmed)),
+      cleared: Set(fields.list("cleared", text).map(\.trimmed)),
       policy: fields.optional("policy") { template($0, [.actor, .topic]) }
         ?? Template(fields: [.actor, .topic]),
       title: fields.optional("title") { template($0, Template.Field.allCases) },
@@ -57,6 +58,7 @@ extension Reading {
       actorKind: fields.word("actorKind", unlessGiven: ActorKind.state),
       eventType: fields.word("eventType", unlessGiven: EventType.change),
       endIncluded: fields.word("endIncluded", unlessGiven: Truth.yes) == .yes,
+      blankStart: fields.word("blankStart", unlessGiven: BlankStart.unknown),
       source: source ?? .named(Reference("", at: place(node.spot))),
       reported: fields.optional("reported", date), delimiter: fields.optional("delimiter", delimiter),
       skipRows: fields.optional("skipRows", count) ?? 0, footer: fields.optional("footer", filled),
@@ -117,20 +119,52 @@ extension Reading {
       )
       if let column, fixed != nil { report(MappingRule.both(name), at: column.place) }
     }
+    for text in mapping.missing.intersection(mapping.cleared).sorted() {
+      report(MappingRule.bothMeanings(text), at: spot)
+    }
     switch mapping.shape {
     case .events: return
     case .changes, .intervals:
       either(columns.topic, mapping.topic, "topic")
-      need(columns.status != nil, "the column of the status, columns: {status: …}")
+      need(
+        columns.status != nil || mapping.status != nil,
+        "the column of the status, columns: {status: …}, or status: …")
+      if let column = columns.status, mapping.status != nil {
+        report(MappingRule.both("status"), at: column.place)
+      }
+      if let first = columns.relations.first, columns.id == nil {
+        report(
+          MappingRule.missing(
+            "the column of the ids to which relations lead, columns: {id: …}", mapping.shape),
+          at: first.column.place)
+      }
     case .matrix: need(mapping.topic != nil, "what it is about, topic: {id: …, name: …}")
     case .panel: need(!mapping.topics.isEmpty, "its topics and their columns, topics: [{id: …, status: …}]")
     }
     either(columns.actor, mapping.actor, "actor")
     switch mapping.shape {
     case .intervals: need(columns.start != nil, "the column of the first day, columns: {start: …}")
-    case .changes, .panel: need(columns.date != nil, "the column of the day, columns: {date: …}")
-    case .matrix, .events: break
+    case .panel: need(columns.date != nil, "the column of the day, columns: {date: …}")
+    case .changes where mapping.isList: checkList(mapping, at: spot)
+    case .changes, .matrix, .events: break
     }
+  }
+
+  /// A list has one day for all rows, that of its publication.
+  private func checkList(_ mapping: TableMapping, at spot: Spot) {
+    let columns = mapping.columns
+    if let published = mapping.published {
+      if published.oneDay == nil {
+        report(MappingRule.listWithout("“\(published)” is not one day"), at: spot)
+      }
+    } else if case .defined = mapping.source {
+      report(MappingRule.listWithout("no such day is given"), at: spot)
+    }
+    let others: [(String, Bool)] = [
+      ("covered", mapping.covered != nil), ("columns: announced", columns.announced != nil),
+      ("columns: reported", columns.reported != nil), ("columns: relations", !columns.relations.isEmpty),
+    ]
+    for (name, isGiven) in others where isGiven { report(MappingRule.listWith(name), at: spot) }
   }
 }
 
@@ -140,13 +174,15 @@ extension TableShape {
     let file = ["shape", "delimiter", "skipRows", "footer"]
     let all =
       file + [
-        "columns", "dateFormat", "missing", "policy", "title", "scale", "stricter", "actorKind", "eventType",
+        "columns", "dateFormat", "missing", "cleared", "policy", "title", "scale", "stricter", "actorKind",
+        "eventType",
         "source", "reported", "actor",
       ] + SettlingFields.all
     switch self {
     case .events: return file + SettlingFields.all
-    case .changes: return all + ["topic", "topics", "topicSplit", "covered"]
-    case .intervals: return all + ["topic", "topics", "topicSplit", "covered", "endIncluded"]
+    case .changes: return all + ["topic", "status", "topics", "topicSplit", "covered"]
+    case .intervals:
+      return all + ["topic", "status", "topics", "topicSplit", "covered", "endIncluded", "blankStart"]
     case .panel: return all + ["topics"]
     case .matrix: return all + ["topic"]
     }

@@ -12,6 +12,8 @@ package struct TableMapping: Hashable, Sendable {
   package var actor: FixedThing?
   /// For all rows, instead of a column; of a matrix, what the file is about.
   package var topic: FixedThing?
+  /// For all rows, instead of a column.
+  package var status: Written<String>?
   /// Of a panel, its topics and their columns; of other shapes, what the topics of the column are called.
   package var topics: [TopicColumns]
   /// Parts a topic's code from its name where one cell holds both, as in `C1: School closing`.
@@ -21,6 +23,8 @@ package struct TableMapping: Hashable, Sendable {
   package var settling: Settling
   /// What says that there is no data, besides a blank.
   package var missing: Set<String>
+  /// The statuses that say that there is no longer any; `""` is a blank cell.
+  package var cleared: Set<String>
   package var policy: Template
   package var title: Template?
   package var scale: Scale
@@ -29,6 +33,8 @@ package struct TableMapping: Hashable, Sendable {
   package var eventType: EventType
   /// Of intervals: whether the effect still holds on the end day.
   package var endIncluded: Bool
+  /// Of intervals: what a blank start means.
+  package var blankStart: BlankStart
   package var source: MappedSource
   /// When this table was published, where its source gives no day or another: a source with many publications.
   package var reported: EDTFDate?
@@ -40,6 +46,19 @@ package struct TableMapping: Hashable, Sendable {
   package var footer: String?
   /// Of changes and intervals: through which day the file tells of its policies.
   package var covered: EDTFDate?
+
+  /// Whether a row has no day of its own, so that the file is a list as of the day of its publication.
+  package var isList: Bool { shape == .changes && columns.date == nil }
+
+  /// When a source was published that the mapping only names, as far as the ledger knows.
+  package var sourcePublished: EDTFDate?
+
+  /// The day on which the file was published, as far as that is known.
+  package var published: EDTFDate? {
+    if let reported { return reported }
+    if case .defined(let source) = source { return source.published }
+    return sourcePublished
+  }
 }
 
 /// What a row of a table is.
@@ -58,9 +77,15 @@ package enum TableShape: String, CaseIterable, Sendable {
 
 /// The headings under which things stand, each with its place in the mapping.
 package struct TableColumns: Hashable, Sendable {
-  package var date: Written<String>?
-  package var start: Written<String>?
-  package var end: Written<String>?
+  package var date: DayColumns?
+  package var start: DayColumns?
+  package var end: DayColumns?
+  /// The event's own day, where what it changes takes effect on another.
+  package var announced: DayColumns?
+  /// The day on which it really ended, beside the planned end.
+  package var ended: DayColumns?
+  /// The day on which the row was reported, where it has one of its own.
+  package var reported: DayColumns?
   package var actor: Written<String>?
   package var actorName: Written<String>?
   package var memberOf: Written<String>?
@@ -72,6 +97,13 @@ package struct TableColumns: Hashable, Sendable {
   package var note: Written<String>?
   package var locator: Written<String>?
   package var sourceURL: Written<String>?
+  package var relations: [RelationColumn] = []
+}
+
+/// A column of the ids of other rows, and how this row relates to them.
+package struct RelationColumn: Hashable, Sendable {
+  package var type: RelationType
+  package var column: Written<String>
 }
 
 /// An attribute's key and its column.

@@ -126,6 +126,11 @@ struct EventRow {
     return pieces.filter { !$0.isEmpty }
   }
 
+  /// The ids in a cell of them, parted by `;`, `,`, `|` or line ends.
+  static func ids(of cell: String) -> [String] {
+    cell.split { $0.isNewline || ";,|".contains($0) }.map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
   private func truth(_ option: EventHeading.Option) -> Bool {
     guard let node = single(option) else { return false }
     switch text(node).lowercased() {

@@ -6,7 +6,7 @@ struct MatrixReader: ShapeReader {
   private var frame: TableFrame
   private let columns: RowColumns
   /// The columns of days, by day.
-  private let days: [(day: Day, state: StateColumns)]
+  private let days: [(day: Day, column: Int)]
   private let width: Int
   private var rowOfActor: [Int: Int] = [:]
   private var policies: [(policy: Int, place: Place)] = []
@@ -16,15 +16,15 @@ struct MatrixReader: ShapeReader {
     self.frame = frame
     width = heading.names.count
     columns = RowColumns(frame.mapping.columns, in: heading, &problems)
-    var days: [(day: Day, state: StateColumns)] = []
+    var days: [(day: Day, column: Int)] = []
     for (column, name) in heading.names.enumerated() {
       guard let day = frame.day(named: name) else { continue }
-      days.append((day, StateColumns(status: column)))
+      days.append((day, column))
     }
-    days.sort { ($0.day, $0.state.status) < ($1.day, $1.state.status) }
+    days.sort { ($0.day, $0.column) < ($1.day, $1.column) }
     self.days = days
     for (one, next) in zip(days, days.dropFirst()) where one.day == next.day {
-      problems.append(Problem(HeadingRule.sameDay(one.day.description), at: heading.place(next.state.status)))
+      problems.append(Problem(HeadingRule.sameDay(one.day.description), at: heading.place(next.column)))
     }
     if days.isEmpty {
       problems.append(
@@ -43,10 +43,10 @@ struct MatrixReader: ShapeReader {
     if row.count == 1, width > 1 { throw Rejection([Problem(MatrixRule.empty, at: row.place)]) }
     var changes: [(day: Day, state: CellState, column: Int)] = []
     var problems: [Problem] = []
-    for (day, columns) in days {
+    for (day, column) in days {
       do throws(Rejection) {
-        let state = try frame.state(row, columns)
-        if changes.last?.state != state { changes.append((day, state, columns.status)) }
+        let state = try frame.state(row, StateColumns(status: column))
+        if changes.last?.state != state { changes.append((day, state, column)) }
       } catch {
         problems += error.problems
       }
@@ -64,7 +64,7 @@ struct MatrixReader: ShapeReader {
     for change in changes {
       frame.event(
         ToldState(
-          policy: policy, date: EDTFDate(change.day), until: nil, state: change.state, attributes: [],
+          policy: policy, days: RowDays(date: EDTFDate(change.day)), state: change.state, attributes: [],
           note: nil, place: row.place(change.column)), row, columns, &out)
     }
   }

@@ -7,6 +7,7 @@ import PolicyModel
 struct PanelReader: ShapeReader {
   private struct Topic {
     var columns: StateColumns
+    var status: Int
     var mapped: TopicColumns
     var attributes: [AttributeColumn]
   }
@@ -29,7 +30,7 @@ struct PanelReader: ShapeReader {
   private var frame: TableFrame
   private let columns: RowColumns
   private let topics: [Topic]
-  private let date: Int
+  private let date: DayCells
   private var courses: [Course] = []
   private var courseOfActor: [Int: Int] = [:]
   private var latest: (code: [UInt8], course: Int)?
@@ -42,15 +43,17 @@ struct PanelReader: ShapeReader {
     for topic in frame.mapping.topics {
       let state = StateColumns(
         status: topic.status, attributes: topic.attributes, note: topic.note, in: heading, &problems)
-      topics.append(Topic(columns: state, mapped: topic, attributes: topic.attributes))
+      topics.append(
+        Topic(columns: state, status: state.status ?? -1, mapped: topic, attributes: topic.attributes))
     }
     self.topics = topics
-    date = heading.column(frame.mapping.columns.date, &problems) ?? -1
-    if !problems.isEmpty { throw Rejection(problems) }
+    let date = DayCells(frame.mapping.columns.date, in: heading, &problems)
+    guard let date, problems.isEmpty else { throw Rejection(problems) }
+    self.date = date
   }
 
   mutating func take(_ row: CSVRow, _ out: inout [LocatedDocument]) throws(Rejection) {
-    let day = try frame.day(row, date, frame.mapping.columns.date)
+    let day = try frame.day(row, date)
     let course = try course(row, day, &out)
     // A row counts whole or not at all, so all of it is read before anything of it is kept.
     var found: [(topic: Int, state: CellState)] = []
@@ -103,14 +106,14 @@ struct PanelReader: ShapeReader {
     throw Rejection([
       Problem(
         day == course.day ? PanelRule.twice(name, day) : PanelRule.order(name, day, after: course.day),
-        at: row.place(date))
+        at: date.place(row))
     ])
   }
 
   private func repeats(_ row: CSVRow, _ topic: Int, _ last: Last?) -> Bool {
     guard let last else { return false }
     let columns = topics[topic].columns
-    guard row.holds(columns.status, last.cells[0]) else { return false }
+    guard row.holds(topics[topic].status, last.cells[0]) else { return false }
     return columns.attributes.indices.allSatisfy {
       row.holds(columns.attributes[$0].column, last.cells[$0 + 1])
     }
@@ -122,7 +125,7 @@ struct PanelReader: ShapeReader {
   ) throws(Rejection) {
     let columns = topics[topic].columns
     var cells = [[UInt8]](repeating: [], count: columns.attributes.count + 1)
-    row.copy(columns.status, into: &cells[0])
+    row.copy(topics[topic].status, into: &cells[0])
     for (index, attribute) in columns.attributes.enumerated() {
       row.copy(attribute.column, into: &cells[index + 1])
     }
@@ -134,8 +137,9 @@ struct PanelReader: ShapeReader {
     courses[course].last[topic] = Last(policy: policy, state: state, cells: cells)
     frame.event(
       ToldState(
-        policy: policy, date: EDTFDate(day), until: nil, state: state, attributes: topics[topic].attributes,
-        note: columns.note, place: row.place(columns.status)), row, self.columns, &out)
+        policy: policy, days: RowDays(date: EDTFDate(day)), state: state,
+        attributes: topics[topic].attributes, note: columns.note, place: columns.place(row)),
+      row, self.columns, &out)
   }
 
   private mutating func policy(

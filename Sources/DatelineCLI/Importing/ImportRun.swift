@@ -1,0 +1,46 @@
+import Exchange
+import Ledger
+import PolicyModel
+import Tracker
+
+/// What is known while a file is taken, or several files that are one publication.
+final class ImportRun {
+  let writer: Writer
+  var reconciliation: Reconciliation
+  var listing: Listing
+  var rows: TableRows
+  var refused = RefusedThings()
+  var relations: RowRelations
+  /// Rows that are taken behind the others, for they share a policy and a day.
+  var groups = RowGroups()
+  /// Documents that relate to events which are not there yet.
+  var waiting = WaitingDocuments()
+
+  /// - Parameter act: the first entry that the command wrote before.
+  init(_ session: any LedgerWriter, _ taking: Taking, act: Int? = nil) throws {
+    writer = Writer(session, taking.hand, act: act)
+    let hasOwnIDs = taking.mapping?.hasOwnIDs ?? true
+    reconciliation = Reconciliation(
+      session, writer, because: taking.reason.reason, scope: taking.scope, hasOwnIDs: hasOwnIDs)
+    listing = Listing(
+      session, writer,
+      because: taking.isReconciling
+        ? RevisionReason(kind: .correction, reason: taking.reason.reason) : taking.reason,
+      isWhole: taking.isReconciling, scope: taking.scope)
+    let start = try session.head.size
+    let isMapped = taking.mapping.map { $0.shape != .events } ?? false
+    rows = TableRows(
+      writer: writer, session: session, start: start, reason: taking.reason, keepsApart: isMapped,
+      twins: isMapped ? RowTwins(session, writer, at: start) : nil, hasOwnIDs: hasOwnIDs)
+    relations = RowRelations(
+      session, writer, isOfOneSource: !(taking.mapping?.columns.relations.isEmpty ?? true))
+  }
+}
+
+extension TableMapping {
+  /// Whether the ids of events stand in the table.
+  var hasOwnIDs: Bool { shape == .events || columns.id != nil }
+
+  /// Whether several rows may tell of one policy from one day, told apart by nothing but what they say.
+  var mayRepeatDays: Bool { !hasOwnIDs && !isList && (shape == .changes || shape == .intervals) }
+}
