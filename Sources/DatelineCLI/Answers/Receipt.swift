@@ -82,6 +82,7 @@ enum Receipt {
       ("policy", .string(change.policy.text)), ("key", .string(change.key.description)),
       ("from", value(change.from)), ("to", value(change.to)),
       ("on", change.on.map { .string("\($0)") } ?? .null),
+      ("through", change.through.map { .string("\($0)") } ?? .null),
     ])
   }
 

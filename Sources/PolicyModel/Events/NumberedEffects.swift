@@ -128,11 +128,6 @@ package struct NumberedEvent: Hashable, Sendable {
     }
   }
 
-  /// Takes relations out.
-  package mutating func removeRelations(where isGone: (Relation) -> Bool) {
-    event.relations.removeAll(where: isGone)
-  }
-
   /// The same event with other fields, its effects under the numbers that they go on with.
   package func changed(to new: Event) -> NumberedEvent {
     var changed = self

@@ -12,6 +12,8 @@ package struct KeyEffects: Sendable {
   private let given: [EffectInPlay]
   private let order: EventOrder
   private let space: WorldSpace?
+  /// More worlds than this are not visited.
+  private let mostWorlds: Int
   /// Places of the given effects that relations touch.
   private let related: Set<Int>
   /// The one case, where there is just one on every day.
@@ -29,8 +31,11 @@ package struct KeyEffects: Sendable {
   }
 
   /// - Parameter space: what may differ from world to world, its effects by their places in `given`.
-  init(_ given: [EffectInPlay], order: EventOrder, space: WorldSpace?) {
+  init(
+    _ given: [EffectInPlay], order: EventOrder, space: WorldSpace?, mostWorlds: Int = WorldChoices.most
+  ) {
     self.given = given
+    self.mostWorlds = mostWorlds
     self.order = order
     self.space = space
     let related = Set(space?.effects.map(\.index) ?? [])
@@ -39,7 +44,7 @@ package struct KeyEffects: Sendable {
     var single: KeyCase?
     var cases: [KeyCase]?
     if let space {
-      cases = KeyEffects.cases(given, related, order, space, marks: [])
+      cases = KeyEffects.cases(given, related, order, space, marks: [], mostWorlds)
       single = space.domains.isEmpty && cases?.count == 1 ? cases?.first : nil
     } else {
       // Such a ledger is refused when it is written; where a viewpoint comes to it all the same, no order is known.
@@ -97,11 +102,12 @@ package struct KeyEffects: Sendable {
   func cases(on marks: [Day]) -> [KeyCase]? {
     if let single { return [single] }
     guard let space else { return [] }
-    return KeyEffects.cases(given, related, order, space, marks: marks)
+    return KeyEffects.cases(given, related, order, space, marks: marks, mostWorlds)
   }
 
   private static func cases(
-    _ given: [EffectInPlay], _ related: Set<Int>, _ order: EventOrder, _ space: WorldSpace, marks: [Day]
+    _ given: [EffectInPlay], _ related: Set<Int>, _ order: EventOrder, _ space: WorldSpace, marks: [Day],
+    _ mostWorlds: Int
   ) -> [KeyCase]? {
     let plain = plainRows(given, except: related)
     let edges = plain.flatMap { row in
@@ -109,7 +115,8 @@ package struct KeyEffects: Sendable {
     }
     for keepingOrders in [true, false] {
       guard
-        let outcomes = outcomes(space, order, marks: marks + edges, keepingOrders: keepingOrders)
+        let outcomes = outcomes(
+          space, order, marks: marks + edges, keepingOrders: keepingOrders, mostWorlds)
       else { return nil }
       let cases = outcomes.compactMap { outcome -> KeyCase? in
         let rows = plain + outcome.runs.map { $0.row(given[$0.index], in: space) }
@@ -121,14 +128,16 @@ package struct KeyEffects: Sendable {
   }
 
   private static func outcomes(
-    _ space: WorldSpace, _ order: EventOrder, marks: [Day], keepingOrders: Bool
+    _ space: WorldSpace, _ order: EventOrder, marks: [Day], keepingOrders: Bool, _ mostWorlds: Int
   ) -> Set<WorldOutcome>? {
-    guard let choices = WorldChoices(space, marks: marks, keepingOrders: keepingOrders) else { return nil }
+    guard
+      let choices = WorldChoices(space, marks: marks, keepingOrders: keepingOrders, mostWorlds: mostWorlds)
+    else { return nil }
     var outcomes: Set<WorldOutcome> = []
     let isWhole = choices.visit { world in
       outcomes.formUnion(
         WorldReckoning.outcomes(space, world, order, keepingOrders: keepingOrders))
-      return outcomes.count <= WorldChoices.most
+      return outcomes.count <= mostWorlds
     }
     return isWhole ? outcomes : nil
   }
@@ -137,7 +146,7 @@ package struct KeyEffects: Sendable {
   package var hasWorld: Bool {
     let plain = KeyEffects.plainRows(given, except: related)
     guard let space else { return KeyCase(plain, order: order) != nil }
-    guard let outcomes = KeyEffects.outcomes(space, order, marks: [], keepingOrders: true) else {
+    guard let outcomes = KeyEffects.outcomes(space, order, marks: [], keepingOrders: true, mostWorlds) else {
       return true
     }
     return outcomes.contains { outcome in

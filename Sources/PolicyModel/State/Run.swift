@@ -26,9 +26,9 @@ package struct Run: Sendable {
     began = first.began
     let written =
       began.effective.isInterval ? began.effective.intervalStart ?? began.effective : began.effective
-    since =
-      first.isWritten && (runs.count == 1 || written.startDays == DaySet(from: first.first, through: last))
-      ? written : EDTFDate.onceBetween(first.first, last)
+    let isWritten =
+      runs.count == 1 ? first.isWritten : written.startDays == DaySet(from: first.first, through: last)
+    since = isWritten ? written : EDTFDate.onceBetween(first.first, last)
   }
 }
 

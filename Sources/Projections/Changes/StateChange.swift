@@ -10,6 +10,8 @@ package struct StateChange: Hashable, Sendable {
   package var to: [AnsweredState]
   /// That day; nil where it is every day.
   package var on: Day?
+  /// The last day on which it is that without a break; nil where no day is known to be.
+  package var through: Day?
 
   /// What became of `policies` between two states of knowledge, each key by the first day that differs.
   package static func all(
@@ -26,11 +28,14 @@ package struct StateChange: Hashable, Sendable {
     _ policy: PolicyID, _ key: Key, _ was: PolicyEffects?, _ now: PolicyEffects?
   ) -> StateChange? {
     let turning = [was, now].compactMap { $0?.prepared(key, counting: nil).turningDays() }.flatMap { $0 }
-    for day in Set([Day.distantPast] + turning).sorted() {
+    let days = Set([Day.distantPast] + turning).sorted()
+    for day in days {
       let (before, after) = (states(key, of: was, on: day), states(key, of: now, on: day))
       if Set(before) == Set(after) { continue }
+      let next = days.first { $0 > day && Set(states(key, of: now, on: $0)) != Set(after) }
       return StateChange(
-        policy: policy, key: key, from: before, to: after, on: day > .distantPast ? day : nil)
+        policy: policy, key: key, from: before, to: after, on: day > .distantPast ? day : nil,
+        through: next?.adding(-1))
     }
     return nil
   }

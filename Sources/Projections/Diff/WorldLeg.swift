@@ -41,7 +41,8 @@ struct WorldLeg {
     }
     // Nothing came or ended for sure: an uncertainty passed.
     let passing = earlier.union(later).filter { index in
-      crosses(effects.start(index), a, b) || crosses(effects.until(index), a, b)
+      crosses(effects.start(index), a, b)
+        || !isEndedByAnother(index, in: effects, given) && crosses(effects.until(index), a, b)
     }
     let unsure = passing.isEmpty ? earlier.symmetricDifference(later) : passing
     let passed = unsure.isEmpty ? earlier.union(later) : unsure
@@ -62,6 +63,13 @@ struct WorldLeg {
     // What was repealed or is stayed ends before its day: that is not its expiry.
     if let own, last < (own.first ?? .distantPast) { return false }
     return effects.held(on: last).effects.contains(index)
+  }
+
+  /// Whether a relation, and not the effect's own date, says when it ends.
+  private func isEndedByAnother(_ index: Int, in effects: KeyEffects, _ given: [EffectInPlay]) -> Bool {
+    let effect = effects.effects[index]
+    let own = given.first { $0.event == effect.event && $0.ordinal == effect.ordinal }?.until
+    return own != nil && own != effects.until(index)
   }
 
   /// Whether a window of more than one day lies, in part at least, in (a, b].

@@ -38,9 +38,10 @@ extension LedgerReader {
     let now = try states(of: policies, at: new)
     let own = ids.compactMap { now.ledger.events[$0] }
     let written = after.filter { ids.contains($0.id) }.map(\.newest)
-    let isMeant = written.contains { event in
+    let mayChange = written.contains { event in
       !event.effects.isEmpty || event.relations.contains { $0.type.isOfMeasureLife }
     }
+    let isMeant = try mayChange && payloads.contains(where: isMeantToChange)
     let known = Set(ids.compactMap { was.ledger.events[$0] }.flatMap { MeasureRemark.all(in: $0, was) })
     var remarks = own.flatMap { MeasureRemark.all(in: $0, now) }.filter { !known.contains($0) }
     remarks += policies.flatMap { policy -> [MeasureRemark] in
@@ -60,6 +61,19 @@ extension LedgerReader {
     let known = KnownPrefix(entry: size, at: nil, token: "", isGiven: false)
     let viewpoint = Viewpoint(on: nil, reported: nil, evidence: nil, known: known)
     return PolicyStates(ledger: holdings.seen(from: viewpoint), holdings: holdings)
+  }
+
+  /// Whether an entry, by its kind and by what it gives, is meant to change what holds.
+  private func isMeantToChange(_ payload: Payload) throws -> Bool {
+    switch payload {
+    case .eventRecorded, .eventRetracted: true
+    case .eventRevised(let revised):
+      revised.patch.effects != nil || revised.patch.relations != nil || revised.patch.date != nil
+        || revised.patch.modality != nil
+    case .entryUndone(let undone):
+      try entries(undone.entry...undone.entry).first?.payload.map(isMeantToChange) ?? false
+    default: false
+    }
   }
 
   /// The events that an entry speaks of; of an undoing those of what it undoes.

@@ -16,12 +16,15 @@ struct WorldChoices {
     var comesFirst: Bool
   }
 
-  /// More worlds than this are not visited.
+  private let mostWorlds: Int
+
+  /// More worlds than this are not visited, over all choices of the disputed events that count.
   static let most = 20_000
 
   /// - Parameter marks: days that tell others apart: those asked about, and the edges of other effects' windows.
-  /// Nil where there are too many worlds.
-  init?(_ space: WorldSpace, marks: [Day], keepingOrders: Bool) {
+  /// Nil where there are more than `mostWorlds`, beside those that orders rule out.
+  init?(_ space: WorldSpace, marks: [Day], keepingOrders: Bool, mostWorlds: Int) {
+    self.mostWorlds = mostWorlds
     self.space = space
     let edges = WorldChoices.edges(space.domains, marks)
     var days: [[Day]] = []
@@ -30,7 +33,7 @@ struct WorldChoices {
       let beside = space.domains.count { !$0.intersection(domain).isEmpty }
       let some = WorldChoices.choices(domain, edges, depth: beside * (space.mayPause ? 2 : 1))
       let (count, overflow) = product.multipliedReportingOverflow(by: max(some.count, 1))
-      guard !overflow, count <= WorldChoices.most * 50 else { return nil }
+      guard !overflow, count <= mostWorlds * 50 else { return nil }
       product = count
       days.append(some)
     }
@@ -57,7 +60,7 @@ struct WorldChoices {
     func place(_ index: Int) -> Bool {
       guard index < days.count else {
         visited += 1
-        return visited <= WorldChoices.most && body(world)
+        return visited <= mostWorlds && body(world)
       }
       for day in days[index] where keeps(day, index, world) {
         world.append(day)
