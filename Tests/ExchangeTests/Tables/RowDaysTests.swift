@@ -45,7 +45,7 @@ import Testing
   @Test func `where neither an end nor a publication bounds the start the row is refused`() throws {
     #expect(
       try read("a,t,,,,1,\n", "source: s\n").problems == [
-        "t.csv:2:7: “from” is blank, and neither an end nor a day of publication says by when it had started | say in "
+        "t.csv:2:6: “from” is blank, and neither an end nor a day of publication says by when it had started | say in "
           + "the mapping when the table was published: source: {published: …} or reported: …"
       ])
   }
