@@ -123,13 +123,23 @@ import Testing
       rule: "anonymous-source",
       documents: event("e", permitted, cited: "{source: s1, attribution: anonymous, speaker: somebody}"),
       known: ["URL": "https://example.org/other"]),
+    Breach(
+      rule: "attribute-without-status", documents: event("e", "{policy: p, set: {scope: all}}"),
+      known: ["VALUE": "permitted"]),
+    Breach(
+      rule: "late-commencement",
+      documents: event("e", "{policy: p, set: {status: permitted}, effective: 2024-04-01}")
+        + event(
+          "f", "", date: "2024-04-10", more: ", relations: [{type: commences, event: e, from: 2024-05-01}]"),
+      known: ["DATE": "2024-03-15"]),
     Breach(rule: "unused-actor", documents: "- {record: actor, id: a, name: A, kind: person}"),
   ]
 
   @Test func `there is a breach of every rule`() throws {
     let rules = try Answer(Bench().ask("check", "--list", "--format", "json"))["rules"].list
-    #expect(
-      rules.map { $0["rule"].text }.sorted { ($0 ?? "") < ($1 ?? "") } == Self.breaches.map(\.rule).sorted())
+    // A circle of relations is refused wherever it is written: only an earlier version took one.
+    let breached = Self.breaches.map(\.rule) + ["relation-circle"]
+    #expect(rules.compactMap { $0["rule"].text }.sorted() == breached.sorted())
   }
 
   @Test(arguments: breaches)

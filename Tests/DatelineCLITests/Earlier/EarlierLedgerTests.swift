@@ -6,8 +6,14 @@ import Testing
 /// Ledgers that earlier builds made, asked and written by this one.
 @Suite struct EarlierLedgerTests {
   /// The answers about ledgers of version 1 that moved, as DESIGN, section 4, "Entries of version 1", has it: by the
-  /// ledger and the question.
-  private static let moved: Set<String> = []
+  /// ledger and the question. In the ledger of ruins a repeal without an effect acts now, and an export leaves the relation
+  /// out that closes a circle, for no ledger takes one any more.
+  private static let moved: Set<String> = [
+    "ruins diff 2024-12-20 2025-02-05 --format json",
+    "ruins state --on 2025-02-05 --all --format json",
+    "ruins state --on 2025-02-05 --reported 2025-02-05 --format json",
+    "ruins export --format jsonl",
+  ]
 
   private func expectAnswers(_ ledger: GoldenLedger, _ bench: Bench) throws {
     // What check looks for, and by what it mends, is the program's own.

@@ -61,7 +61,7 @@ enum StoryEvents {
         cite("axios-2024-11-17", .anonymous, "two people briefed"),
         cite("relay-2024-11-18", .anonymous, "U.S. officials"),
         cite("tass-2024-11-18", .onRecord, "Dmitry Peskov", stance: .declines),
-      ], relations: [.supersedes: "2024-04-24-us-confirms-atacms"]),
+      ], relations: [.amends: "2024-04-24-us-confirms-atacms"]),
     event(
       "2024-11-17-scope", "2024-11-17", .statement, "The permission is for in and around Kursk",
       who: ["us:issuer"], [attribute("us-atacms-russia", "scope", "in and around Kursk")],
