@@ -33,8 +33,14 @@ import Testing
     try scenario.add(
       "- {record: revision, event: e, as: correction, reason: wrong, effects: [{policy: p, set: {status: prohibited}}]}"
     )
-    #expect(try scenario.state(on: "2024-12-31", reported: "2024-07-01") == "prohibited")
-    #expect(try scenario.state(on: "2024-12-31", reported: "2024-07-01", known: before) == "permitted")
+    // It corrects what the update said, so it shows where that does; before the update nothing was wrong.
+    #expect(try scenario.state(on: "2024-12-31", reported: "2024-08-01") == "prohibited")
+    #expect(try scenario.state(on: "2024-12-31", reported: "2024-08-01", known: before) == "restricted")
+    #expect(try scenario.state(on: "2024-12-31", reported: "2024-07-01") == "permitted")
+    // A correction of the record shows before the update too.
+    try scenario.add("- {record: revision, event: e, as: correction, reason: wrong, date: 2024-02-01}")
+    #expect(try scenario.state(on: "2024-02-15", reported: "2024-07-01") == "permitted")
+    #expect(try scenario.state(on: "2024-02-15", reported: "2024-07-01", known: before) == "unstated")
   }
 
   @Test func aRetractionLeavesTheOldAnswerReachable() throws {

@@ -30,7 +30,10 @@ import Testing
           guard let event = row.answer.event else { continue }
           let seen = try #require(reckoning.events.first { $0.event.id == event.text }, "\(label)")
           let grade = Reckoning.grades[reckoning.grade(seen.evidence, for: policy == "p" ? "us" : "uk")]
-          #expect(row.answer.grade.map { "\($0)" } == grade, "\(label), \(event)")
+          #expect(row.answer.sinceGrade.map { "\($0)" } == grade, "\(label), \(event)")
+          // How well the value is known now: what began it, or better.
+          let now = try #require(row.answer.grade, "\(label), \(event)")
+          #expect(row.answer.sinceGrade.map { $0 <= now } ?? false, "\(label), \(event)")
         }
       }
     }

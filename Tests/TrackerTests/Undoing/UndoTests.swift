@@ -93,10 +93,8 @@ import Tracker
       "- {record: event, id: f, date: 2024-03-03, title: F, effects: [{policy: p, set: {status: y}}], citations: [{source: s}], relations: [{type: amends, event: e}]}"
     )
     // When, then
-    #expect(
-      try refusal(8) == [
-        "f cannot come after e then, by their dates on p; they were ordered by f (entry 9)"
-      ])
+    let problems = try refusal(8)
+    #expect(problems.count == 1 && problems[0].contains("f (entry 9)"), "\(problems)")
     let done = try scribe.undo(8, withDependents: true)
     #expect(done.payloads.count == 2)
   }
