@@ -36,7 +36,9 @@ import Testing
       """
     for options in ["--reconcile", "--correction"] {
       let again = try tables.take(
-        ["alliance,code,name,from,to\nStar,US,Us Airways,2004-05-01,2014-03-31\nSky,YS,Why Regional,,2013-03-30\nStar,CL,\"City, Line\",,\n"],
+        [
+          "alliance,code,name,from,to\nStar,US,Us Airways,2004-05-01,2014-03-31\nSky,YS,Why Regional,,2013-03-30\nStar,CL,\"City, Line\",,\n"
+        ],
         later, options)
       #expect(again.code == 0 && tables.entries() == size + 1, "\(again.out)\(again.complaints)")
     }

@@ -74,7 +74,8 @@ import Testing
       let last = first + Int.random(in: 1...9, using: &random)
       let dash =
         ["-", "–", "—", " - ", " – ", "- ", " -", "\u{2011}", " to "].randomElement(using: &random) ?? "-"
-      let isCut = first / 100 == last / 100 && last % 100 > 41 && dash != " to " && Bool.random(using: &random)
+      let isCut =
+        first / 100 == last / 100 && last % 100 > 41 && dash != " to " && Bool.random(using: &random)
       let (lead, sign) =
         [("", ""), ("c. ", "~"), ("c.", "~"), ("ca. ", "~"), ("possibly ", "?")].randomElement(using: &random)
         ?? ("", "")

@@ -38,11 +38,24 @@ import Testing
           version.relations = []
           expected.relations = []
         }
-        #expect(version == expected, "seed \(seed), \(history.id)")
+        #expect(
+          ExportPlanTests.dated(version, of: history) == ExportPlanTests.dated(expected, of: history),
+          "seed \(seed), \(history.id)")
       }
     }
     let ids = content.events.sorted { $0.entry < $1.entry }.map(\.id)
     #expect(replay.events.values.sorted { $0.entry < $1.entry }.map(\.id) == ids)
+  }
+
+  /// What a plan of version 1 does from its own day is exported with that day, for a plan without one is refused now:
+  /// where the event was ever planned, from when its effects start is not compared.
+  private static func dated(_ event: Event, of history: EventHistory) -> Event {
+    let isPlan =
+      history.recorded.modality == .planned || history.revisions.contains { $0.patch.modality == .planned }
+    guard isPlan else { return event }
+    var event = event
+    for index in event.effects.indices { event.effects[index].starts = .withEvent }
+    return event
   }
 
   @Test func aCorrectionIsFoldedInAndAnUpdateStaysApart() throws {

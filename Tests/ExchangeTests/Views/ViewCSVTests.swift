@@ -45,8 +45,8 @@ import Testing
     #expect(
       text.hasSuffix(
         "2024-10-01-expects,2024-10-01,'=Expected,anonymous,no,a U.S. official,npr,\"NPR, Washington\",us-atacms=permitted,"
-          + "[2024-10-05..2024-11-15],2024-10-05,2024-11-15,missed,possible,definite,no,,2024-11-17-permits,"
-          + "[2024-11-14..2024-11-17],0,0,0,2,44,47\r\n"))
+          + "\"[2024-10-05..2024-11-15]\",2024-10-05,2024-11-15,missed,possible,definite,no,,2024-11-17-permits,"
+          + "\"[2024-11-14..2024-11-17]\",0,0,0,2,44,47\r\n"))
   }
 
   @Test func `every row has as many cells as the header`() {
