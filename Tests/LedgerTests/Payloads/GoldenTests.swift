@@ -16,7 +16,14 @@ import Testing
     let payload = try StoredPayload.read(stored, kind: kind, version: version, sequence: 1)
     // Then
     #expect(payload.kind == kind)
-    // Version 2 has the payloads of version 1.
+    if kind == .eventRevised, version == 1 {
+      // Stored now, it says of itself that it applies whole, as those of version 1 did.
+      let again = PayloadCoding.bytes(of: payload)
+      #expect(
+        try StoredPayload.read(again, kind: kind, version: PayloadCoding.version, sequence: 1) == payload)
+      return
+    }
+    // Version 2 has the other payloads of version 1.
     #expect(
       String(decoding: PayloadCoding.bytes(of: payload), as: UTF8.self)
         == String(decoding: stored, as: UTF8.self))
