@@ -18,35 +18,44 @@ import Tracker
       for entry in try store.read({ try $0.entries(1...(try $0.head.size)) }) {
         told[entry.kind, default: 0] += 1
       }
-      // Some tales do not copy yet: where one goes back to what it said before, or an update loses its citations.
-      withKnownIssue("seed \(seed)", isIntermittent: true) {
-        let export = try CopyLawTests.export(store)
-        // When it imports its own export, then it adds nothing and tells nothing
-        for kind in [RevisionKind.update, .correction] {
-          let done = try CopyLawTests.take(export, into: store, kind)
-          #expect(done.flatMap(\.payloads) == [], "seed \(seed), \(kind)")
-          #expect(done.flatMap(\.notices).map(\.description) == [], "seed \(seed), \(kind)")
-        }
-        // When a fresh one does
-        let fresh = MemoryStore()
-        _ = try CopyLawTests.take(export, into: fresh, .update)
-        // Then once more, and its own export, add nothing
-        for copy in [export, try CopyLawTests.export(fresh)] {
-          let done = try CopyLawTests.take(copy, into: fresh, .update)
-          #expect(done.flatMap(\.payloads) == [] && done.flatMap(\.notices) == [], "seed \(seed), fresh")
-        }
-        // and it answers the same
-        var dice = Dice(seed: seed)
-        for _ in 0..<6 {
-          var viewpoint = TaleViewpoint.random(&dice, first: 0, size: 0)
-          viewpoint.known = nil
-          let asked = try ledger.viewpoint(viewpoint)
-          let (one, other) = try (CopyLawTests.told(store, asked), CopyLawTests.told(fresh, asked))
-          #expect(one.symmetricDifference(other) == [], "seed \(seed), \(viewpoint)")
-        }
+      if CopyLawTests.notYet.contains(seed) {
+        withKnownIssue("seed \(seed)") { try expectCopy(ledger, seed) }
+      } else {
+        try expectCopy(ledger, seed)
       }
     }
     for kind in EntryKind.allCases { #expect(told[kind, default: 0] > 0, "block \(block): no \(kind)") }
+  }
+
+  /// Tales that do not copy yet: an event goes back in them to what it said before, or an update loses its citations.
+  private static let notYet: Set<UInt64> = [70002, 70008, 70011, 70021, 70040, 70050]
+
+  private func expectCopy(_ ledger: TaleLedger, _ seed: UInt64) throws {
+    let store = ledger.scenario.store
+    let export = try CopyLawTests.export(store)
+    // When it imports its own export, then it adds nothing and tells nothing
+    for kind in [RevisionKind.update, .correction] {
+      let done = try CopyLawTests.take(export, into: store, kind)
+      #expect(done.flatMap(\.payloads) == [], "seed \(seed), \(kind)")
+      #expect(done.flatMap(\.notices).map(\.description) == [], "seed \(seed), \(kind)")
+    }
+    // When a fresh one does
+    let fresh = MemoryStore()
+    _ = try CopyLawTests.take(export, into: fresh, .update)
+    // Then once more, and its own export, add nothing
+    for copy in [export, try CopyLawTests.export(fresh)] {
+      let done = try CopyLawTests.take(copy, into: fresh, .update)
+      #expect(done.flatMap(\.payloads) == [] && done.flatMap(\.notices) == [], "seed \(seed), fresh")
+    }
+    // and it answers the same
+    var dice = Dice(seed: seed)
+    for _ in 0..<6 {
+      var viewpoint = TaleViewpoint.random(&dice, first: 0, size: 0)
+      viewpoint.known = nil
+      let asked = try ledger.viewpoint(viewpoint)
+      let (one, other) = try (CopyLawTests.told(store, asked), CopyLawTests.told(fresh, asked))
+      #expect(one.symmetricDifference(other) == [], "seed \(seed), \(viewpoint)")
+    }
   }
 
   /// A tale with reviews, assertions, merges, revisions of things, and citations and merges that were taken back.
