@@ -7,11 +7,11 @@ struct EventExport {
   private let recordedBy: [EventID: Int]
   /// The entry of the ledger's first update.
   private let firstUpdate: Int
-  private let older: OlderRelations
+  private let words: WordsOfToday
 
   init(_ content: ExportContent) {
     self.content = content
-    older = OlderRelations(content.events)
+    words = WordsOfToday(content.events)
     let histories = content.events + content.retracted.map(\.history)
     recordedBy = Dictionary(histories.map { ($0.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
     firstUpdate =
@@ -62,9 +62,8 @@ struct EventExport {
       }
     }
     let own = citations(of: history, by: history.entry)
-    var written = event.event.datingPlan(own)
-    written.relations = older.written(written.relations, of: history.id)
-    var steps = [Step(history.entry, .event(EventRecorded(event: written, citations: own)))]
+    let recorded = EventRecorded(event: words.written(event.event, own), citations: own)
+    var steps = [Step(history.entry, .event(recorded))]
     let revisions = revisionSteps(rest, of: history, from: event)
     let told = Set([history.entry] + revisions.map(\.entry))
     steps += revisions
@@ -123,7 +122,7 @@ struct EventExport {
       copy.apply(patch)
       let own = citations(of: history, by: revision.entry)
       if EventPatch(from: old, to: newest).isEmpty, own.isEmpty { return nil }
-      patch.relations = patch.relations?.map { older.written($0, of: history.id) }
+      patch.relations = patch.relations?.map { words.written($0, of: history.id) }
       let revised = EventRevised(event: history.id, reason: revision.reason, patch: patch, citations: own)
       return Step(revision.entry, .eventRevision(revised))
     }

@@ -14,7 +14,7 @@ package struct ExportPlan: Sendable {
   }
 
   /// The relations that are left out, for they close a circle, which an earlier version took.
-  package var leftOut: [StatedRelation] { OlderRelations(content.events).leftOut }
+  package var leftOut: [StatedRelation] { WordsOfToday(content.events).leftOut }
 
   /// Gives one document after the other, until `take` throws.
   package func forEach<Failure: Error>(

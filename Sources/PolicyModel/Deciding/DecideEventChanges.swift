@@ -59,7 +59,10 @@ extension Resolver {
       }
       list.removeAll(where: fits)
     }
-    for one in relations(changes.added.relations, of: old.id) where !list.contains(one) { list.append(one) }
+    for added in relations(changes.added.relations, of: old.id) {
+      let one = before?.stored(added, among: facts.related) ?? added
+      if !list.contains(one) { list.append(one) }
+    }
     return list
   }
 

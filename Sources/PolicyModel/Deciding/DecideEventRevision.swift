@@ -58,12 +58,13 @@ func bringing(
   let id = history.id
   var event = content
   event.id = id
+  if event != history.newest, let version = history.version(saidAs: event, among: facts.related) { event = version }
   let defined = sources.map(Payload.sourceDefined)
   let patch = EventPatch(from: history.numbered, to: event)
   if patch.isEmpty || history.said(event) {
     let added = new.map { Payload.citationAdded(CitationAdded(event: id, citation: $0)) }
     var decision = Decision(new.isEmpty ? [] : defined + added, .event, id.text)
-    if !patch.isEmpty { decision.goingBack = GoingBack(event: event, reason: reason, place: place) }
+    if !patch.isEmpty { decision.goingBack = GoingBack(said: NumberedEvent(event), reason: reason, place: place) }
     return decision
   }
   var resolver = Resolver(facts)
@@ -107,7 +108,12 @@ extension GoingBack {
     var resolver = Resolver(facts)
     resolver.takesRetracted = true
     var back = self
-    back.event = resolver.event(NumberedEvent(event), with: revision.changes, saidBefore: nil).event
+    back.said = resolver.event(said, with: revision.changes, saidBefore: nil)
+    if case .one(let history)? = facts.events[event.id.text] {
+      var meant = back.event
+      meant.relations = meant.relations.map { history.stored($0, among: facts.related) }
+      back.said = back.said.changed(to: meant, effects: back.said.effects)
+    }
     return back
   }
 }

@@ -32,9 +32,12 @@ package enum Revised: Hashable, Sendable {
 
 /// An event as a document says it, which the event said before it was revised.
 package struct GoingBack: Hashable, Sendable {
-  package var event: Event
+  /// Its effects under the numbers that they get, were it recorded so.
+  package var said: NumberedEvent
   package var reason: RevisionReason
   package var place: Place
+
+  package var event: Event { said.event }
 }
 
 /// What to do where a command defines a thing that there is already.

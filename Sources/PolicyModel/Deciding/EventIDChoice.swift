@@ -98,7 +98,7 @@ enum EventIDChoice {
 extension EventHistory {
   /// Whether the event says just this now, with at least these citations.
   func isJust(_ content: Event, _ cited: [Citation], _ resolver: Resolver) -> Bool {
-    says(content, newest) && cited.allSatisfy { resolver.isCited($0, by: self) }
+    newest.isAs(content) && cited.allSatisfy { resolver.isCited($0, by: self) }
   }
 
   /// Whether a document without an id that says this is about this event: some version of it said so, and it cites what
@@ -113,10 +113,10 @@ extension EventHistory {
   /// Whether some version of the event was just this.
   func said(_ content: Event) -> Bool {
     var version = NumberedEvent(recorded)
-    if says(content, version.event) { return true }
+    if version.event.isAs(content) { return true }
     for revision in revisions {
       version.apply(revision.patch)
-      if says(content, version.event) { return true }
+      if version.event.isAs(content) { return true }
     }
     return false
   }
@@ -127,14 +127,6 @@ extension EventHistory {
       || revisions.contains { $0.patch.relations?.added.contains(relation) ?? false }
   }
 
-  private func says(_ content: Event, _ version: Event) -> Bool {
-    var content = content
-    content.id = version.id
-    return content == version
-  }
-}
-
-extension EventHistory {
   /// The first revision, besides some, that changed all that a patch changes, for the same reason.
   func revision(_ reason: RevisionReason, _ patch: EventPatch, besides taken: Set<Int>) -> Int? {
     if patch.isEmpty { return nil }

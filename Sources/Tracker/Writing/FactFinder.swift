@@ -25,7 +25,7 @@ package struct FactFinder {
     try findGiven(needs, &facts, &found)
     try findMade(needs, &facts)
     if needs.neighbours { try findNeighbours(&facts) }
-    if needs.related { try findRelated(&facts) }
+    if needs.related || needs.given[.event] != nil && facts.hasMeasures { try findRelated(&facts) }
     if needs.assertions { try findAssertions(&facts) }
     if let asked = needs.answer { facts.answer = try answer(asked, facts) }
     if let undo = needs.undo { facts.undo = try UndoFinder(reader, at: size).facts(undo) }
@@ -211,6 +211,17 @@ extension FactFinder {
     }
     for policy in policies.sorted() {
       facts.neighbours[policy] = try reader.events(.touching([policy]), at: size)
+    }
+  }
+}
+
+extension Facts {
+  /// Whether an event that a document may say again has relations of a measure's life: what it said may be said in other
+  /// words today.
+  fileprivate var hasMeasures: Bool {
+    events.values.contains { found in
+      guard case .one(let history) = found else { return false }
+      return history.everyRelation.contains { $0.type.isOfMeasureLife }
     }
   }
 }

@@ -77,6 +77,22 @@ import Testing
     #expect(bench.ask("verify").code == 0)
   }
 
+  @Test(arguments: GoldenLedger.all)
+  func `it takes its own export, and adds nothing`(_ ledger: GoldenLedger) throws {
+    // Given
+    let bench = try ledger.copy()
+    let before = try entries(bench)
+    let export = bench.ask("export", "--format", "jsonl")
+    try bench.folder.write(Array(export.out.utf8), to: "copy.jsonl")
+    // When
+    for kind in [[], ["--correction"]] {
+      let outcome = bench.run(["import", bench.folder.path("copy.jsonl")] + kind)
+      // Then
+      #expect(outcome.code == 0, "\(outcome.complaints)")
+      #expect(try entries(bench) == before, "\(outcome.out)")
+    }
+  }
+
   @Test func `a write that is refused or tried leaves it as it is`() throws {
     let bench = try GoldenLedger(name: "kinds", version: 1).copy()
     let before = try bench.folder.bytes("dateline.db")

@@ -28,11 +28,18 @@ import Tracker
   }
 
   /// Tales that do not copy yet: an event goes back in them to what it said before, or an update loses its citations.
-  private static let notYet: Set<UInt64> = [70002, 70008, 70011, 70021, 70040, 70050]
+  private static let notYet: Set<UInt64> = []
 
   private func expectCopy(_ ledger: TaleLedger, _ seed: UInt64) throws {
     let store = ledger.scenario.store
     let export = try CopyLawTests.export(store)
+    if let debug = ["DBG"].first, debug == "DBG", [70002, 70050, 70008].contains(seed) {
+      print("=== SEED \(seed)")
+      for entry in try store.read({ try $0.entries(1...(try $0.head.size)) }) {
+        print("ENTRY", entry.sequence, entry.kind, entry.payloadText ?? "")
+      }
+      print(export)
+    }
     // When it imports its own export, then it adds nothing and tells nothing
     for kind in [RevisionKind.update, .correction] {
       let done = try CopyLawTests.take(export, into: store, kind)

@@ -1,12 +1,13 @@
 import EDTF
-import PolicyModel
 
-/// The relations of version 1 in the words of today, and without those that close a circle.
-struct OlderRelations {
+/// How documents say what entries of version 1 mean (DESIGN, section 4): with the relations of today, without those that
+/// close a circle, and a plan with the day that it meant.
+package struct WordsOfToday {
   private let newest: [EventID: Event]
   private let closing: Set<StatedRelation>
 
-  init(_ histories: [EventHistory]) {
+  /// - Parameter histories: the events that relations of a measure's life join with those that are to be written.
+  package init(_ histories: [EventHistory]) {
     newest = Dictionary(
       histories.map { ($0.id, $0.newest) }, uniquingKeysWith: { first, _ in first })
     let entry = Dictionary(histories.map { ($0.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
@@ -27,10 +28,18 @@ struct OlderRelations {
     self.closing = closing
   }
 
-  /// What is left out, for it closes a circle.
-  var leftOut: [StatedRelation] { closing.sorted { ($0.event, $0.target) < ($1.event, $1.target) } }
+  /// An event as a document says it.
+  /// - Parameter citations: those that it was recorded with and has still.
+  package func written(_ event: Event, _ citations: [Citation]) -> Event {
+    var written = event.datingPlan(citations)
+    written.relations = self.written(written.relations, of: event.id)
+    return written
+  }
 
-  func written(_ relations: [Relation], of event: EventID) -> [Relation] {
+  /// What is left out, for it closes a circle.
+  package var leftOut: [StatedRelation] { closing.sorted { ($0.event, $0.target) < ($1.event, $1.target) } }
+
+  package func written(_ relations: [Relation], of event: EventID) -> [Relation] {
     relations.filter {
       !closing.contains(StatedRelation(event: event, type: $0.type, target: $0.event))
     }
@@ -63,12 +72,46 @@ extension Event {
   }
 
   /// A plan that an earlier version took without a day says the day that it meant: that of the event.
-  func datingPlan(_ citations: [Citation]) -> Event {
+  fileprivate func datingPlan(_ citations: [Citation]) -> Event {
     guard PlanRule.lacksDay(self, citations, recorded: .distantFuture) else { return self }
     var event = self
     for index in event.effects.indices where event.effects[index].starts == .withEvent {
       event.effects[index].starts = .on(date.intervalStart ?? date)
     }
     return event
+  }
+}
+
+extension EventHistory {
+  /// The version of the event which a document with this content says in the words of today; nil where there is none.
+  /// - Parameter joined: the events that relations of a measure's life join with it.
+  func version(saidAs content: Event, among joined: [EventHistory]) -> Event? {
+    let words = WordsOfToday([self] + joined.filter { $0.id != id })
+    let own = citations.filter { $0.entry == entry }.map(\.citation)
+    var version = NumberedEvent(recorded)
+    var versions = [version.event]
+    for revision in revisions {
+      version.apply(revision.patch)
+      versions.append(version.event)
+    }
+    // The newest first: what an event says now is nothing that it would go back to.
+    return versions.last { words.written($0, own).isAs(content) }
+  }
+
+  /// A relation as the event had it in any version, where a document says that in the words of today; else the relation.
+  func stored(_ relation: Relation, among joined: [EventHistory]) -> Relation {
+    let older = everyRelation.filter { $0.isOfVersion1 && $0.event == relation.event && $0.type == relation.type }
+    if older.isEmpty { return relation }
+    let words = WordsOfToday([self] + joined.filter { $0.id != id })
+    return older.first { words.written([$0], of: id) == [relation] } ?? relation
+  }
+}
+
+extension Event {
+  /// Whether it says the same under whatever id.
+  func isAs(_ content: Event) -> Bool {
+    var content = content
+    content.id = id
+    return content == self
   }
 }
