@@ -40,12 +40,7 @@ struct ExportCommand: ParsableCommand {
       let size = try reader.prefix(question).entry
       let content = try ExportContent(reader, at: size)
       let output = try Surroundings.required().output
-      for relation in ExportPlan(content).leftOut {
-        output.complain(
-          Complaint.note(
-            "left out: \(relation.event) \(relation.type.rawValue) \(relation.target), which closes a circle of relations"
-          ))
-      }
+      for left in ExportPlan(content).leftOut { output.complain(Complaint.note("left out: \(left)")) }
       let names = ActorDirectory(content.actors.map(\.actor))
       let writer = DocumentWriter(form: form) { names.mayName($0) }
       if let output = self.output {

@@ -8,8 +8,10 @@ struct EventExport {
   /// The entry of the ledger's first update.
   private let firstUpdate: Int
   private let words: WordsOfToday
+  private let kept: KeptReferences
 
-  init(_ content: ExportContent) {
+  init(_ content: ExportContent, _ kept: KeptReferences) {
+    self.kept = kept
     self.content = content
     words = WordsOfToday(content.events)
     let histories = content.events + content.retracted.map(\.history)
@@ -48,15 +50,13 @@ struct EventExport {
   /// No correction moves past an update, of other events neither: recording checks the order of events that touch one
   /// policy as they stand then, and an order that an update or a later correction made possible may not be so before.
   private func steps(_ history: EventHistory) -> [Step] {
-    var event = NumberedEvent(history.recorded)
-    event.removeRelations { recordedBy[$0.event] == nil }
+    var event = kept.kept(history.recorded)
     var rest: [EventRevision] = []
     for revision in history.revisions {
       if rest.isEmpty, revision.entry < firstUpdate, revision.reason.kind == .correction,
         !isAhead(revision.patch, of: history)
       {
-        event.apply(revision.patch)
-        event.removeRelations { recordedBy[$0.event] == nil }
+        event.apply(kept.kept(revision.patch))
       } else {
         rest.append(revision)
       }
@@ -67,7 +67,7 @@ struct EventExport {
     let revisions = revisionSteps(rest, of: history, from: event)
     let told = Set([history.entry] + revisions.map(\.entry))
     steps += revisions
-    for record in history.citations where !told.contains(record.entry) {
+    for record in history.citations where !told.contains(record.entry) && kept.isKept(record.citation) {
       steps.append(Step(record.entry, .citation(CitationAdded(event: history.id, citation: record.citation))))
     }
     for ruling in history.rulings {
@@ -110,8 +110,7 @@ struct EventExport {
     var newest = numbered
     var copy = NumberedEvent(numbered.event)
     return revisions.compactMap { revision in
-      var patch = revision.patch
-      patch.relations = patch.relations?.map { list in list.filter { recordedBy[$0.event] != nil } }
+      var patch = kept.kept(revision.patch)
       all.apply(patch)
       if isNeverSeen(revision, of: history) { return nil }
       let old = newest
@@ -135,7 +134,7 @@ struct EventExport {
   }
 
   private func citations(of history: EventHistory, by entry: Int) -> [Citation] {
-    history.citations.lazy.filter { $0.entry == entry }.map(\.citation)
+    history.citations.filter { $0.entry == entry && kept.isKept($0.citation) }.map(\.citation)
   }
 }
 

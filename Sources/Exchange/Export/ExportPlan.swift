@@ -1,4 +1,4 @@
-package import PolicyModel
+import PolicyModel
 
 /// What a ledger says now, as documents in an order in which a fresh ledger takes them: each comes after what it
 /// names. Imported there, they give the same answer to every question about the newest entry.
@@ -8,13 +8,17 @@ package import PolicyModel
 /// What was retracted, undone or taken back is left out.
 package struct ExportPlan: Sendable {
   private let content: ExportContent
+  private let kept: KeptReferences
 
   package init(_ content: ExportContent) {
     self.content = content
+    kept = KeptReferences(content)
   }
 
-  /// The relations that are left out, for they close a circle, which an earlier version took.
-  package var leftOut: [StatedRelation] { WordsOfToday(content.events).leftOut }
+  /// What an earlier version took and is left out.
+  package var leftOut: [ExportOmission] {
+    WordsOfToday(content.events).leftOut.map(ExportOmission.circle) + kept.leftOut
+  }
 
   /// Gives one document after the other, until `take` throws.
   package func forEach<Failure: Error>(
@@ -22,10 +26,10 @@ package struct ExportPlan: Sendable {
   ) throws(Failure) {
     for record in content.topics.sorted(by: { $0.entry < $1.entry }) { try take(.topic(record.topic)) }
     for document in actors + sources + policies { try take(document) }
-    for document in EventExport(content).documents { try take(document) }
-    for record in content.policies { for review in record.reviews { try take(.review(review)) } }
+    for document in EventExport(content, kept).documents { try take(document) }
+    for review in content.policies.flatMap(\.reviews).compactMap(kept.kept) { try take(.review(review)) }
     for merged in content.merges { try take(.merge(merged.merge)) }
-    for assertion in content.assertions { try take(.assertion(assertion)) }
+    for assertion in content.assertions.compactMap(kept.kept) { try take(.assertion(assertion)) }
   }
 
   /// What is named before it is defined, in a circle, is written once it is there.
@@ -75,14 +79,13 @@ package struct ExportPlan: Sendable {
   }
 
   private var policies: [ExportedDocument] {
-    let records = content.policies.sorted { $0.entry < $1.entry }
-    let byID = Dictionary(records.map { ($0.policy.id, $0.policy) }, uniquingKeysWith: { first, _ in first })
-    let order = DefinitionOrder(records.map { ($0.policy.id, $0.policy.requires.map(\.policy)) })
+    let policies = content.policies.sorted { $0.entry < $1.entry }.compactMap { kept.kept($0.policy) }
+    let byID = Dictionary(policies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let order = DefinitionOrder(policies.map { ($0.id, $0.requires.map(\.policy)) })
     var documents: [ExportedDocument] = []
     var revisions: [ExportedDocument] = []
     for step in order.steps {
       guard var policy = byID[step.id] else { continue }
-      policy.requires.removeAll { byID[$0.policy] == nil }
       if !step.later.isEmpty {
         revisions.append(.requirementsRevision(policy.id, policy.requires, ExportPlan.inCircle))
         policy.requires.removeAll { step.later.contains($0.policy) }

@@ -58,13 +58,17 @@ func bringing(
   let id = history.id
   var event = content
   event.id = id
-  if event != history.newest, let version = history.version(saidAs: event, among: facts.related) { event = version }
+  if event != history.newest, let version = history.version(saidAs: event, among: facts.related) {
+    event = version
+  }
   let defined = sources.map(Payload.sourceDefined)
   let patch = EventPatch(from: history.numbered, to: event)
   if patch.isEmpty || history.said(event) {
     let added = new.map { Payload.citationAdded(CitationAdded(event: id, citation: $0)) }
     var decision = Decision(new.isEmpty ? [] : defined + added, .event, id.text)
-    if !patch.isEmpty { decision.goingBack = GoingBack(said: NumberedEvent(event), reason: reason, place: place) }
+    if !patch.isEmpty {
+      decision.goingBack = GoingBack(said: NumberedEvent(event), reason: reason, place: place)
+    }
     return decision
   }
   var resolver = Resolver(facts)

@@ -114,11 +114,6 @@ package struct NumberedEvent: Hashable, Sendable {
     effects = NumberedEffects(recorded.effects)
   }
 
-  /// Leaves out relations.
-  package mutating func removeRelations(where isLeftOut: (Relation) -> Bool) {
-    event.relations.removeAll(where: isLeftOut)
-  }
-
   /// Lays a patch over it.
   package mutating func apply(_ patch: EventPatch) {
     event = event.applyingFields(patch)

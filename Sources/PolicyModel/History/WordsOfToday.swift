@@ -100,7 +100,9 @@ extension EventHistory {
 
   /// A relation as the event had it in any version, where a document says that in the words of today; else the relation.
   func stored(_ relation: Relation, among joined: [EventHistory]) -> Relation {
-    let older = everyRelation.filter { $0.isOfVersion1 && $0.event == relation.event && $0.type == relation.type }
+    let older = everyRelation.filter {
+      $0.isOfVersion1 && $0.event == relation.event && $0.type == relation.type
+    }
     if older.isEmpty { return relation }
     let words = WordsOfToday([self] + joined.filter { $0.id != id })
     return older.first { words.written([$0], of: id) == [relation] } ?? relation

@@ -41,13 +41,17 @@ package struct CheckHoldings: Sendable {
   package var actors: [ActorRecord]
   package var sources: [SourceRecord]
   package var assertions: [AssertionRecord]
+  /// Those retracted events that others have a relation to.
+  package var retracted: [RetractedEvent]
 
   package init(
-    holdings: Holdings, actors: [ActorRecord], sources: [SourceRecord], assertions: [AssertionRecord]
+    holdings: Holdings, actors: [ActorRecord], sources: [SourceRecord], assertions: [AssertionRecord],
+    retracted: [RetractedEvent]
   ) {
     self.holdings = holdings
     self.actors = actors
     self.sources = sources
     self.assertions = assertions
+    self.retracted = retracted
   }
 }

@@ -10,6 +10,8 @@ package struct CheckedLedger: Sendable {
   package let actors: [ActorRecord]
   package let sources: [SourceRecord]
   package let assertions: [AssertionRecord]
+  /// Those retracted events that others have a relation to.
+  package let retracted: [RetractedEvent]
   /// The visible events, by entry.
   package let events: [VisibleEvent]
   /// By id.
@@ -22,6 +24,7 @@ package struct CheckedLedger: Sendable {
     actors = holdings.actors
     sources = holdings.sources
     assertions = holdings.assertions
+    retracted = holdings.retracted
     let ledger = holdings.holdings.seen(from: viewpoint)
     states = PolicyStates(ledger: ledger, holdings: holdings.holdings)
     events = ledger.events.values.sorted { $0.entry < $1.entry }

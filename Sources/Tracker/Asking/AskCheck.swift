@@ -37,13 +37,14 @@ extension LedgerReader {
     let sources = try sources(.all, at: size)
     let policies = try policies(.all, at: size)
     let topics = try topics(.all, at: size)
+    let events = try events(.all, at: size)
     let holdings = Holdings(
       actors: ActorDirectory(actors.map(\.actor)), sources: SourceShelf(sources),
       policies: Dictionary(uniqueKeysWithValues: policies.map { ($0.policy.id, $0) }),
       topics: Dictionary(uniqueKeysWithValues: topics.map { ($0.topic.id, $0.topic) }),
-      histories: try events(.all, at: size))
+      histories: events)
     return CheckHoldings(
       holdings: holdings, actors: actors, sources: sources,
-      assertions: try assertions(of: .all, at: size))
+      assertions: try assertions(of: .all, at: size), retracted: try retracted(relatedBy: events, at: size))
   }
 }

@@ -93,6 +93,19 @@ import Testing
     }
   }
 
+  @Test func `what names something that is gone is found, and an export leaves it out and says so`() throws {
+    let bench = try GoldenLedger(name: "ruins", version: 1).copy()
+    let told = "rests says of the source “gone”, which the ledger has not"
+    #expect(bench.ask("export", "--format", "jsonl").complaints.contains("left out: what \(told)"))
+    let check = bench.ask("check", "--rule", "missing-reference", "--format", "csv")
+    #expect(
+      check.code == 1 && check.out.contains("dateline source add gone --publisher PUBLISHER"), "\(check.out)")
+    // What the finding says mends it.
+    #expect(bench.ask("source", "add", "gone", "--publisher", "P").code == 0)
+    #expect(bench.ask("check", "--rule", "missing-reference").code == 0)
+    #expect(!bench.ask("export").complaints.contains(told))
+  }
+
   @Test func `a write that is refused or tried leaves it as it is`() throws {
     let bench = try GoldenLedger(name: "kinds", version: 1).copy()
     let before = try bench.folder.bytes("dateline.db")

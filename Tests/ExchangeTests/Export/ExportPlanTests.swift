@@ -130,10 +130,15 @@ import Testing
 
   private func documents(of histories: [EventHistory]) -> [ExportedDocument] {
     var documents: [ExportedDocument] = []
+    let source = Source(
+      id: ID(stored: "s"), publisher: "S", title: nil, author: nil, url: nil, archivedURL: nil, language: nil,
+      published: nil, accessed: nil, kind: nil, reliability: nil, derivedFrom: [])
     let content = ExportContent(
-      actors: [], topics: [], policies: [], sources: [], events: histories, assertions: [])
+      actors: [], topics: [], policies: [], sources: [SourceRecord(entry: 1, source: source, standings: [])],
+      events: histories, assertions: [])
     ExportPlan(content).forEach { documents.append($0) }
-    return documents
+    #expect(documents.first == .source(source))
+    return Array(documents.dropFirst())
   }
 
   private func event(_ title: String) -> Event {

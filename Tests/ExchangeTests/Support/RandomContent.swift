@@ -50,6 +50,23 @@ struct RandomContent {
     for _ in 0..<40 { step() }
     histories.removeAll { _ in random.chance(15) }
     histories.sort { $0.id < $1.id }
+    // Whom and what the events name is there.
+    let named = Set(histories.flatMap(\.everyName))
+    for name in named.sorted()
+    where name.space == .actor && !actors.contains(where: { $0.own.id.text == name.id }) {
+      var actor = random.actor()
+      actor.id = ID(stored: name.id)
+      actor.memberships = []
+      actor.life.successors = []
+      actors.append(ActorRecord(entry: next(), actor: actor))
+    }
+    for name in named.sorted()
+    where name.space == .policy && !policies.contains(where: { $0.policy.id.text == name.id }) {
+      var policy = policies[0].policy
+      policy.id = ID(stored: name.id)
+      policy.requires = []
+      policies.append(PolicyRecord(entry: next(), policy: policy, reviews: []))
+    }
     return ExportContent(
       actors: actors.reversed(), topics: [], policies: policies.reversed(), sources: sources.reversed(),
       events: histories, assertions: [])
@@ -112,6 +129,17 @@ struct RandomContent {
       sources[source].standings.append(
         StandingRecord(entry: number, isWithdrawn: random.chance(50), on: random.date(), reason: nil))
     }
+  }
+}
+
+extension EventHistory {
+  /// The things that it names in any version.
+  fileprivate var everyName: [ThingName] {
+    let recorded = EventRecorded(event: recorded, citations: citations.map(\.citation))
+    return Payload.eventRecorded(recorded).named
+      + revisions.flatMap {
+        Payload.eventRevised(EventRevised(event: id, reason: $0.reason, patch: $0.patch, citations: [])).named
+      }
   }
 }
 

@@ -1,0 +1,116 @@
+package import PolicyModel
+
+/// What of a ledger's records a fresh ledger can take: all but what names something that is not there, which an undoing by
+/// an earlier version left.
+struct KeptReferences: Sendable {
+  private var present: PresentThings
+  /// What names something that is not there, as long as it names it.
+  private(set) var leftOut: [ExportOmission] = []
+
+  init(_ content: ExportContent) {
+    present = PresentThings(
+      actors: content.actors, topics: content.topics.map(\.topic.id),
+      policies: content.policies.map(\.policy.id), sources: content.sources, events: content.events,
+      retracted: content.retracted)
+    leavePoliciesOut(content.policies.map(\.policy))
+    let actors = content.actors.map(\.own) + content.merges.map(\.record.own)
+    for actor in actors { note(ThingName(.actor, actor.id.text), Payload.actorDefined(actor).named) }
+    for record in content.sources {
+      note(ThingName(.source, record.source.id.text), Payload.sourceDefined(record.source).named)
+    }
+    for history in content.events { note(ThingName(.event, history.id.text), history.named) }
+  }
+
+  /// A policy has an issuer: one whose issuer is not there is not there either, and so is what requires it.
+  private mutating func leavePoliciesOut(_ policies: [Policy]) {
+    for policy in policies {
+      let name = ThingName(.policy, policy.id.text)
+      note(name, Payload.policyDefined(policy).named)
+      if !present.has(.actor, policy.issuer.text) { present.remove(name) }
+    }
+  }
+
+  private mutating func note(_ record: ThingName, _ named: [ThingName]) {
+    leftOut += present.missing(from: named).map { .missing($0, in: record) }
+  }
+
+  func kept(_ policy: Policy) -> Policy? {
+    guard present.has(.policy, policy.id.text) else { return nil }
+    var kept = policy
+    if let addressee = policy.addressee, !present.has(.actor, addressee.text) { kept.addressee = nil }
+    if let topic = policy.topic, !present.has(.topic, topic.text) { kept.topic = nil }
+    kept.requires.removeAll { !present.has(.policy, $0.policy.text) }
+    return kept
+  }
+
+  func isKept(_ citation: Citation) -> Bool { present.hasAll(citation.named) }
+
+  func isKept(_ policy: PolicyID) -> Bool { present.has(.policy, policy.text) }
+
+  func isKept(_ event: EventID) -> Bool { present.has(.event, event.text) }
+
+  func kept(_ assertion: AssertionAdded) -> AssertionAdded? {
+    guard isKept(assertion.policy) else { return nil }
+    var kept = assertion
+    if let source = assertion.source, !present.has(.source, source.text) { kept.source = nil }
+    return kept
+  }
+
+  func kept(_ review: PolicyReviewed) -> PolicyReviewed? {
+    guard isKept(review.policy) else { return nil }
+    var kept = review
+    kept.citations.removeAll { !isKept($0) }
+    return kept
+  }
+
+  /// The event as it was recorded, its effects under the numbers that they have.
+  func kept(_ recorded: Event) -> NumberedEvent {
+    var event = NumberedEvent(recorded)
+    let gone = zip(event.effects.numbers, event.effects.effects).filter { !isKept($1.policy) }
+    var effects = event.effects
+    for (number, effect) in gone {
+      effects.apply(EffectEdit(number: number, policy: effect.policy, does: .remove))
+    }
+    var kept = event.event
+    kept.participants.removeAll { !isKept($0) }
+    kept.relations.removeAll { !isKept($0) }
+    event = event.changed(to: kept, effects: effects)
+    return event
+  }
+
+  func kept(_ patch: EventPatch) -> EventPatch {
+    var kept = patch
+    kept.participants = patch.participants?.map { $0.filter(isKept) }
+    kept.relations = patch.relations?.map { $0.filter(isKept) }
+    kept.effects = patch.effects.map { change in
+      switch change {
+      case .whole(let effects): .whole(effects.filter { isKept($0.policy) })
+      case .edit(let edits): .edit(edits.filter { isKept($0.policy) })
+      }
+    }
+    return kept
+  }
+
+  private func isKept(_ participant: Participant) -> Bool { present.has(.actor, participant.actor.text) }
+
+  private func isKept(_ relation: Relation) -> Bool {
+    isKept(relation.event) && relation.of.allSatisfy { isKept($0.policy) }
+  }
+}
+
+/// What an export leaves out, for no ledger takes it any more.
+package enum ExportOmission: Hashable, Sendable, CustomStringConvertible {
+  /// A relation that closes a circle.
+  case circle(StatedRelation)
+  /// What a record says of something that the ledger has not.
+  case missing(ThingName, in: ThingName)
+
+  package var description: String {
+    switch self {
+    case .circle(let relation):
+      "\(relation.event) \(relation.type.rawValue) \(relation.target), which closes a circle of relations"
+    case .missing(let thing, let record):
+      "what \(record.id) says of the \(thing.space.rawValue) “\(thing.id)”, which the ledger has not"
+    }
+  }
+}
