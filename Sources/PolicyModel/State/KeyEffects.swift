@@ -12,12 +12,14 @@ package struct KeyEffects: Sendable {
   private let given: [EffectInPlay]
   private let order: EventOrder
   private let space: WorldSpace?
-  /// More worlds than this are not visited.
-  private let mostWorlds: Int
+  /// More steps than this are not gone through the worlds.
+  private let mostSteps: Int
   /// Places of the given effects that relations touch.
   private let related: Set<Int>
   /// The one case, where there is just one on every day.
   private let single: KeyCase?
+  /// The cases, where they are the same on every day.
+  private let constant: [KeyCase]?
 
   /// What some world gives on a day: indexes of effects, ascending, and whether some world has none.
   package struct Held: Hashable, Sendable {
@@ -32,10 +34,10 @@ package struct KeyEffects: Sendable {
 
   /// - Parameter space: what may differ from world to world, its effects by their places in `given`.
   init(
-    _ given: [EffectInPlay], order: EventOrder, space: WorldSpace?, mostWorlds: Int = WorldChoices.most
+    _ given: [EffectInPlay], order: EventOrder, space: WorldSpace?, mostSteps: Int = WorldChoices.mostSteps
   ) {
     self.given = given
-    self.mostWorlds = mostWorlds
+    self.mostSteps = mostSteps
     self.order = order
     self.space = space
     let related = Set(space?.effects.map(\.index) ?? [])
@@ -43,14 +45,16 @@ package struct KeyEffects: Sendable {
     let plain = KeyEffects.plainRows(given, except: related)
     var single: KeyCase?
     var cases: [KeyCase]?
+    var areConstant = false
     if let space {
-      cases = KeyEffects.cases(given, related, order, space, marks: [], mostWorlds)
+      (cases, areConstant) = KeyEffects.cases(given, related, order, space, marks: [], mostSteps)
       single = space.domains.isEmpty && cases?.count == 1 ? cases?.first : nil
     } else {
       // Such a ledger is refused when it is written; where a viewpoint comes to it all the same, no order is known.
       single = KeyCase(plain, order: order) ?? KeyCase(unordered: plain, order: order)
     }
     self.single = single
+    constant = areConstant ? cases : nil
     if let single {
       effects = single.effects
       windows = single.effects.indices.map { (single.start($0), single.until($0)) }
@@ -101,55 +105,50 @@ package struct KeyEffects: Sendable {
   /// The cases that some world makes, on the days in `marks` and any other; nil where there are too many worlds.
   func cases(on marks: [Day]) -> [KeyCase]? {
     if let single { return [single] }
+    if let constant { return constant }
     guard let space else { return [] }
-    return KeyEffects.cases(given, related, order, space, marks: marks, mostWorlds)
+    return KeyEffects.cases(given, related, order, space, marks: marks, mostSteps).cases
   }
 
+  /// - Returns: the cases, and whether other marks would make the same; nil where there are too many worlds.
   private static func cases(
     _ given: [EffectInPlay], _ related: Set<Int>, _ order: EventOrder, _ space: WorldSpace, marks: [Day],
-    _ mostWorlds: Int
-  ) -> [KeyCase]? {
+    _ mostSteps: Int
+  ) -> (cases: [KeyCase]?, areConstant: Bool) {
     let plain = plainRows(given, except: related)
     let edges = plain.flatMap { row in
       (row.effect.start.ranges + row.effect.until.ranges).flatMap { [$0.first, $0.last] }
     }
     for keepingOrders in [true, false] {
       guard
-        let outcomes = outcomes(
-          space, order, marks: marks + edges, keepingOrders: keepingOrders, mostWorlds)
-      else { return nil }
+        let (outcomes, areConstant) = outcomes(
+          space, order, marks: marks + edges, keepingOrders: keepingOrders, mostSteps)
+      else { return (nil, false) }
       let cases = outcomes.compactMap { outcome -> KeyCase? in
         let rows = plain + outcome.runs.map { $0.row(given[$0.index], in: space) }
         return keepingOrders ? KeyCase(rows, order: order) : KeyCase(unordered: rows, order: order)
       }
-      if !cases.isEmpty { return cases }
+      if !cases.isEmpty { return (cases, areConstant) }
     }
-    return []
+    return ([], false)
   }
 
   private static func outcomes(
-    _ space: WorldSpace, _ order: EventOrder, marks: [Day], keepingOrders: Bool, _ mostWorlds: Int
-  ) -> Set<WorldOutcome>? {
-    guard
-      let choices = WorldChoices(space, marks: marks, keepingOrders: keepingOrders, mostWorlds: mostWorlds)
-    else { return nil }
-    var outcomes: Set<WorldOutcome> = []
-    let isWhole = choices.visit { world in
-      outcomes.formUnion(
-        WorldReckoning.outcomes(space, world, order, keepingOrders: keepingOrders))
-      return outcomes.count <= mostWorlds
-    }
-    return isWhole ? outcomes : nil
+    _ space: WorldSpace, _ order: EventOrder, marks: [Day], keepingOrders: Bool, _ mostSteps: Int
+  ) -> (outcomes: Set<WorldOutcome>, areConstant: Bool)? {
+    let choices = WorldChoices(space, marks: marks)
+    var walk = WorldWalk(space, choices, order, keepingOrders: keepingOrders, mostSteps: mostSteps)
+    return walk.outcomes().map { ($0, choices.areAllDays) }
   }
 
   /// Whether some world keeps all that the relations and dates say of each other.
   package var hasWorld: Bool {
     let plain = KeyEffects.plainRows(given, except: related)
     guard let space else { return KeyCase(plain, order: order) != nil }
-    guard let outcomes = KeyEffects.outcomes(space, order, marks: [], keepingOrders: true, mostWorlds) else {
+    guard let found = KeyEffects.outcomes(space, order, marks: [], keepingOrders: true, mostSteps) else {
       return true
     }
-    return outcomes.contains { outcome in
+    return found.outcomes.contains { outcome in
       KeyCase(plain + outcome.runs.map { $0.row(given[$0.index], in: space) }, order: order) != nil
     }
   }

@@ -156,7 +156,7 @@ struct PolicyEvents: Sendable {
     let askings = counted == nil ? 1 : max(1, subsets(of: disputed(key)).subsets.count)
     return KeyEffects(
       effects, order: counted == nil ? order : EventOrder(among: nodes.keys.filter { !left($0) }, relations),
-      space: space(key, effects, acting, leftOut: left), mostWorlds: max(WorldChoices.most / askings, 50))
+      space: space(key, effects, acting, leftOut: left), mostSteps: max(WorldChoices.mostSteps / askings, 50))
   }
 
   private func effects(of node: Node, on key: Key) -> [EffectInPlay] {

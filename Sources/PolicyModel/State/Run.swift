@@ -18,7 +18,8 @@ package struct Run: Sendable {
       (since, began) = (EDTFDate.onceBetween(.distantPast, day), effects.effects[held])
       return
     }
-    let runs = cases.compactMap { CaseRun(of: state, in: $0, upTo: day) }
+    let mostSteps = max(RunWorlds.mostSteps / max(cases.count, 1), RunWorlds.mostSteps / 100)
+    let runs = cases.compactMap { CaseRun(of: state, in: $0, upTo: day, mostSteps: mostSteps) }
     guard
       let first = runs.min(by: { ($0.first, $0.began.event.text) < ($1.first, $1.began.event.text) }),
       let last = runs.map(\.last).max()
@@ -42,7 +43,7 @@ private struct CaseRun {
   /// Whether that effect's date, as written, says just these days.
   var isWritten: Bool
 
-  init?(of state: AnsweredState, in effects: KeyCase, upTo day: Day) {
+  init?(of state: AnsweredState, in effects: KeyCase, upTo day: Day, mostSteps: Int) {
     let turning = effects.turningDays().filter { $0 <= day }
     var sure: Day?
     var first: Day?
@@ -86,7 +87,7 @@ private struct CaseRun {
       let isOpen = possibleFrom == .distantPast
       let lower = isOpen ? min(turning.first ?? certainFrom, certainFrom) : possibleFrom
       let exact = RunWorlds(effects: effects, state: state, certainFrom: certainFrom, lower: lower)
-        .beginnings()
+        .beginnings(mostSteps: mostSteps)
       if let exact {
         self.first = isOpen && exact.first < lower ? .distantPast : max(exact.first, lower)
         self.last = max(exact.last, self.first)

@@ -14,8 +14,8 @@ struct RunWorlds {
   /// The effects that can last on some day that matters.
   private let relevant: [Int]
 
-  /// Worlds times days times pairs of effects: more steps than this are not gone.
-  private static let mostSteps = 300_000
+  /// Worlds times days times pairs of effects: more steps than this are not gone, over all cases of a key.
+  static let mostSteps = 300_000
 
   init(effects: KeyCase, state: AnsweredState, certainFrom day: Day, lower: Day) {
     self.effects = effects
@@ -32,16 +32,16 @@ struct RunWorlds {
 
   /// The first and last day on which the run may begin; nil where that is too much work. A beginning on `lower` or
   /// before is the distant past where `lower` stands for that.
-  func beginnings() -> (first: Day, last: Day)? {
+  func beginnings(mostSteps: Int) -> (first: Day, last: Day)? {
     let span = day.number - lower.number + 2
-    guard span > 0, span <= RunWorlds.mostSteps else { return nil }
+    guard span > 0, span <= mostSteps else { return nil }
     var steps = span * max(1, relevant.count * relevant.count)
     var starts: [[Day]] = []
     var lasts: [[Day]] = []
     for index in relevant {
       guard let start = days(effects.start(index)), let last = days(effects.until(index)) else { return nil }
       let (product, overflow) = steps.multipliedReportingOverflow(by: start.count * last.count)
-      guard !overflow, product <= RunWorlds.mostSteps else { return nil }
+      guard !overflow, product <= mostSteps else { return nil }
       steps = product
       starts.append(start)
       lasts.append(last)

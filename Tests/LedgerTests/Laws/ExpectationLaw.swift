@@ -5,7 +5,10 @@ import Testing
 
 /// An expectation never changes state: without every expected event each answer is the same.
 @Suite struct ExpectationLaw {
-  @Test(arguments: 0..<12) func `without the expected events every state is the same`(seed: UInt64) throws {
+  /// Without those whose many vague dates take a debug build minutes.
+  private static let seeds = (0..<40 as Range<UInt64>).filter { ![1, 11].contains($0) }
+
+  @Test(arguments: seeds) func `without the expected events every state is the same`(seed: UInt64) throws {
     // Given what a viewpoint has of random events …
     var random = SeededRandom(seed: seed)
     let whole = try RandomHoldings(&random)

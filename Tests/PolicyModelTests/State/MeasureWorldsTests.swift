@@ -31,6 +31,29 @@ import Testing
     #expect(compared > 20)
   }
 
+  /// Of a long window only some days are tried: these stand for all.
+  @Test(arguments: 0..<8) func longWindowsAgreeWithEveryWorld(block: Int) {
+    var compared = 0
+    for number in 0..<60 {
+      let seed = UInt64(2_400_000 + block * 60 + number)
+      var dice = Dice(seed: seed)
+      let events = RandomMeasures.make(&dice, stretch: 4)
+      let worlds = MeasureWorlds(events: events, key: .status, days: 1...52)
+      let count = worlds.count(limit: 400)
+      guard count > 12, count <= 400, let expected = worlds.answers() else { continue }
+      let effects = PolicyEvents(of: PolicyID(stored: "p"), events: events, MeasureRelations(events))
+      let computed = effects.prepared(.status, counting: nil)
+      for day in 1...52 {
+        let states = computed.states(on: Day(day))
+        let label = "seed \(seed), on \(day): \(RandomMeasures.describe(events))"
+        #expect(states == expected[day], "\(label)")
+        if states != expected[day] { return }
+      }
+      compared += 1
+    }
+    #expect(compared > 3)
+  }
+
   @Test(arguments: 0..<4) func whatLeavesNoWorldIsRefused(block: Int) {
     var compared = (none: 0, some: 0)
     for number in 0..<60 {

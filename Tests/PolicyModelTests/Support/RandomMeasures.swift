@@ -2,8 +2,16 @@ import EDTF
 import PolicyModel
 
 /// A few random events on one policy, with relations of a measure's life among them.
-enum RandomMeasures {
-  static func make(_ dice: inout Dice, most: Int = 4) -> [Event] {
+struct RandomMeasures {
+  /// By how much the days are drawn apart.
+  private let stretch: Int
+
+  /// - Parameter stretch: 1 for days that lie close together; more for windows of so many times more days.
+  static func make(_ dice: inout Dice, most: Int = 4, stretch: Int = 1) -> [Event] {
+    RandomMeasures(stretch: stretch).make(&dice, most)
+  }
+
+  private func make(_ dice: inout Dice, _ most: Int) -> [Event] {
     let count = Int.random(in: 2...most, using: &dice)
     var events: [Event] = []
     for number in 0..<count {
@@ -23,7 +31,7 @@ enum RandomMeasures {
     return events.shuffled(using: &dice)
   }
 
-  private static func relation(to target: Event, from event: Event, _ dice: inout Dice) -> Relation? {
+  private func relation(to target: Event, from event: Event, _ dice: inout Dice) -> Relation? {
     let types: [RelationType] = [.amends, .supersedes, .repeals, .suspends, .suspends, .extends, .commences]
     let type = types[Int.random(in: 0..<types.count, using: &dice)]
     var relation = Relation(type: type, event: target.id)
@@ -39,7 +47,7 @@ enum RandomMeasures {
     return relation
   }
 
-  private static func event(_ number: Int, _ dice: inout Dice) -> Event {
+  private func event(_ number: Int, _ dice: inout Dice) -> Event {
     var date = window(&dice)
     if dice.chance(25), date.isPlainDay {
       let hour = ["08", "12"][Int.random(in: 0..<2, using: &dice)]
@@ -52,7 +60,7 @@ enum RandomMeasures {
       note: nil)
   }
 
-  private static func effect(in date: EDTFDate, _ dice: inout Dice) -> Effect {
+  private func effect(in date: EDTFDate, _ dice: inout Dice) -> Effect {
     var changes: [KeyChange] = []
     let values = ["a", "b"]
     if dice.chance(80) {
@@ -67,8 +75,8 @@ enum RandomMeasures {
     if dice.chance(20) { starts = .on(window(&dice)) } else if dice.chance(8) { starts = .unknown }
     var until: EDTFDate?
     if dice.chance(45) {
-      let last = Int.random(in: 4...9, using: &dice)
-      until = dice.chance(70) ? EDTFDate(Day(last)) : EDTFDate.onceBetween(Day(last), Day(last + 1))
+      let last = Int.random(in: 4...9, using: &dice) * stretch
+      until = dice.chance(70) ? EDTFDate(Day(last)) : EDTFDate.onceBetween(Day(last), Day(last + stretch))
     }
     var effect = Effect(
       policy: PolicyID(stored: "p"), changes: changes, starts: starts, until: until, basis: .stated)
@@ -77,10 +85,11 @@ enum RandomMeasures {
     return effect
   }
 
-  private static func window(_ dice: inout Dice) -> EDTFDate {
-    let first = Int.random(in: 1...7, using: &dice)
-    if dice.chance(70) { return EDTFDate(Day(first)) }
-    return EDTFDate.onceBetween(Day(first), Day(first + Int.random(in: 1...2, using: &dice)))
+  private func window(_ dice: inout Dice) -> EDTFDate {
+    let first = Int.random(in: 1...(7 * stretch), using: &dice)
+    if dice.chance(stretch == 1 ? 70 : 80) { return EDTFDate(Day(first)) }
+    return EDTFDate.onceBetween(
+      Day(first), Day(first + Int.random(in: 1...2, using: &dice) * (stretch == 1 ? 1 : 2 * stretch)))
   }
 
   static func describe(_ events: [Event]) -> String {

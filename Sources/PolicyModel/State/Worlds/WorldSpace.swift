@@ -5,6 +5,8 @@ import EDTF
 struct WorldSpace: Sendable {
   /// The days that each variable may be.
   private(set) var domains: [DaySet] = []
+  /// The event to which each variable belongs.
+  private(set) var owners: [Int] = []
   /// The first may not come after the second.
   private(set) var orders: [(first: DayRef, second: DayRef)] = []
   private(set) var events: [EventNode] = []
@@ -61,9 +63,11 @@ struct WorldSpace: Sendable {
     var lasts: [DayRef]
   }
 
-  mutating func variable(_ days: DaySet) -> DayRef {
+  /// A day of what an event is or does.
+  mutating func variable(_ days: DaySet, of event: Int) -> DayRef {
     if let day = days.first, day == days.last { return .fixed(day) }
     domains.append(days)
+    owners.append(event)
     return .variable(domains.count - 1)
   }
 
@@ -74,7 +78,8 @@ struct WorldSpace: Sendable {
   mutating func add(event id: EventID, date: EDTFDate) {
     guard places[id] == nil else { return }
     places[id] = events.count
-    events.append(EventNode(id: id, date: date, day: variable(date.startDays)))
+    let day = variable(date.startDays, of: events.count)
+    events.append(EventNode(id: id, date: date, day: day))
   }
 
   func place(of event: EventID) -> Int? { places[event] }

@@ -63,8 +63,8 @@ struct WorldSpaceBuilder {
   private func bounds(
     _ start: DaySet?, _ until: DaySet, onEventsDay: Bool, _ event: Int, _ space: inout WorldSpace
   ) -> Bounds {
-    let first = onEventsDay ? space.events[event].day : start.map { space.variable($0) }
-    let last = space.variable(until)
+    let first = onEventsDay ? space.events[event].day : start.map { space.variable($0, of: event) }
+    let last = space.variable(until, of: event)
     if let first { space.keep(first, notAfter: last) }
     return (first, last)
   }
@@ -98,10 +98,10 @@ struct WorldSpaceBuilder {
         : days.map { WorldSpace.Span(firsts: $0.first.map { [$0] } ?? [], lasts: [$0.last]) }
     } else {
       let firsts =
-        relation.from.map { [space.variable($0.startDays)] }
+        relation.from.map { [space.variable($0.startDays, of: place)] }
         ?? (days.isEmpty ? [eventDay] : days.compactMap(\.first))
       let lasts =
-        relation.until.map { [space.variable(until($0, firsts, space))] }
+        relation.until.map { [space.variable(until($0, firsts, space), of: place)] }
         ?? (days.isEmpty ? [forever] : days.map(\.last))
       if firsts.count == 1, lasts.count == 1 { space.keep(firsts[0], notAfter: lasts[0]) }
       spans = [WorldSpace.Span(firsts: firsts, lasts: lasts)]
