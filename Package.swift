@@ -74,7 +74,11 @@ let package = Package(
     // PolicyModel: values, commands, entries, rules.
     .target(name: "PolicyModel", dependencies: ["EDTF"], swiftSettings: strict),
     .testTarget(
-      name: "PolicyModelTests", dependencies: ["EDTF", "PolicyModel"], swiftSettings: strict),
+      name: "PolicyModelTests", dependencies: ["EDTF", "MeasureWorlds", "PolicyModel"], swiftSettings: strict),
+    // The worlds of the tests, told from the definition.
+    .target(
+      name: "MeasureWorlds", dependencies: ["EDTF", "PolicyModel"], path: "Tests/MeasureWorlds",
+      swiftSettings: strict),
 
     // Projections: one folder a question.
     .target(name: "Projections", dependencies: ["EDTF", "PolicyModel"], swiftSettings: strict),
@@ -107,7 +111,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TrackerTests",
-      dependencies: ["EDTF", "Exchange", "Ledger", "PolicyModel", "Projections", "SQLiteLedger", "Tracker"],
+      dependencies: [
+        "EDTF", "Exchange", "Ledger", "MeasureWorlds", "PolicyModel", "Projections", "SQLiteLedger",
+        "Tracker",
+      ],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

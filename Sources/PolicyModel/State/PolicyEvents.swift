@@ -305,9 +305,12 @@ extension EffectInPlay {
   static func eventsWithSeveral(_ effects: [EffectInPlay]) -> Set<EventID> {
     var seen: Set<EventID> = []
     var several: Set<EventID> = []
-    for effect in effects where !effect.isDatedApart && effect.start.first != effect.start.last {
+    var vague: Set<EventID> = []
+    for effect in effects where !effect.isDatedApart {
       if !seen.insert(effect.event).inserted { several.insert(effect.event) }
+      // An end may leave one of them a single day, which is then the event's.
+      if effect.start.first != effect.start.last { vague.insert(effect.event) }
     }
-    return several
+    return several.intersection(vague)
   }
 }

@@ -1,4 +1,5 @@
 import EDTF
+import MeasureWorlds
 import Testing
 
 @testable import PolicyModel

@@ -55,9 +55,9 @@ struct RandomMeasures {
     }
     return Event(
       id: EventID(stored: "e\(number)"), date: date, type: .change, modality: .actual, title: "e\(number)",
-      participants: [], effects: dice.chance(30) ? [] : [effect(in: date, &dice)], relations: [], place: nil,
-      tags: [],
-      note: nil)
+      participants: [],
+      effects: dice.chance(30) ? [] : (0..<(dice.chance(20) ? 2 : 1)).map { _ in effect(in: date, &dice) },
+      relations: [], place: nil, tags: [], note: nil)
   }
 
   private func effect(in date: EDTFDate, _ dice: inout Dice) -> Effect {

@@ -63,6 +63,10 @@ struct TaleEvent: Sendable {
 struct TaleRelation: Hashable, Sendable {
   var type: String
   var event: String
+  var from: TaleWindow?
+  var until: TaleWindow?
+  /// `POLICY` or `POLICY.KEY`.
+  var of: String?
 }
 
 /// The days of which a date can be one, and how it is written; with an hour where it is a time of day.

@@ -70,9 +70,17 @@ enum TaleDocuments {
     case .date(let window): "date: \(text(window))"
     case .modality(let modality): "modality: \(modality)"
     case .relations(let relations):
-      "relations: [\(relations.map { "{type: \($0.type), event: \($0.event)}" }.joined(separator: ", "))]"
+      "relations: [\(relations.map(relation).joined(separator: ", "))]"
     case .effects(let effects): "effects: [\(effects.map(effect).joined(separator: ", "))]"
     }
+  }
+
+  private static func relation(_ relation: TaleRelation) -> String {
+    var fields = ["type: \(relation.type)", "event: \(relation.event)"]
+    if let window = relation.from { fields.append("from: \(text(window))") }
+    if let window = relation.until { fields.append("until: \(text(window))") }
+    if let of = relation.of { fields.append("of: [\(of)]") }
+    return "{\(fields.joined(separator: ", "))}"
   }
 
   private static func field(_ citations: [TaleCitation]) -> String {
@@ -104,15 +112,17 @@ enum TaleDocuments {
     return "{\(fields.joined(separator: ", "))}"
   }
 
-  private static func text(_ window: TaleWindow) -> String {
+  private static func text(_ window: TaleWindow) -> String { "\"\(date(window, iso))\"" }
+
+  /// A window in EDTF, its days written as `iso` does.
+  static func date(_ window: TaleWindow, _ iso: (Int) -> String) -> String {
     let days = window.days
     if days.count == 1 {
-      return "\"" + iso(days[0]) + (window.hour.map { "T\($0 < 10 ? "0" : "")\($0):00:00" } ?? "") + "\""
+      return iso(days[0]) + (window.hour.map { "T\($0 < 10 ? "0" : "")\($0):00:00" } ?? "")
     }
     let isRun = days.count == days[days.count - 1] - days[0] + 1
     return isRun
-      ? "\"[\(iso(days[0]))..\(iso(days[days.count - 1]))]\""
-      : "\"[\(days.map(iso).joined(separator: ","))]\""
+      ? "[\(iso(days[0]))..\(iso(days[days.count - 1]))]" : "[\(days.map(iso).joined(separator: ","))]"
   }
 
   private static func line(_ fields: [String]) -> String { "- {" + fields.joined(separator: ", ") + "}\n" }

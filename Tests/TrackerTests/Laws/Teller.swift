@@ -12,6 +12,8 @@ struct Teller {
   var relations = [
     "amends", "amends", "amends", "confirms", "confirms", "disputes", "disputes", "disputes",
   ]
+  /// Whether its events have relations of every kind of a measure's life, in chains too.
+  var tellsMeasures: Bool { relations.contains("suspends") }
   /// How often, of a hundred, an event is related to one of the last that were told.
   var relating = 40
   /// How many events it tells of, with which the worlds grow.
@@ -79,14 +81,20 @@ struct Teller {
   }
 
   private mutating func event() -> TaleEvent {
-    let date = window()
+    var date = window()
     var said: [TaleRelation] = []
     for earlier in events.suffix(4) where dice.chance(relating) {
       guard let type = relations.randomElement(using: &dice) else { break }
       // Chains of orders are tried on effects themselves (PolicyModelTests); here they would hang on who is seen.
       let orders = ["supersedes", "amends"]
-      if orders.contains(type), earlier.relations.contains(where: { orders.contains($0.type) }) { continue }
-      said.append(TaleRelation(type: type, event: earlier.id))
+      if !tellsMeasures, orders.contains(type),
+        earlier.relations.contains(where: { orders.contains($0.type) })
+      {
+        continue
+      }
+      said.append(relation(type, to: earlier))
+      // What ends or moves another comes no earlier.
+      if tellsMeasures, date.days[0] < earlier.date.days[0] { date = earlier.date }
     }
     let isBare = said.contains { ["confirms", "disputes"].contains($0.type) } && dice.chance(50)
     var citations = (0..<pick([1, 1, 2, 3])).map { _ in citation() }
@@ -97,6 +105,16 @@ struct Teller {
       actor: pick(["us", "us", "cal", "dee", "office", "uk"]), role: pick(["issuer", "issuer", "speaker"]),
       effects: isBare ? [] : dice.chance(15) ? [effect(), effect()] : [effect()], citations: citations,
       relations: said)
+  }
+
+  private mutating func relation(_ type: String, to event: TaleEvent) -> TaleRelation {
+    var relation = TaleRelation(type: type, event: event.id)
+    let hasBounds = ["suspends", "supersedes", "repeals", "extends", "commences"].contains(type)
+    if hasBounds, dice.chance(20) { relation.from = window() }
+    if type == "suspends", dice.chance(40) { relation.until = window() }
+    if type == "extends", dice.chance(80) { relation.until = window() }
+    if hasBounds, dice.chance(15) { relation.of = pick(["p", "q", "p.status", "q.scope"]) }
+    return relation
   }
 
   private mutating func effect() -> TaleEffect {

@@ -1,13 +1,13 @@
 import EDTF
-import PolicyModel
+package import PolicyModel
 
 /// The meaning of a measure's life, told day by day from its definition (DESIGN, section 4): every world of a few events
 /// and one key of one policy, one after the other. It shares no code with the program but the values of events.
-struct MeasureWorlds {
+package struct MeasureWorlds {
   let events: [Event]
   let key: Key
   let days: ClosedRange<Int>
-  private let policy = PolicyID(stored: "p")
+  private let policy: PolicyID
   private static let never = 10_000
 
   /// What a world chooses a day for.
@@ -21,14 +21,18 @@ struct MeasureWorlds {
 
   private typealias World = [Choice: Int]
 
-  init(events: [Event], key: Key, days: ClosedRange<Int>) {
+  /// - Parameter days: the numbers of the days about which may be asked.
+  package init(
+    events: [Event], policy: PolicyID = PolicyID(stored: "p"), key: Key, days: ClosedRange<Int>
+  ) {
     self.events = events
+    self.policy = policy
     self.key = key
     self.days = days
   }
 
   /// For each day the states that some world gives; nil where there is no world.
-  func answers() -> [Int: Set<AnsweredState>]? {
+  package func answers() -> [Int: Set<AnsweredState>]? {
     var found: [Int: Set<AnsweredState>] = [:]
     var isFound = false
     forEachWorld { story in
@@ -39,7 +43,7 @@ struct MeasureWorlds {
   }
 
   /// The first and the last day on which, in some world, the unbroken run of `state` up to `day` begins.
-  func beginnings(of state: AnsweredState, upTo day: Int) -> ClosedRange<Int>? {
+  package func beginnings(of state: AnsweredState, upTo day: Int) -> ClosedRange<Int>? {
     var found: ClosedRange<Int>?
     forEachWorld { story in
       var first = day
@@ -60,7 +64,7 @@ struct MeasureWorlds {
   // MARK: Worlds
 
   /// How many choices of days there are, at most `limit`.
-  func count(limit: Int) -> Int {
+  package func count(limit: Int) -> Int {
     var product = 1
     for (_, numbers) in choices() {
       product *= max(numbers.count, 1)
@@ -409,7 +413,9 @@ struct MeasureWorlds {
         if let a = x.2, let b = y.2, a.secondsFromMidnight != b.secondsFromMidnight {
           return a.secondsFromMidnight > b.secondsFromMidnight
         }
-        let isAlone = !worlds.events[x.0.event].effects.contains { $0.does(to: .status) != nil }
+        let isAlone = !worlds.events[x.0.event].effects.contains {
+          $0.policy == worlds.policy && $0.does(to: .status) != nil
+        }
         return worlds.isImplied(y.0.event, y.0.effect) && !worlds.isImplied(x.0.event, x.0.effect) && isAlone
       }
       // One after which nothing comes that does not also, through others, come before it.
