@@ -87,14 +87,24 @@ struct EventExport {
   /// not before it was.
   private func steps(_ gone: RetractedEvent) -> [Step] {
     let newest = gone.history.newest
+    let naming = content.events.flatMap { history in
+      history.recorded.relations.map { (history.entry, $0) }
+        + history.revisions.flatMap { revision in
+          (revision.patch.relations?.added ?? []).map { (revision.entry, $0) }
+        }
+    }
+    .filter { $0.1.event == gone.id }
+    // What a relation is limited to must be touched; nobody asks by what, for it is taken back.
+    let touched = Set(naming.flatMap(\.1.of)).filter { kept.isKept($0.policy) }.sorted()
     let stub = Event(
       id: gone.id, date: newest.date, type: newest.type, modality: .actual, title: newest.title,
-      participants: [], effects: [], relations: [], place: nil, tags: [], note: nil)
-    let named = content.events.flatMap { history in
-      [(history.entry, history.recorded.relations)]
-        + history.revisions.map { ($0.entry, $0.patch.relations?.added ?? []) }
-    }
-    let last = named.filter { $0.1.contains { $0.event == gone.id } }.map(\.0).max() ?? gone.entry
+      participants: [],
+      effects: touched.map { target in
+        Effect(
+          policy: target.policy, changes: [KeyChange(key: target.key ?? .status, does: .unknown)],
+          starts: .withEvent, until: nil, basis: .stated)
+      }, relations: [], place: nil, tags: [], note: nil)
+    let last = naming.map(\.0).max() ?? gone.entry
     return [
       Step(gone.history.entry, .event(EventRecorded(event: stub, citations: []))),
       Step(max(last, gone.entry), .retraction(EventRetracted(event: gone.id, reason: gone.reason))),

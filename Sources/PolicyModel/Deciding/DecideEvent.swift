@@ -104,7 +104,7 @@ extension Resolver {
     return relation
   }
 
-  private mutating func targets(_ drafts: [TargetDraft]) -> [RelationTarget] {
+  mutating func targets(_ drafts: [TargetDraft]) -> [RelationTarget] {
     var found: Set<RelationTarget> = []
     for draft in drafts {
       guard let policy = policy(draft.policy) else { continue }

@@ -51,13 +51,19 @@ extension Resolver {
     if case .to(let drafts) = changes.relations { list = relations(drafts, of: old.id) }
     for draft in changes.removed.relations {
       let written = draft.event.text.lowercased()
-      let event = list.first { $0.event.text == written }?.event ?? self.event(draft.event)?.id
+      let event =
+        (list + (before?.everyRelation ?? [])).first { $0.event.text == written }?.event
+        ?? self.event(draft.event)?.id
       guard let event else { continue }
-      let fits = { (one: Relation) in one.type == draft.type && one.event == event }
-      if !list.contains(where: fits), before?.everyRelation.contains(where: fits) != true {
+      let of = Set(targets(draft.of))
+      let alike = list.filter { $0.type == draft.type && $0.event == event }
+      // Without a limit it is the one that has none, else all of the type.
+      let exact = alike.filter { $0.isOfVersion1 || Set($0.of) == of }
+      let meant = exact.isEmpty && of.isEmpty ? alike : exact
+      if meant.isEmpty, before?.hadRelation(draft.type, to: event) != true {
         report(RemovalRule.noRelation(draft.type, event, list), at: draft.event.place)
       }
-      list.removeAll(where: fits)
+      list.removeAll(where: meant.contains)
     }
     for added in relations(changes.added.relations, of: old.id) {
       let one = before?.stored(added, among: facts.related) ?? added
@@ -108,7 +114,11 @@ package enum RemovalRule: BrokenRule {
     let there =
       switch self {
       case .noParticipant(_, _, let list): list.map { "\($0.actor):\($0.role.rawValue)" }
-      case .noRelation(_, _, let list): list.map { "\($0.type.rawValue):\($0.event)" }
+      case .noRelation(_, _, let list):
+        list.map {
+          "\($0.type.rawValue):\($0.event)"
+            + ($0.of.isEmpty ? "" : " of " + $0.of.map(\.description).joined(separator: ", "))
+        }
       case .noTag(_, let list), .noName(_, let list, _): list
       case .noCode(_, let list, _): list.map { "\($0.scheme):\($0.code)" }
       case .noMembership(_, _, let list, _):

@@ -121,10 +121,9 @@ extension EventHistory {
     return false
   }
 
-  /// Whether some version of the event had a relation.
-  func hadRelation(_ relation: Relation) -> Bool {
-    recorded.relations.contains(relation)
-      || revisions.contains { $0.patch.relations?.added.contains(relation) ?? false }
+  /// Whether some version of the event had a relation of the type to the other, whatever its days.
+  func hadRelation(_ type: RelationType, to event: EventID) -> Bool {
+    everyRelation.contains { $0.type == type && $0.event == event }
   }
 
   /// The first revision, besides some, that changed all that a patch changes, for the same reason.

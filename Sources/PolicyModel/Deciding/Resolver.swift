@@ -86,7 +86,7 @@ package struct Resolver {
 
   /// Reports the relations to retracted events that an event did not have before; all where it is new.
   mutating func checkRetracted(_ history: EventHistory?) {
-    for (relation, written) in toRetracted where !(history?.hadRelation(relation) ?? false) {
+    for (relation, written) in toRetracted where !(history?.hadRelation(relation.type, to: relation.event) ?? false) {
       _ = event(written)
     }
   }

@@ -12,7 +12,7 @@ import Testing
 
   /// Holds diffs of a tale against its states, and counts the changes.
   private func holdTheirEnds(_ seed: UInt64) throws -> Int {
-    let ledger = try TaleLedger(Teller.tale(seed: seed, steps: 28))
+    let ledger = try TaleLedger(Teller.tale(seed: seed, steps: 28, measures: !seed.isMultiple(of: 3)))
     let size = try ledger.scenario.size
     let first = size - ledger.taken.count
     var dice = Dice(seed: seed ^ 0xF66)
@@ -47,7 +47,8 @@ import Testing
   }
 
   @Test(arguments: 0..<10) func backwardsItsEndsChangePlaces(seed: UInt64) throws {
-    let ledger = try TaleLedger(Teller.tale(seed: 41_000 + seed, steps: 24))
+    let ledger = try TaleLedger(
+      Teller.tale(seed: 41_000 + seed, steps: 24, measures: !seed.isMultiple(of: 3)))
     let size = try ledger.scenario.size
     var dice = Dice(seed: seed ^ 0xF77)
     for _ in 0..<6 {

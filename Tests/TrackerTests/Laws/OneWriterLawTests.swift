@@ -12,7 +12,7 @@ import Tracker
     let seed = UInt64(40_000 + number)
     var dice = Dice(seed: seed)
     var documents: [String] = []
-    let tale = Teller.tale(seed: seed, steps: 40)
+    let tale = Teller.tale(seed: seed, steps: 40, measures: number.isMultiple(of: 2))
     documents += tale.sources.enumerated().map { TaleDocuments.source($0.element, at: $0.offset) }
     for step in tale.steps {
       if let document = TaleDocuments.document(step) { documents.append(document) }

@@ -22,6 +22,9 @@ struct Teller {
 
   static let lastDay = 12
 
+  /// What ends, moves or prolongs what another does.
+  static let measures = ["suspends", "suspends", "supersedes", "repeals", "repeals", "extends", "commences"]
+
   init(seed: UInt64, kinds: Set<TaleKind> = Set(TaleKind.allCases)) {
     dice = Dice(seed: seed)
     self.kinds = kinds
@@ -35,8 +38,12 @@ struct Teller {
   }
 
   /// A tale of so many steps.
-  static func tale(seed: UInt64, steps: Int, kinds: Set<TaleKind> = Set(TaleKind.allCases)) -> Tale {
+  /// - Parameter measures: whether it has relations of every kind of a measure's life.
+  static func tale(
+    seed: UInt64, steps: Int, kinds: Set<TaleKind> = Set(TaleKind.allCases), measures: Bool = false
+  ) -> Tale {
     var teller = Teller(seed: seed, kinds: kinds)
+    if measures { teller.relations += Teller.measures }
     for _ in 0..<steps { teller.tell() }
     return teller.tale
   }

@@ -19,6 +19,8 @@ import Testing
         number.isMultiple(of: 2) ? [.record, .cite, .correct, .update] : Set(TaleKind.allCases)
       var teller = Teller(seed: seed, kinds: kinds)
       if number.isMultiple(of: 2) { teller.relating = 5 }
+      if number % 4 < 2 { teller.relations += Teller.measures }
+      if number % 4 == 0 { teller.relating = 20 }
       for _ in 0..<16 { teller.tell() }
       let ledger = try TaleLedger(teller.tale)
       let store = try ledger.inSQLite()
