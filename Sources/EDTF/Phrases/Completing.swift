@@ -1,7 +1,7 @@
 /// Gives each of several dates what it leaves to another: the year, or the month and the year.
 enum Completing {
   static func pair(_ left: Wording, _ right: Wording) -> (Wording, Wording) {
-    let completed = all([withNumbers(left, of: right), right])
+    let completed = all([withNumbers(left, of: right), withCentury(right, of: left)])
     return (inYearBefore(completed[0], completed[1], typed: left), completed[1])
   }
 
@@ -58,6 +58,14 @@ enum Completing {
     let sides = last.plain.split(separator: ".", omittingEmptySubsequences: false)
     guard sides.count == 3, sides[2].utf8.count == 4 else { return part }
     return part.with([only.replaced(by: "\(only.plain).\(sides[1]).\(sides[2])")])
+  }
+
+  /// `18` of `1914 to 18`: a later year of the same hundred.
+  private static func withCentury(_ part: Wording, of before: Wording) -> Wording {
+    guard part.words.count == 1, let only = part.words.first, let short = only.digits(2...2),
+      let year = before.words.last, year.plain.utf8.count == 4, let first = year.year, first % 100 < short
+    else { return part }
+    return part.with([only.replaced(by: padded(first / 100 * 100 + short, to: 4))])
   }
 
   private static func month(of part: Wording) -> Wording.Word? { part.words.first { $0.month != nil } }

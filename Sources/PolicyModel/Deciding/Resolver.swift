@@ -86,7 +86,8 @@ package struct Resolver {
 
   /// Reports the relations to retracted events that an event did not have before; all where it is new.
   mutating func checkRetracted(_ history: EventHistory?) {
-    for (relation, written) in toRetracted where !(history?.hadRelation(relation.type, to: relation.event) ?? false) {
+    for (relation, written) in toRetracted
+    where !(history?.hadRelation(relation.type, to: relation.event) ?? false) {
       _ = event(written)
     }
   }

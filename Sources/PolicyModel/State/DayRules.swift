@@ -120,9 +120,21 @@ struct DayRules: Sendable {
 enum Precedence {
   /// Those after which nothing comes that does not also come before it: one alone, or all of a circle.
   static func last(_ all: [Int], _ comesAfter: (Int, Int) -> Bool) -> [Int] {
-    let direct = all.filter { e in !all.contains { $0 != e && comesAfter($0, e) } }
+    let before = all.map { f in all.indices.filter { all[$0] != f && comesAfter(f, all[$0]) } }
+    var isBefore = Array(repeating: false, count: all.count)
+    for place in before.joined() { isBefore[place] = true }
+    let direct = all.indices.filter { !isBefore[$0] }
+    // Where all else comes before these, through others or not, no circle is last.
+    var reached = Array(repeating: false, count: all.count)
+    var open = direct
+    while let next = open.popLast() {
+      if reached[next] { continue }
+      reached[next] = true
+      open += before[next]
+    }
+    if reached.allSatisfy({ $0 }) { return direct.map { all[$0] } }
     let circles = circles(all, comesAfter)
-    return circles.isEmpty ? direct : all.filter { direct.contains($0) || circles.contains($0) }
+    return all.indices.filter { !isBefore[$0] || circles.contains(all[$0]) }.map { all[$0] }
   }
 
   /// Those of circles after which nothing else comes.

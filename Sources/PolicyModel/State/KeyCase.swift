@@ -80,6 +80,13 @@ struct KeyCase: Sendable {
   /// Whether an effect counts on a day.
   func counts(_ index: Int, on day: Day) -> Bool { active[index]?.contains(day) ?? true }
 
+  /// The days on which an effect begins or ceases to count.
+  func countingEdges(_ index: Int) -> [Day] {
+    (active[index]?.ranges ?? []).flatMap {
+      $0.last < .distantFuture ? [$0.first, $0.last.adding(1)] : [$0.first]
+    }
+  }
+
   /// Whether an effect is in force on a day in every world of this case.
   func surelyLasts(_ index: Int, on day: Day) -> Bool {
     windows.surelyLasts(index, day) && counts(index, on: day)
@@ -100,7 +107,8 @@ struct KeyCase: Sendable {
 
   /// Of effects that last, with these start days, those that may be the one that started last.
   func last(of lasting: [Int], _ starts: [Day]) -> [Int] {
-    Precedence.last(lasting) { f, e in
+    if lasting.count < 2 { return lasting }
+    return Precedence.last(lasting) { f, e in
       if pairs.contains(where: { $0.later == f && $0.earlier == e }) { return true }
       if pairs.contains(where: { $0.later == e && $0.earlier == f }) { return false }
       if starts[f] != starts[e] {

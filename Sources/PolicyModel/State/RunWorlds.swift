@@ -13,6 +13,8 @@ struct RunWorlds {
   private let floor: Day
   /// The effects that can last on some day that matters.
   private let relevant: [Int]
+  /// The days on which some effect begins or ceases to count.
+  private let pauses: [Day]
 
   /// Worlds times days times pairs of effects: more steps than this are not gone, over all cases of a key.
   static let mostSteps = 300_000
@@ -26,6 +28,7 @@ struct RunWorlds {
       (effects.start(index).first ?? .distantFuture) <= day
         && (effects.until(index).last ?? .distantPast) >= lower.adding(-1)
     }
+    pauses = relevant.flatMap { effects.countingEdges($0) }
     let starts = relevant.flatMap { effects.start($0).ranges.flatMap { [$0.first, $0.last] } }
     floor = (starts.filter { $0 > .distantPast } + [lower]).min()?.adding(-1) ?? lower.adding(-1)
   }
@@ -96,20 +99,27 @@ struct RunWorlds {
 
   /// Where the run begins in a world: the earliest and the latest, for effects of one day may come in either order.
   private func beginning(in world: World) -> (first: Day, last: Day)? {
+    let floor = lower.adding(-1)
+    // Between two of these days nothing changes.
+    var turning = world.start + world.last.map { $0 < .distantFuture ? $0.adding(1) : $0 } + pauses
+    turning.sort(by: >)
     var first: Day?
     var last: Day?
     var isOnly = true
-    var day = day
-    while day >= lower.adding(-1) {
-      let held = states(in: world, on: day)
+    var upper = day
+    var next = 0
+    while upper >= floor {
+      while next < turning.count, turning[next] > upper { next += 1 }
+      let begun = next < turning.count ? max(turning[next], floor) : floor
+      let held = states(in: world, on: upper)
       guard held.contains(state) else { break }
-      first = day
+      first = begun
       isOnly = isOnly && held.count == 1
-      if isOnly { last = day }
-      day = day.adding(-1)
+      if isOnly { last = begun }
+      upper = begun.adding(-1)
     }
     guard let first else { return nil }
-    return (first, last ?? self.day)
+    return (first, last ?? day)
   }
 
   private func states(in world: World, on day: Day) -> Set<AnsweredState> {

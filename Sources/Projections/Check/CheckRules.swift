@@ -2,7 +2,8 @@
 package enum CheckRules {
   /// All of them, those that matter most first.
   package static let all: [any CheckRule.Type] = [
-    BrokenAssertion.self, MissingReference.self, RequiredRefused.self, OpenDispute.self, UnorderedEffects.self,
+    BrokenAssertion.self, MissingReference.self, RequiredRefused.self, OpenDispute.self,
+    UnorderedEffects.self,
     RelationCircle.self, RelationWithoutEffect.self, LateCommencement.self, AttributeWithoutStatus.self,
     EndWithoutBeginning.self, LapsedEffect.self, OverdueExpectation.self,
     AbsentIssuer.self, IssuerGone.self, ActsOutOfLife.self, EarlySource.self, BackdatedEffect.self,

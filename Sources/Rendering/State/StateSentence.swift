@@ -26,11 +26,16 @@ enum StateSentence {
       lines += deciding(row, on: day ?? .distantFuture)
     }
     let answer = row.answer
-    if let grade = answer.grade, let began = answer.sinceGrade, grade > began, let since = answer.since,
-      let from = answer.gradeSince
-    {
-      let (now, then) = (DateWords.since(from), DateWords.from(since))
-      lines.append([Span("\(grade.rawValue) \(now); \(began.rawValue) \(then)")])
+    if let grade = answer.grade, let began = answer.sinceGrade, let since = answer.since {
+      if grade > began, let from = answer.gradeSince {
+        lines.append([
+          Span(
+            "\(grade.rawValue) \(DateWords.since(from)); \(began.rawValue) \(DateWords.from(since))")
+        ])
+      } else if grade < began {
+        // What began the run ended; what goes on with it is told less well.
+        lines.append([Span("now \(grade.rawValue); \(began.rawValue) \(DateWords.from(since))")])
+      }
     }
     lines += row.disputes.map { dispute in
       [

@@ -2,52 +2,6 @@ package import EDTF
 package import Ledger
 package import PolicyModel
 
-/// Who writes and when: what the program knows of the world outside.
-package struct Hand: Sendable {
-  package var recorder: String
-  package var now: Timestamp
-  /// Makes entry ids, each only once.
-  package var makeID: @Sendable () -> String
-
-  package init(recorder: String, now: Timestamp, makeID: @escaping @Sendable () -> String) {
-    self.recorder = recorder
-    self.now = now
-    self.makeID = makeID
-  }
-}
-
-/// What a written command came to.
-package struct Acknowledgement: Sendable {
-  package var space: Space
-  package var subject: String
-  /// The entries that it appended; none where the ledger said all that already.
-  package var entries: [Int]
-  package var recordedAt: Timestamp
-  /// What the entries say.
-  package var payloads: [Payload]
-  /// What in them is probably not what was meant.
-  package var remarks: [Remark]
-  /// What a revision changed of what.
-  package var revised: Revised?
-  /// What should be known of it, though nothing is wrong.
-  package var notices: [Notice]
-  /// What became of the policies that it bears on; nil where nobody looked.
-  package var changes: WrittenChanges?
-
-  package init(
-    space: Space, subject: String, entries: [Int], recordedAt: Timestamp, payloads: [Payload],
-    remarks: [Remark] = [], notices: [Notice] = []
-  ) {
-    self.space = space
-    self.subject = subject
-    self.entries = entries
-    self.recordedAt = recordedAt
-    self.payloads = payloads
-    self.remarks = remarks
-    self.notices = notices
-  }
-}
-
 /// Looks up, decides and appends, within one transaction of a store. All that is written in the transaction goes through
 /// one writer, which remembers what it looked up.
 package final class Writer {
@@ -57,7 +11,7 @@ package final class Writer {
   private var size: Int?
   /// The first entry of the command that writes, once it has written one: all that it writes is one act.
   package private(set) var act: Int?
-  private var repeats = Repeats()
+  var repeats = Repeats()
   /// Where given, what looks like an event that is there is noted.
   package var mended: MendedEvents?
 
@@ -110,35 +64,6 @@ package final class Writer {
     let done = try append(meaning(decision, of: command), facts)
     if needs.countsRepeats { repeats.note(command, repeated: decision.repeated, done) }
     return done
-  }
-
-  /// What the documents come to in the end: what was kept back until it was known whether the file goes on to say
-  /// otherwise. To be asked for once, behind the last of them.
-  package func settle() throws -> [Acknowledgement] {
-    defer { repeats = Repeats() }
-    var done: [Acknowledgement] = []
-    for back in repeats.goingBack.values.sorted(by: { $0.event.id < $1.event.id }) {
-      var needs = Needs()
-      needs.events.insert(back.event.id.text)
-      needs.related = true
-      let facts = try facts(needs)
-      guard case .one(let history)? = facts.events[back.event.id.text] else { continue }
-      done.append(try append(decideGoingBack(back, history, facts), facts))
-    }
-    for held in repeats.definitions.values.sorted(by: { $0.decision.subject < $1.decision.subject }) {
-      done.append(try append(held.decision, facts(Needs())))
-    }
-    for (id, notice) in repeats.retracted.sorted(by: { $0.key < $1.key }) {
-      done.append(acknowledge(Decision([], .event, id.text, notices: [notice]), [], remarks: []))
-    }
-    for (id, verdict) in repeats.rulings.sorted(by: { $0.key < $1.key }) {
-      guard let last = try session.events(.some([id]), at: sizeNow()).first?.rulings.last?.verdict,
-        last != verdict
-      else { continue }
-      let notice = Notice(.overruled(id, last), at: .none)
-      done.append(acknowledge(Decision([], .event, id.text, notices: [notice]), [], remarks: []))
-    }
-    return done.filter { !$0.payloads.isEmpty || !$0.notices.isEmpty }
   }
 
   /// Carries out the definition of an actor, topic or policy, unless the ledger has it: under that very id, an actor also
@@ -261,14 +186,14 @@ package final class Writer {
   }
 
   /// How many entries there are, which only this writer changes.
-  private func sizeNow() throws -> Int {
+  func sizeNow() throws -> Int {
     if let size { return size }
     let size = try session.head.size
     self.size = size
     return size
   }
 
-  private func acknowledge(
+  func acknowledge(
     _ decision: Decision, _ entries: [Entry], remarks: [Remark]
   ) -> Acknowledgement {
     var done = Acknowledgement(
@@ -297,113 +222,6 @@ extension Writer {
   }
 }
 
-extension Writer {
-  /// Notes which event a document names, or which ones it is like, where it would be a new one.
-  /// - Returns: the event that says just this, under an id of its own.
-  private func same(
-    as decision: Decision, _ mended: MendedEvents, isIDMade: Bool, isRow: Bool, _ number: Int, at place: Place
-  ) throws -> EventID? {
-    guard case .eventRecorded(let recorded)? = decision.payloads.last else {
-      mended.name(EventID(stored: decision.subject))
-      return nil
-    }
-    if !isIDMade { return nil }
-    let sources = Set(recorded.citations.map(\.source))
-    let like = try mended.earlier.like(recorded.event, of: sources, isRow: isRow)
-    if let same = like.first(where: \.isSame),
-      try !session.events(.some([same.event.id]), at: sizeNow()).isEmpty
-    {
-      return same.event.id
-    }
-    if !like.isEmpty { mended.suspect(recorded, like: like, number: number, at: place) }
-    return nil
-  }
-
-  /// Keeps back what a document says otherwise, until it is known whether its file goes on to say the rest: an event or a
-  /// thing that was revised since is written as it was first, and then its revisions.
-  private func keepBack(
-    _ decision: inout Decision, _ command: Command, _ reason: RevisionReason, _ facts: Facts
-  ) throws {
-    if let back = decision.goingBack { repeats.goingBack[back.event.id] = back }
-    decision.notices.removeAll { notice in
-      guard case .retracted(let id, _) = notice.says else { return false }
-      repeats.retracted[id] = notice
-      return true
-    }
-    switch command {
-    case .retractEvent: repeats.retracted[EventID(stored: decision.subject)] = nil
-    case .reviseEvent(let revision):
-      let id = EventID(stored: decision.subject)
-      if let back = repeats.goingBack[id] { repeats.goingBack[id] = back.continued(by: revision, facts) }
-    case .rule(let ruling):
-      repeats.rulings[EventID(stored: decision.subject)] = decision.payloads.isEmpty ? ruling.verdict : nil
-    default: break
-    }
-    if let list = command.revisedList { repeats.forget(decision, revising: list) }
-    guard command.isDefinition, let payload = decision.payloads.first, decision.payloads.count == 1 else {
-      return
-    }
-    if payload.onlyShortens(facts) {
-      repeats.keep(HeldDefinition(decision: try said(decision, reason), isShortened: true))
-    } else if try wasSaid(decision) {
-      repeats.keep(HeldDefinition(decision: goingBack(decision, reason), isShortened: false))
-    } else {
-      return
-    }
-    decision.payloads = []
-  }
-
-  /// The decision; nothing, and a notice, where it would only bring back what the thing was before it was revised.
-  private func said(_ decision: Decision, _ reason: RevisionReason) throws -> Decision {
-    try wasSaid(decision) ? goingBack(decision, reason) : decision
-  }
-
-  private func goingBack(_ decision: Decision, _ reason: RevisionReason) -> Decision {
-    if reason.kind == .correction { return decision }
-    let notice = Notice(.goesBack(decision.space, decision.subject), at: .none)
-    return Decision([], decision.space, decision.subject, notices: [notice])
-  }
-
-  /// Whether a definition only says what some earlier entry about the thing said: it was revised since.
-  private func wasSaid(_ decision: Decision) throws -> Bool {
-    guard let value = decision.payloads.first?.definition else { return false }
-    return try session.entries(of: decision.subject, in: decision.space, at: sizeNow()).contains { number in
-      try session.entries(number...number).first?.payload?.definition == value
-    }
-  }
-
-  /// Leaves out citations that were withdrawn, unless what is written is a correction.
-  private func keepWithdrawn(_ decision: inout Decision, _ reason: RevisionReason) throws {
-    guard reason.kind == .update, decision.space == .event,
-      decision.payloads.contains(where: { $0.kind == .citationAdded })
-    else { return }
-    let id = EventID(stored: decision.subject)
-    let withdrawn = try session.withdrawn(from: id, at: sizeNow())
-    decision.payloads.removeAll { payload in
-      guard case .citationAdded(let added) = payload, withdrawn.contains(added.citation) else { return false }
-      decision.notices.append(Notice(.withdrawn(id, added.citation.source), at: .none))
-      return true
-    }
-  }
-}
-
-extension LedgerReader {
-  /// The citations that an event had and has no more.
-  fileprivate func withdrawn(from id: EventID, at size: Int) throws -> Set<Citation> {
-    var cited: Set<Citation> = []
-    for number in try entries(of: id.text, in: .event, at: size) {
-      switch try entries(number...number).first?.payload {
-      case .eventRecorded(let recorded)?: cited.formUnion(recorded.citations)
-      case .eventRevised(let revised)?: cited.formUnion(revised.citations)
-      case .citationAdded(let added)?: cited.insert(added.citation)
-      default: break
-      }
-    }
-    let standing = try events(.some([id]), at: size).first?.citations.map(\.citation) ?? []
-    return cited.subtracting(standing)
-  }
-}
-
 extension Command {
   /// Whether it records an event under an id that is made of its date and title.
   fileprivate var isIDMade: Bool {
@@ -418,32 +236,6 @@ extension Command {
     case .definePolicy(let draft): (.policy, draft.id.value)
     case .defineSource, .reviseActor, .reviseTopic, .revisePolicy, .reviseSource, .recordEvent, .reviseEvent,
       .retractEvent, .cite, .withdrawCitation, .changeStanding, .rule, .review, .assert, .merge, .undo:
-      nil
-    }
-  }
-
-  /// Whether it describes an actor, policy, topic or source whole.
-  fileprivate var isDefinition: Bool {
-    switch self {
-    case .defineActor, .defineTopic, .definePolicy, .defineSource: true
-    case .reviseActor, .reviseTopic, .revisePolicy, .reviseSource, .recordEvent, .reviseEvent, .retractEvent,
-      .cite, .withdrawCitation, .changeStanding, .rule, .review, .assert, .merge, .undo:
-      false
-    }
-  }
-}
-
-extension Payload {
-  /// What it says an actor, policy, topic or source is, whether that is new or revised.
-  fileprivate var definition: Payload? {
-    switch self {
-    case .actorRevised(let actor, _): .actorDefined(actor)
-    case .policyRevised(let policy, _): .policyDefined(policy)
-    case .topicRevised(let topic, _): .topicDefined(topic)
-    case .sourceRevised(let source, _): .sourceDefined(source)
-    case .actorDefined, .policyDefined, .topicDefined, .sourceDefined: self
-    case .actorsMerged, .sourceWithdrawn, .sourceRestored, .eventRecorded, .eventRevised, .eventRetracted,
-      .citationAdded, .citationWithdrawn, .disputeRuled, .policyReviewed, .assertionAdded, .entryUndone:
       nil
     }
   }

@@ -1,0 +1,49 @@
+package import EDTF
+
+/// A plan must say when it comes into force (DESIGN, section 1, "modality").
+package enum PlanRule: BrokenRule {
+  case noDay(EDTFDate, reported: Day?)
+
+  /// Whether nothing tells the day of a decision from the day of the change: the event is not dated after the day on which
+  /// it was first reported, and neither effects nor relations have a day.
+  /// - Parameter recorded: the day on which it is recorded, where nothing was reported.
+  package static func lacksDay(_ event: Event, _ citations: [Citation], recorded: Day?) -> Bool {
+    guard event.modality == .planned else { return false }
+    let acting = event.relations.filter(\.type.acts)
+    if event.effects.isEmpty, acting.isEmpty { return false }
+    if event.effects.contains(where: { $0.starts != .withEvent })
+      || acting.contains(where: { $0.from != nil })
+    {
+      return false
+    }
+    guard let told = firstReport(citations) ?? recorded else { return false }
+    return (event.date.startDays.first ?? .distantPast) <= told
+  }
+
+  static func check(
+    _ event: Event, _ citations: [Citation], _ facts: Facts, at place: Place, _ resolver: inout Resolver
+  ) {
+    guard lacksDay(event, citations, recorded: facts.today) else { return }
+    resolver.report(PlanRule.noDay(event.date, reported: firstReport(citations)), at: place)
+  }
+
+  private static func firstReport(_ citations: [Citation]) -> Day? {
+    citations.compactMap { $0.reported?.latest.day }.min()
+  }
+
+  package var description: String {
+    switch self {
+    case .noDay(let date, let reported):
+      "the event is planned and dated \(date), "
+        + (reported.map { "no later than it was reported (\($0))" } ?? "no later than today")
+        + ", so nothing tells from when the change is to hold"
+    }
+  }
+
+  package var hints: [String] {
+    [
+      "give the day from which it is to hold, or unknown where nobody has named it: --effective DATE|unknown",
+      "if it holds from its date on, it is not planned: --modality actual",
+    ]
+  }
+}
