@@ -2,7 +2,8 @@ internal import EDTF
 internal import PolicyModel
 package import Projections
 
-/// What a policy's state rests on as CSV, a row a citation; an effect without one has a row too.
+/// What a policy's state rests on as CSV, a row a citation; an effect, or a relation that acts on what it
+/// does, without one has a row too.
 package enum WhyCSV {
   /// The whole table.
   package static func text(_ view: WhyView, guardFormulas: Bool) -> String {
@@ -19,6 +20,17 @@ package enum WhyCSV {
           let lead = [view.policy.id.text, key.row.answer.key.description, part] + cells(effect)
           if effect.evidence.isEmpty { table.add(lead + Array(repeating: nil, count: 12)) }
           for testimony in effect.evidence { table.add(lead + cells(testimony)) }
+        }
+      }
+      for acting in key.acting {
+        for relation in acting.relations {
+          let lead: [String?] = [
+            view.policy.id.text, key.row.answer.key.description, "acting", acting.event.id.text,
+            acting.event.date.text, relation.type.rawValue, relation.target.text, relation.from.text,
+            relation.until?.text, nil, acting.event.grade.rawValue,
+          ]
+          if acting.event.citations.isEmpty { table.add(lead + Array(repeating: nil, count: 12)) }
+          for citation in acting.event.citations { table.add(lead + cells(citation) + [nil, nil, nil]) }
         }
       }
       for event in key.leftOut {
@@ -43,13 +55,16 @@ package enum WhyCSV {
   }
 
   private static func cells(_ testimony: WhyTestimony) -> [String?] {
-    let citation = testimony.citation.citation
-    return [
-      citation.source.text, testimony.citation.publisher, testimony.citation.url,
-      citation.attribution?.rawValue,
-      citation.speaker?.text, citation.stance.rawValue, citation.quote, citation.locator,
-      citation.reported?.text,
+    cells(testimony.citation) + [
       testimony.confirming?.text, testimony.isOfficial ? "yes" : "no", testimony.counts ? "yes" : "no",
+    ]
+  }
+
+  private static func cells(_ view: CitationView) -> [String?] {
+    let citation = view.citation
+    return [
+      citation.source.text, view.publisher, view.url, citation.attribution?.rawValue, citation.speaker?.text,
+      citation.stance.rawValue, citation.quote, citation.locator, citation.reported?.text,
     ]
   }
 }

@@ -4,7 +4,8 @@ package import Projections
 /// What a policy's state rests on, as JSON.
 package enum WhyJSON {
   /// `{"viewpoint", "policy", "title", "issuer", "topic", "keys", "requires"}`. A key has the fields that it has in a
-  /// state, and the effects that hold (`holding`), held (`past`) and will begin (`coming`), and the events
+  /// state, and the effects that hold (`holding`), held (`past`) and will begin (`coming`), the events
+  /// whose relations act on it (`acting`, each relation with its `type`, `event`, `from` and `until`), and the events
   /// with an effect on it that do not count from here (`leftOut`), with the reason: rejected (by the entry `ruling`),
   /// expected, proposed, grade, reported later, undated, withdrawn, not stated, unsourced. An effect has its event's
   /// main fields and its `citations`: those of a timeline, with `confirming` (the event that confirms, where it is
@@ -21,9 +22,28 @@ package enum WhyJSON {
     .object(
       StateJSON.answer(key.row) + [
         ("holding", .list(key.holding.map(effect))), ("past", .list(key.past.map(effect))),
-        ("coming", .list(key.coming.map(effect))),
+        ("coming", .list(key.coming.map(effect))), ("acting", .list(key.acting.map(acting))),
         ("leftOut", .list(key.leftOut.map(leftOut))),
       ])
+  }
+
+  private static func acting(_ acting: WhyActing) -> JSONNode {
+    let event = acting.event
+    return .object([
+      ("event", .id(event.id)), ("entry", .integer(event.entry)), ("date", .text(event.date)),
+      ("type", .text(event.type)), ("title", .string(event.title)), ("modality", .text(event.modality)),
+      ("grade", .text(event.grade)), ("disputed", .boolean(event.isDisputed)),
+      (
+        "relations",
+        .list(
+          acting.relations.map { relation in
+            .object([
+              ("type", .text(relation.type)), ("event", .id(relation.target)), ("from", .text(relation.from)),
+              ("until", .text(relation.until)),
+            ])
+          })
+      ), ("citations", .list(event.citations.map { .object(AnswerJSON.citation($0)) })),
+    ])
   }
 
   private static func leftOut(_ event: LeftOut) -> JSONNode {

@@ -109,12 +109,12 @@ extension PolicyEvents {
     } || hasRelations(of: events, on: key)
   }
 
-  /// The status, with each choice of the disputed events that count: all of them first, then none.
-  func statusCourse(and plain: [EffectInPlay]) -> [KeyEffects] {
-    let disputed = disputed(.status)
+  /// A key with each choice of the disputed events that count, and others beside its effects: all of them first, then none.
+  func course(_ key: Key, and plain: [EffectInPlay]) -> [KeyEffects] {
+    let disputed = disputed(key)
     let others = subsets(of: disputed).subsets.filter { $0.count < disputed.count }
-    return [prepared(.status, counting: nil, and: plain)]
-      + others.map { prepared(.status, counting: $0, and: plain) }
+    return [prepared(key, counting: nil, and: plain)]
+      + others.map { prepared(key, counting: $0, and: plain) }
   }
 
   /// Which of the disputed events may count together: every subset of up to ten, and of more the empty one, each

@@ -14,6 +14,8 @@ package struct KeyEffects: Sendable {
   private let space: WorldSpace?
   /// More steps than this are not gone through the worlds.
   private let mostSteps: Int
+  /// So many steps take no time to speak of.
+  private static let mostEasySteps = 1_000
   /// Places of the given effects that relations touch.
   private let related: Set<Int>
   /// The one case, where there is just one on every day.
@@ -47,7 +49,17 @@ package struct KeyEffects: Sendable {
     var cases: [KeyCase]?
     var areConstant = false
     if let space {
-      (cases, areConstant) = KeyEffects.cases(given, related, order, space, marks: [], mostSteps)
+      // Where every day can be tried, the cases are the same whatever is asked.
+      if let choices = WorldChoices(everyDayOf: space) {
+        cases = KeyEffects.cases(
+          given, related, order, space, choices, mostSteps: min(mostSteps, KeyEffects.mostEasySteps))
+        areConstant = cases != nil
+      }
+      if cases == nil {
+        let choices = WorldChoices(space, marks: KeyEffects.edges(plain))
+        cases = KeyEffects.cases(given, related, order, space, choices, mostSteps: mostSteps)
+        areConstant = choices.areAllDays
+      }
       single = space.domains.isEmpty && cases?.count == 1 ? cases?.first : nil
     } else {
       // Such a ledger is refused when it is written; where a viewpoint comes to it all the same, no order is known.
@@ -107,48 +119,44 @@ package struct KeyEffects: Sendable {
     if let single { return [single] }
     if let constant { return constant }
     guard let space else { return [] }
-    return KeyEffects.cases(given, related, order, space, marks: marks, mostSteps).cases
+    let edges = KeyEffects.edges(KeyEffects.plainRows(given, except: related))
+    return KeyEffects.cases(
+      given, related, order, space, WorldChoices(space, marks: marks + edges), mostSteps: mostSteps)
   }
 
-  /// - Returns: the cases, and whether other marks would make the same; nil where there are too many worlds.
-  private static func cases(
-    _ given: [EffectInPlay], _ related: Set<Int>, _ order: EventOrder, _ space: WorldSpace, marks: [Day],
-    _ mostSteps: Int
-  ) -> (cases: [KeyCase]?, areConstant: Bool) {
-    let plain = plainRows(given, except: related)
-    let edges = plain.flatMap { row in
+  /// The days around which what no relation touches begins and ends.
+  private static func edges(_ plain: [KeyCase.Row]) -> [Day] {
+    plain.flatMap { row in
       (row.effect.start.ranges + row.effect.until.ranges).flatMap { [$0.first, $0.last] }
     }
+  }
+
+  /// Nil where the worlds take too many steps.
+  private static func cases(
+    _ given: [EffectInPlay], _ related: Set<Int>, _ order: EventOrder, _ space: WorldSpace,
+    _ choices: WorldChoices, mostSteps: Int
+  ) -> [KeyCase]? {
+    let plain = plainRows(given, except: related)
     for keepingOrders in [true, false] {
-      guard
-        let (outcomes, areConstant) = outcomes(
-          space, order, marks: marks + edges, keepingOrders: keepingOrders, mostSteps)
-      else { return (nil, false) }
+      var walk = WorldWalk(space, choices, order, keepingOrders: keepingOrders, mostSteps: mostSteps)
+      guard let outcomes = walk.outcomes() else { return nil }
       let cases = outcomes.compactMap { outcome -> KeyCase? in
         let rows = plain + outcome.runs.map { $0.row(given[$0.index], in: space) }
         return keepingOrders ? KeyCase(rows, order: order) : KeyCase(unordered: rows, order: order)
       }
-      if !cases.isEmpty { return (cases, areConstant) }
+      if !cases.isEmpty { return cases }
     }
-    return ([], false)
-  }
-
-  private static func outcomes(
-    _ space: WorldSpace, _ order: EventOrder, marks: [Day], keepingOrders: Bool, _ mostSteps: Int
-  ) -> (outcomes: Set<WorldOutcome>, areConstant: Bool)? {
-    let choices = WorldChoices(space, marks: marks)
-    var walk = WorldWalk(space, choices, order, keepingOrders: keepingOrders, mostSteps: mostSteps)
-    return walk.outcomes().map { ($0, choices.areAllDays) }
+    return []
   }
 
   /// Whether some world keeps all that the relations and dates say of each other.
   package var hasWorld: Bool {
     let plain = KeyEffects.plainRows(given, except: related)
     guard let space else { return KeyCase(plain, order: order) != nil }
-    guard let found = KeyEffects.outcomes(space, order, marks: [], keepingOrders: true, mostSteps) else {
-      return true
-    }
-    return found.outcomes.contains { outcome in
+    var walk = WorldWalk(
+      space, WorldChoices(space, marks: []), order, keepingOrders: true, mostSteps: mostSteps)
+    guard let outcomes = walk.outcomes() else { return true }
+    return outcomes.contains { outcome in
       KeyCase(plain + outcome.runs.map { $0.row(given[$0.index], in: space) }, order: order) != nil
     }
   }
@@ -209,6 +217,7 @@ package struct KeyEffects: Sendable {
   /// The days on which what is held can change, ascending: between two of them every day gives the same answer.
   package func turningDays() -> [Day] {
     if let single { return single.turningDays() }
+    if let constant { return constant.flatMap { $0.turningDays() }.sortedWithoutRepeats }
     guard let space else { return [] }
     var days =
       KeyCase(unordered: KeyEffects.plainRows(given, except: related), order: order).turningDays()

@@ -36,8 +36,11 @@ package struct PolicyEffects: Sendable {
     bearing.prepared(key, counting: counted)
   }
 
+  /// The effects on `key` with each choice of the disputed events that may count together, all of them first.
+  package func course(_ key: Key) -> [KeyEffects] { bearing.course(key, and: []) }
+
   /// The course of the status, with plain effects beside those of events that were read whole.
-  func statusCourse(and plain: [EffectInPlay]) -> [KeyEffects] { bearing.statusCourse(and: plain) }
+  func statusCourse(and plain: [EffectInPlay]) -> [KeyEffects] { bearing.course(.status, and: plain) }
 
   /// What `key` was at the end of `day`.
   package func answer(_ key: Key, on day: Day) -> KeyAnswer { bearing.answer(key, on: day) }

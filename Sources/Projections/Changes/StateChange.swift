@@ -27,20 +27,27 @@ package struct StateChange: Hashable, Sendable {
   private static func change(
     _ policy: PolicyID, _ key: Key, _ was: PolicyEffects?, _ now: PolicyEffects?
   ) -> StateChange? {
-    let turning = [was, now].compactMap { $0?.prepared(key, counting: nil).turningDays() }.flatMap { $0 }
+    let (old, new) = (was?.course(key) ?? [], now?.course(key) ?? [])
+    let turning = [old, new].compactMap { $0.first?.turningDays() }.flatMap { $0 }
     let days = Set([Day.distantPast] + turning).sorted()
     for day in days {
-      let (before, after) = (states(key, of: was, on: day), states(key, of: now, on: day))
-      if Set(before) == Set(after) { continue }
-      let next = days.first { $0 > day && Set(states(key, of: now, on: $0)) != Set(after) }
+      let after = states(new, on: day)
+      if states(old, on: day) == after { continue }
+      let next = days.first { $0 > day && states(new, on: $0) != after }
       return StateChange(
-        policy: policy, key: key, from: before, to: after, on: day > .distantPast ? day : nil,
-        through: next?.adding(-1))
+        policy: policy, key: key, from: told(key, of: was, on: day), to: told(key, of: now, on: day),
+        on: day > .distantPast ? day : nil, through: next?.adding(-1))
     }
     return nil
   }
 
-  private static func states(_ key: Key, of effects: PolicyEffects?, on day: Day) -> [AnsweredState] {
+  /// The states that a key may have on a day.
+  private static func states(_ course: [KeyEffects], on day: Day) -> Set<AnsweredState> {
+    course.isEmpty ? [.unstated] : course.reduce(into: Set()) { $0.formUnion($1.states(on: day)) }
+  }
+
+  /// The same as answers tell them, in order.
+  private static func told(_ key: Key, of effects: PolicyEffects?, on day: Day) -> [AnsweredState] {
     guard let effects else { return [.unstated] }
     return effects.answer(key, on: day).alternatives.map(\.state)
   }

@@ -46,7 +46,7 @@ struct ActingRelations {
   /// A relation that begins to act: a repeal, a supersession or a stay happened, a commencement took effect.
   private func begun(_ relation: Relation, of event: EventID, _ effects: KeyEffects) -> [CausePart] {
     guard let own = states.ledger.events[event]?.event else { return [] }
-    let (written, window) = start(relation, of: own)
+    let (written, window) = own.start(of: relation, on: policy, key)
     let isWhole = (window.first ?? .distantPast) > days.a && (window.last ?? .distantFuture) <= days.b
     let isLater = (window.first ?? .distantPast) > own.date.latestForOrder
     let reason: CauseReason
@@ -72,17 +72,30 @@ struct ActingRelations {
     let told = reason.asOf(first?.adding(1), today: today)
     return [event, relation.event].map { CausePart(event: $0, reason: told, date: written) }
   }
+}
 
-  /// From when a relation acts: its own day, else that of its event's effects on the key, else elsewhere, else its event's.
-  private func start(_ relation: Relation, of event: Event) -> (written: EDTFDate, days: DaySet) {
+extension Event {
+  /// From when a relation of the event acts on a key: its own day, else that of the event's effects on the key, else
+  /// elsewhere, else the event's.
+  func start(of relation: Relation, on policy: PolicyID, _ key: Key) -> (written: EDTFDate, days: DaySet) {
     if let from = relation.from { return (from, from.startDays) }
-    let effects = event.effects.filter { $0.policy == policy && $0.does(to: key) != nil }
-    let dated = (effects.isEmpty ? event.effects : effects).min { a, b in
-      (EffectWindows(of: a, in: event.date).start.first ?? .distantFuture)
-        < (EffectWindows(of: b, in: event.date).start.first ?? .distantFuture)
+    guard let dated = dating(relation, on: policy, key) else { return (date, date.startDays) }
+    let written = dated.effective ?? date
+    return (written.intervalStart ?? written, EffectWindows(of: dated, in: date).start)
+  }
+
+  /// Through when a relation of the event acts on a key, where it ends.
+  func end(of relation: Relation, on policy: PolicyID, _ key: Key) -> EDTFDate? {
+    guard relation.type.takesUntil else { return nil }
+    return relation.until ?? dating(relation, on: policy, key)?.until
+  }
+
+  /// The effect on whose days a relation acts that has none of its own.
+  private func dating(_ relation: Relation, on policy: PolicyID, _ key: Key) -> Effect? {
+    let near = effects.filter { $0.policy == policy && $0.does(to: key) != nil }
+    return (near.isEmpty ? effects : near).min { a, b in
+      (EffectWindows(of: a, in: date).start.first ?? .distantFuture)
+        < (EffectWindows(of: b, in: date).start.first ?? .distantFuture)
     }
-    guard let dated else { return (event.date, event.date.startDays) }
-    let written = dated.effective ?? event.date
-    return (written.intervalStart ?? written, EffectWindows(of: dated, in: event.date).start)
   }
 }

@@ -13,7 +13,7 @@ package enum WhyProjection {
     let keys = query.key.map { [$0] } ?? effects.keys
     let whyKeys = keys.flatMap { key in
       states.rows(of: policy.id, keys: [key], on: day, all: query.key != nil || key == .status).map { row in
-        why(row, effects.prepared(key, counting: nil), on: day, policy, states)
+        why(row, effects, on: day, policy, states)
       }
     }
     return WhyView(
@@ -22,8 +22,9 @@ package enum WhyProjection {
   }
 
   private static func why(
-    _ row: StateRow, _ effects: KeyEffects, on day: Day, _ policy: Policy, _ states: PolicyStates
+    _ row: StateRow, _ all: PolicyEffects, on day: Day, _ policy: Policy, _ states: PolicyStates
   ) -> WhyKey {
+    let effects = all.prepared(row.answer.key, counting: nil)
     let holding = row.answer.holding
     let held = Set(effects.effects.indices.filter { holding.contains(effects.effects[$0]) })
     let order = effects.effects.indices.sorted { a, b in
@@ -33,17 +34,44 @@ package enum WhyProjection {
     }
     let view = { (index: Int) in effect(effects.effects[index], policy, states) }
     let rest = order.filter { !held.contains($0) }
+    let isComing = { (index: Int) in (effects.start(index).first ?? .distantPast) > day }
+    let shown = order.filter { held.contains($0) || isComing($0) }.map { effects.effects[$0] }
     return WhyKey(
       row: row, holding: order.filter(held.contains).compactMap(view),
-      past: rest.filter { (effects.start($0).first ?? .distantPast) <= day }.reversed().compactMap(view),
-      coming: rest.filter { (effects.start($0).first ?? .distantPast) > day }.compactMap(view),
+      past: rest.filter { !isComing($0) }.reversed().compactMap(view),
+      coming: rest.filter(isComing).compactMap(view),
       disputing: row.disputes.compactMap { dispute in
         states.ledger.events[dispute.event].map {
           WhyDispute(dispute: dispute, event: EventView($0, in: states.holdings, seen: states.ledger))
         }
       },
+      // That what is shown supersedes what was before it is told beside that.
+      acting: acting(
+        all.actingRelations(on: row.answer.key).filter { event, relation in
+          relation.type != .supersedes || !effects.effects.contains { $0.event == event }
+        }, on: policy.id, row.answer.key, besides: Set(shown.map(\.event)), states),
       leftOut: LeavingOut(states).events(
         on: row.answer.key, of: policy, counting: Set(effects.effects.map(\.event))))
+  }
+
+  private static func acting(
+    _ relations: [(event: EventID, relation: Relation)], on policy: PolicyID, _ key: Key,
+    besides holding: Set<EventID>, _ states: PolicyStates
+  ) -> [WhyActing] {
+    let events = Set(relations.map(\.event)).subtracting(holding).compactMap { states.ledger.events[$0] }
+    return events.sorted {
+      ($0.event.date.earliestForOrder, $0.event.id) < ($1.event.date.earliestForOrder, $1.event.id)
+    }
+    .map { visible in
+      WhyActing(
+        event: EventView(visible, in: states.holdings, seen: states.ledger),
+        relations: relations.filter { $0.event == visible.event.id }.map { _, relation in
+          ActingRelation(
+            type: relation.type, target: relation.event,
+            from: visible.event.start(of: relation, on: policy, key).written,
+            until: visible.event.end(of: relation, on: policy, key))
+        })
+    }
   }
 
   private static func effect(_ effect: EffectInPlay, _ policy: Policy, _ states: PolicyStates) -> WhyEffect? {

@@ -41,19 +41,49 @@ package struct WhyKey: Sendable {
   package var coming: [WhyEffect]
   /// The events that dispute one of those that hold, whether or not they weigh enough.
   package var disputing: [WhyDispute]
+  /// The events whose relations act on the key, by date, but for those that hold or will hold themselves.
+  package var acting: [WhyActing]
   /// The events with an effect on the key that do not count from here, by date.
   package var leftOut: [LeftOut]
 
   package init(
     row: StateRow, holding: [WhyEffect], past: [WhyEffect], coming: [WhyEffect], disputing: [WhyDispute],
-    leftOut: [LeftOut]
+    acting: [WhyActing] = [], leftOut: [LeftOut]
   ) {
     self.row = row
     self.holding = holding
     self.past = past
     self.coming = coming
     self.disputing = disputing
+    self.acting = acting
     self.leftOut = leftOut
+  }
+}
+
+/// An event that suspends, ends, moves or prolongs what others do to a key.
+package struct WhyActing: Sendable {
+  package var event: EventView
+  package var relations: [ActingRelation]
+
+  package init(event: EventView, relations: [ActingRelation]) {
+    self.event = event
+    self.relations = relations
+  }
+}
+
+/// A relation that acts on a key, with its days as written.
+package struct ActingRelation: Hashable, Sendable {
+  package var type: RelationType
+  package var target: EventID
+  package var from: EDTFDate
+  /// Nil where it goes on.
+  package var until: EDTFDate?
+
+  package init(type: RelationType, target: EventID, from: EDTFDate, until: EDTFDate?) {
+    self.type = type
+    self.target = target
+    self.from = from
+    self.until = until
   }
 }
 

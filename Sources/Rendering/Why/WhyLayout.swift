@@ -11,6 +11,7 @@ struct WhyLayout {
     for line in StateSentence.reasons(key.row, on: day) { block.line(line, indent: 2, hanging: 2) }
     for effect in key.holding { addHolding(effect, to: &block) }
     for disputing in key.disputing { addDispute(disputing, to: &block) }
+    addActing(key.acting, to: &block)
     addOthers("Before", key.past.filter { !$0.isImplied }, to: &block)
     addOthers("Coming", key.coming.filter { !$0.isImplied }, to: &block)
     addLeftOut(key.leftOut, to: &block)
@@ -30,6 +31,24 @@ struct WhyLayout {
         [Span("– ", .dim)] + CitationWords.quote(citation, cells: nil)
           + CitationWords.spans(citation, within: nil),
         indent: 4, hanging: 2)
+    }
+  }
+
+  private func addActing(_ events: [WhyActing], to block: inout TextBlock) {
+    if events.isEmpty { return }
+    block.blank()
+    block.line([Span("Acts on it", .heading)])
+    for acting in events {
+      block.line(
+        WhyWords.head(acting.event), indent: 2, hanging: 2, trailing: GradeWords.label(of: acting.event))
+      block.line(
+        WhyWords.acts(acting) + [" · ", Span(acting.event.id.text, .dim)], indent: 4, hanging: 2)
+      for citation in acting.event.citations {
+        block.line(
+          [Span("– ", .dim)] + CitationWords.quote(citation, cells: nil)
+            + CitationWords.spans(citation, within: nil),
+          indent: 4, hanging: 2)
+      }
     }
   }
 

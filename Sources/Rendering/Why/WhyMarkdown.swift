@@ -22,6 +22,17 @@ package enum WhyMarkdown {
             url: citation.url)
         }
       }
+      if !key.acting.isEmpty { block.heading(3, [Span("Acts on it")]) }
+      for acting in key.acting {
+        block.item(
+          0,
+          WhyWords.head(acting.event) + [": "] + WhyWords.acts(acting) + [" · ", Span(acting.event.id.text)])
+        for citation in acting.event.citations {
+          block.item(
+            1, CitationWords.quote(citation, cells: nil) + CitationWords.spans(citation, within: nil),
+            url: citation.url)
+        }
+      }
       add("Before", key.past, to: &block)
       add("Coming", key.coming, to: &block)
       if !key.leftOut.isEmpty { block.heading(3, [Span("Left out")]) }

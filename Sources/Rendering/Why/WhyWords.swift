@@ -10,7 +10,10 @@ enum WhyWords {
   }
 
   static func footer(_ view: WhyView) -> [String] {
-    let events = Set(view.keys.flatMap { $0.holding + $0.past + $0.coming }.map(\.event.id))
+    let events = Set(
+      view.keys.flatMap { key in
+        (key.holding + key.past + key.coming).map(\.event.id) + key.acting.map(\.event.id)
+      })
     let checked = view.keys.compactMap(\.row.checked).max()
     return [view.policy.id.text, Wording.count(events.count, "event")]
       + (checked.map { ["last checked " + DateWords.day($0)] } ?? [])
@@ -77,6 +80,18 @@ enum WhyWords {
     let disputed = disputing.event.relations.filter { $0.type == .disputes }.map(\.event.text)
     let weaker = disputing.dispute.isWeaker ? " on weaker evidence: it is listed and no more" : ""
     return ["disputes ", Span(disputed.joined(separator: ", "), .dim), Span(weaker)]
+  }
+
+  /// `suspends ban, from 1 Feb 2024, until 1 Mar 2024`.
+  static func acts(_ acting: WhyActing) -> [Span] {
+    let all = acting.relations.map { relation -> [Span] in
+      let until = relation.until.map { ", " + DateWords.until($0) } ?? ""
+      return [
+        Span(relation.type.rawValue + " "), Span(relation.target.text, .dim),
+        Span(", " + DateWords.from(relation.from) + until),
+      ]
+    }
+    return Array(all.joined(separator: ["; "]))
   }
 
   /// `would set permitted; rejected by a ruling, entry 10: London denied it`.

@@ -11,6 +11,20 @@ struct WorldChoices {
   /// More steps than this are not gone, over all choices of the disputed events that count.
   static let mostSteps = 20_000
 
+  /// Every day of the domains; nil where these are too long.
+  init?(everyDayOf space: WorldSpace) {
+    let lengths = space.domains.map { domain in
+      domain.ranges.reduce(0) { $0 + $1.last.number - $1.first.number + 1 }
+    }
+    guard lengths.allSatisfy({ $0 <= 100 }) else { return nil }
+    days = space.domains.map { domain in
+      domain.ranges.flatMap { range in
+        (range.first.number...range.last.number).map { Day($0) }
+      }
+    }
+    areAllDays = true
+  }
+
   /// - Parameter marks: days that tell others apart: those asked about, and the edges of other effects' windows.
   init(_ space: WorldSpace, marks: [Day]) {
     let edges = WorldChoices.edges(space.domains, marks)
