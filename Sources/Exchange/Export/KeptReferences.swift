@@ -12,21 +12,23 @@ struct KeptReferences: Sendable {
       actors: content.actors, topics: content.topics.map(\.topic.id),
       policies: content.policies.map(\.policy.id), sources: content.sources, events: content.events,
       retracted: content.retracted)
-    leavePoliciesOut(content.policies.map(\.policy))
+    // A policy without its issuer is left out, with what names it.
+    for policy in content.policies.map(\.policy) where !present.has(.actor, policy.issuer.text) {
+      present.remove(ThingName(.policy, policy.id.text))
+    }
     let actors = content.actors.map(\.own) + content.merges.map(\.record.own)
     for actor in actors { note(ThingName(.actor, actor.id.text), Payload.actorDefined(actor).named) }
     for record in content.sources {
       note(ThingName(.source, record.source.id.text), Payload.sourceDefined(record.source).named)
     }
+    for record in content.policies {
+      let reviewed = record.reviews.flatMap { Payload.policyReviewed($0).named }
+      note(
+        ThingName(.policy, record.policy.id.text), Payload.policyDefined(record.policy).named + reviewed)
+    }
     for history in content.events { note(ThingName(.event, history.id.text), history.named) }
-  }
-
-  /// A policy has an issuer: one whose issuer is not there is not there either, and so is what requires it.
-  private mutating func leavePoliciesOut(_ policies: [Policy]) {
-    for policy in policies {
-      let name = ThingName(.policy, policy.id.text)
-      note(name, Payload.policyDefined(policy).named)
-      if !present.has(.actor, policy.issuer.text) { present.remove(name) }
+    for assertion in content.assertions {
+      note(ThingName(.policy, assertion.policy.text), Payload.assertionAdded(assertion).named)
     }
   }
 
@@ -110,7 +112,7 @@ package enum ExportOmission: Hashable, Sendable, CustomStringConvertible {
     case .circle(let relation):
       "\(relation.event) \(relation.type.rawValue) \(relation.target), which closes a circle of relations"
     case .missing(let thing, let record):
-      "what \(record.id) says of the \(thing.space.rawValue) “\(thing.id)”, which the ledger has not"
+      "reference from \(record.id) to the \(thing.space.rawValue) “\(thing.id)”, which does not exist"
     }
   }
 }

@@ -95,8 +95,8 @@ import Testing
 
   @Test func `what names something that is gone is found, and an export leaves it out and says so`() throws {
     let bench = try GoldenLedger(name: "ruins", version: 1).copy()
-    let told = "rests says of the source “gone”, which the ledger has not"
-    #expect(bench.ask("export", "--format", "jsonl").complaints.contains("left out: what \(told)"))
+    let told = "reference from rests to the source “gone”, which does not exist"
+    #expect(bench.ask("export", "--format", "jsonl").complaints.contains("left out: \(told)"))
     let check = bench.ask("check", "--rule", "missing-reference", "--format", "csv")
     #expect(
       check.code == 1 && check.out.contains("dateline source add gone --publisher PUBLISHER"), "\(check.out)")

@@ -5,7 +5,7 @@ import PolicyModel
 enum MissingReference: CheckRule {
   static let id = "missing-reference"
   static let severity = Severity.error
-  static let explanation = "A record names something that the ledger has not."
+  static let explanation = "A record refers to something that does not exist."
 
   static func findings(in ledger: CheckedLedger) -> [Finding] {
     let present = PresentThings(
@@ -14,12 +14,17 @@ enum MissingReference: CheckRule {
     func found(_ record: FoundRecord, _ named: [ThingName]) -> [Finding] {
       present.missing(from: named).map { thing in
         finding(
-          "\(record.id) names the \(thing.space.rawValue) “\(thing.id)”, which the ledger has not", [record],
+          "\(record.id) refers to the \(thing.space.rawValue) “\(thing.id)”, which does not exist", [record],
           mend: mend(thing, record))
       }
     }
     let actors = ledger.actors.flatMap { found(.actor($0.own.id), Payload.actorDefined($0.own).named) }
-    let policies = ledger.policies.flatMap { found(.policy($0.id), Payload.policyDefined($0).named) }
+    let policies = ledger.policies.flatMap { policy in
+      let reviews = ledger.holdings.policies[policy.id]?.reviews ?? []
+      return found(
+        .policy(policy.id),
+        Payload.policyDefined(policy).named + reviews.flatMap { Payload.policyReviewed($0).named })
+    }
     let sources = ledger.sources.flatMap {
       found(.source($0.source.id), Payload.sourceDefined($0.source).named)
     }
