@@ -55,6 +55,41 @@ import Testing
     #expect(compared > 3)
   }
 
+  /// What is superseded for good from a later day on is told by dates alone where nothing else acts.
+  @Test(arguments: 0..<8) func supersessionsAgreeWithEveryWorld(block: Int) {
+    let types: [RelationType] = Array(repeating: .supersedes, count: 9) + [.amends, .repeals, .suspends]
+    var taken = 0
+    for number in 0..<400 {
+      let seed = UInt64(2_500_000 + block * 400 + number)
+      var dice = Dice(seed: seed)
+      var events = RandomMeasures.make(&dice, most: 5, types: types)
+      for index in events.indices {
+        for place in events[index].effects.indices where dice.chance(60) {
+          events[index].effects[place].until = nil
+        }
+      }
+      let effects = PolicyEvents(of: PolicyID(stored: "p"), events: events, MeasureRelations(events))
+      for key in MeasureWorldsTests.keys {
+        let finals = FinalSupersessions(
+          effects.actingRelations(on: key), effects.effects(on: key),
+          EventOrder(among: events.map(\.id), MeasureRelations(events)))
+        let worlds = MeasureWorlds(events: events, key: key, days: 1...12)
+        guard !finals.pairs.isEmpty, worlds.count(limit: 200) <= 200, let expected = worlds.answers() else {
+          continue
+        }
+        let computed = effects.prepared(key, counting: nil)
+        for day in 1...12 {
+          let states = computed.states(on: Day(day))
+          let label = "seed \(seed), \(key) on \(day): \(RandomMeasures.describe(events))"
+          #expect(states == expected[day], "\(label)")
+          if states != expected[day] { return }
+        }
+        taken += 1
+      }
+    }
+    #expect(taken > 8)
+  }
+
   @Test(arguments: 0..<4) func whatLeavesNoWorldIsRefused(block: Int) {
     var compared = (none: 0, some: 0)
     for number in 0..<60 {
@@ -69,6 +104,29 @@ import Testing
       if isPossible { compared.some += 1 } else { compared.none += 1 }
     }
     #expect(compared.some > 8 && compared.none > 0)
+  }
+
+  /// Given an event that does two things to a key, when its stay ends before the earlier of them begins, then no world is
+  /// left.
+  @Test func aStayThatEndsBeforeTheFirstOfSeveralEffectsLeavesNoWorld() {
+    let policy = PolicyID(stored: "p")
+    let effect = { (does: Doing) in
+      Effect(
+        policy: policy, changes: [KeyChange(key: .status, does: does)], starts: .withEvent, until: nil,
+        basis: .stated)
+    }
+    let event = { (id: String, day: Int, effects: [Effect], relations: [Relation]) in
+      Event(
+        id: EventID(stored: id), date: EDTFDate(Day(day)), type: .change, modality: .actual, title: id,
+        participants: [], effects: effects, relations: relations, place: nil, tags: [], note: nil)
+    }
+    var stay = Relation(type: .suspends, event: EventID(stored: "ban"))
+    let ban = event("ban", 6, [effect(.set("b"))], [])
+    for (last, isPossible) in [(7, false), (8, true)] {
+      stay.until = EDTFDate(Day(last))
+      let order = event("order", 8, [effect(.clear), effect(.set("b"))], [stay])
+      #expect(OrderRule.contradictions(among: [ban, order], naming: nil).isEmpty == isPossible)
+    }
   }
 
   @Test(arguments: 0..<6) func aRunBeginsWhereSomeWorldBeginsIt(block: Int) throws {

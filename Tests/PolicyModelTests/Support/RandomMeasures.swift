@@ -5,10 +5,21 @@ import PolicyModel
 struct RandomMeasures {
   /// By how much the days are drawn apart.
   private let stretch: Int
+  /// The types of relations, each as often as it stands here.
+  private let types: [RelationType]
 
-  /// - Parameter stretch: 1 for days that lie close together; more for windows of so many times more days.
-  static func make(_ dice: inout Dice, most: Int = 4, stretch: Int = 1) -> [Event] {
-    RandomMeasures(stretch: stretch).make(&dice, most)
+  /// Every type, and stays twice.
+  static let everyType: [RelationType] = [
+    .amends, .supersedes, .repeals, .suspends, .suspends, .extends, .commences,
+  ]
+
+  /// - Parameters:
+  ///   - stretch: 1 for days that lie close together; more for windows of so many times more days.
+  ///   - types: the types of relations, each as often as it stands there.
+  static func make(
+    _ dice: inout Dice, most: Int = 4, stretch: Int = 1, types: [RelationType] = everyType
+  ) -> [Event] {
+    RandomMeasures(stretch: stretch, types: types).make(&dice, most)
   }
 
   private func make(_ dice: inout Dice, _ most: Int) -> [Event] {
@@ -32,7 +43,6 @@ struct RandomMeasures {
   }
 
   private func relation(to target: Event, from event: Event, _ dice: inout Dice) -> Relation? {
-    let types: [RelationType] = [.amends, .supersedes, .repeals, .suspends, .suspends, .extends, .commences]
     let type = types[Int.random(in: 0..<types.count, using: &dice)]
     var relation = Relation(type: type, event: target.id)
     if type.takesFromAndOf, dice.chance(30) { relation.from = window(&dice) }

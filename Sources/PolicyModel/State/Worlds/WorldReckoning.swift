@@ -24,7 +24,7 @@ struct WorldReckoning {
   /// The world with what the event does; more than one where either of two commencements may count. None where the world
   /// cannot be.
   func settled(_ event: Int, keepingOrders: Bool) -> [PartialWorld] {
-    if keepingOrders, !isCommencedInTime(event) { return [] }
+    if keepingOrders, !isCommencedInTime(event) || !endsNoEarlier(event) { return [] }
     let starts = starts(event)
     return starts.map { start in
       var reckoning = self
@@ -54,6 +54,18 @@ struct WorldReckoning {
       let others = node.outgoing.filter { space.relations[$0].type.takesUntil }
         .compactMap { space.relations[$0].spans.flatMap(\.lasts).map(day).max() }
       return (ends + others).allSatisfy { first <= $0 }
+    }
+  }
+
+  /// Whether no relation of the event ends before it begins, the first of several days on which it may begin counting.
+  private func endsNoEarlier(_ event: Int) -> Bool {
+    space.events[event].outgoing.allSatisfy { relation in
+      space.relations[relation].spans.allSatisfy { span in
+        guard let first = span.firsts.map(day).min(), let last = span.lasts.map(day).max() else {
+          return true
+        }
+        return first <= last
+      }
     }
   }
 
