@@ -64,13 +64,20 @@ enum Receipt {
   private static func lines(_ written: WrittenChanges) -> String {
     if written.changes.isEmpty {
       guard written.isMeant else { return "" }
-      let why =
-        written.isUndated
-        ? "nobody has named its day, until another event commences it"
-        : written.modality.map { "it is only \($0.rawValue)" }
-      return line("  changes no policy on any day" + (why.map { ": " + $0 } ?? ""))
+      return line("  changes no policy on any day" + (written.without.map { ": " + words($0) } ?? ""))
     }
     return written.changes.map { line("  " + ChangeWords.line($0)) }.joined()
+  }
+
+  private static func words(_ reason: WithoutChange) -> String {
+    switch reason {
+    case .undated: "nobody has named its day, until another event commences it"
+    case .modality(let modality): "it is only \(modality.rawValue)"
+    case .unsourced: "it is a draft without a source, which counts only with --evidence unsourced"
+    case .notStated: "none of its citations states it"
+    case .rejected: "a ruling rejected it"
+    case .already: "what it sets holds already"
+    }
   }
 
   private static func state(_ change: StateChange) -> JSONNode {

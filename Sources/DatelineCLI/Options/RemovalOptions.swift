@@ -17,7 +17,9 @@ struct RemovalOptions: ParsableArguments {
   var removeEffect: [String] = []
 
   @Option(
-    help: ArgumentHelp("Take out a relation.", valueName: "type:event"),
+    help: ArgumentHelp(
+      "Take out a relation; with POLICY[.KEY],… the one that is limited to these.",
+      valueName: "type:event[:policy]"),
     completion: .custom(Completing.relations))
   var removeRelation: [String] = []
 
@@ -31,9 +33,7 @@ struct RemovalOptions: ParsableArguments {
       return ParticipantName(
         actor: Reference(actor, at: .option("--remove-actor")), role: isNamed ? role : nil)
     }
-    changes.removed.relations = try removeRelation.map {
-      try EventOptions.relation($0, at: .option("--remove-relation"))
-    }
+    changes.removed.relations = try removeRelation.map(relation)
     changes.removed.tags = removeTag.map { Written($0, at: .option("--remove-tag")) }
     for text in removeEffect {
       let place = Place.option("--remove-effect")
@@ -48,5 +48,16 @@ struct RemovalOptions: ParsableArguments {
         changes.removed.effects.append(name)
       }
     }
+  }
+
+  /// `TYPE:EVENT`, or `TYPE:EVENT:POLICY[.KEY],…` for one that is limited.
+  private func relation(_ text: String) throws -> RelationDraft {
+    let place = Place.option("--remove-relation")
+    let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+    var draft = try EventOptions.relation(parts.prefix(2).joined(separator: ":"), at: place)
+    draft.of = (parts.count > 2 ? parts[2].split(separator: ",") : []).map {
+      TargetDraft(target: Reference(String($0), at: place))
+    }
+    return draft
   }
 }

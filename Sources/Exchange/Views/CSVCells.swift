@@ -40,6 +40,10 @@ enum CSVCells {
   }
 
   static func relations(_ relations: [RelationView]) -> String {
-    joined(relations.map { "\($0.type.rawValue):\($0.event)" })
+    joined(
+      relations.map { relation in
+        RelationName.text(relation.type, relation.event, of: relation.of)
+          + (relation.from.map { " from \($0)" } ?? "") + (relation.until.map { " until \($0)" } ?? "")
+      })
   }
 }

@@ -61,7 +61,8 @@ extension Resolver {
       let exact = alike.filter { $0.isOfVersion1 || Set($0.of) == of }
       let meant = exact.isEmpty && of.isEmpty ? alike : exact
       if meant.isEmpty, before?.hadRelation(draft.type, to: event) != true {
-        report(RemovalRule.noRelation(draft.type, event, list), at: draft.event.place)
+        report(
+          RemovalRule.noRelation(RelationName.text(draft.type, event, of: of), list), at: draft.event.place)
       }
       list.removeAll(where: meant.contains)
     }
@@ -87,7 +88,7 @@ extension Resolver {
 /// What is taken out must be there.
 package enum RemovalRule: BrokenRule {
   case noParticipant(ActorID, Role?, [Participant])
-  case noRelation(RelationType, EventID, [Relation])
+  case noRelation(String, [Relation])
   case noTag(String, [String])
   case noName(String, [String], of: ActorID)
   case noCode(Code, [Code], of: ActorID)
@@ -99,7 +100,7 @@ package enum RemovalRule: BrokenRule {
     switch self {
     case .noParticipant(let actor, let role, _):
       "“\(actor)” does not take part in it" + (role.map { " as \($0.rawValue)" } ?? "")
-    case .noRelation(let type, let event, _): "it has no relation \(type.rawValue):\(event)"
+    case .noRelation(let name, _): "it has no relation \(name)"
     case .noTag(let tag, _): "it has no tag “\(tag)”"
     case .noName(let name, _, let actor): "“\(name)” is no alias of “\(actor)”"
     case .noCode(let code, _, let actor): "“\(code.scheme):\(code.code)” is no code of “\(actor)”"
@@ -114,11 +115,7 @@ package enum RemovalRule: BrokenRule {
     let there =
       switch self {
       case .noParticipant(_, _, let list): list.map { "\($0.actor):\($0.role.rawValue)" }
-      case .noRelation(_, _, let list):
-        list.map {
-          "\($0.type.rawValue):\($0.event)"
-            + ($0.of.isEmpty ? "" : " of " + $0.of.map(\.description).joined(separator: ", "))
-        }
+      case .noRelation(_, let list): list.map(\.name)
       case .noTag(_, let list), .noName(_, let list, _): list
       case .noCode(_, let list, _): list.map { "\($0.scheme):\($0.code)" }
       case .noMembership(_, _, let list, _):

@@ -31,9 +31,26 @@ package struct Relation: Hashable, Sendable {
     self.init(type: type, event: event, from: nil, until: nil, of: [], isOfVersion1: false)
   }
 
+  /// `suspends:ban`, or `suspends:ban:p.scope,q` where it is limited: what tells it from the event's other relations.
+  package var name: String {
+    RelationName.text(type, event, of: of)
+  }
+
   /// Whether both are one relation, whatever their days are.
   package func isSame(as other: Relation) -> Bool {
     type == other.type && event == other.event && Set(of) == Set(other.of)
+  }
+}
+
+/// How a relation is named among those of its event.
+package enum RelationName {
+  package static func text(
+    _ type: RelationType, _ event: EventID, of targets: some Collection<RelationTarget>
+  )
+    -> String
+  {
+    "\(type.rawValue):\(event)"
+      + (targets.isEmpty ? "" : ":" + targets.sorted().map(\.description).joined(separator: ","))
   }
 }
 

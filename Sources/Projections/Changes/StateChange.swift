@@ -17,11 +17,15 @@ package struct StateChange: Hashable, Sendable {
   package static func all(
     of policies: [PolicyID], from old: PolicyStates, to new: PolicyStates
   ) -> [StateChange] {
-    policies.flatMap { policy -> [StateChange] in
-      let (was, now) = (old.effects(on: policy), new.effects(on: policy))
-      let keys = Set((was?.keys ?? []) + (now?.keys ?? [])).sorted()
-      return keys.compactMap { change(policy, $0, was, now) }
-    }
+    policies.flatMap { all(of: $0, from: old.effects(on: $0), to: new.effects(on: $0)) }
+  }
+
+  /// What became of each key of a policy between two ways of counting what bears on it.
+  static func all(
+    of policy: PolicyID, from was: PolicyEffects?, to now: PolicyEffects?
+  ) -> [StateChange] {
+    let keys = Set((was?.keys ?? []) + (now?.keys ?? [])).sorted()
+    return keys.compactMap { change(policy, $0, was, now) }
   }
 
   private static func change(

@@ -66,10 +66,14 @@ enum FieldTexts {
 
   private static func text(_ relations: [Relation]) -> String {
     relations.map { relation in
-      "\(relation.type.rawValue) \(relation.event)" + (relation.from.map { " from \($0)" } ?? "")
-        + (relation.until.map { " until \($0)" } ?? "")
+      "\(relation.type.rawValue) \(relation.event)" + dates(of: relation)
         + (relation.of.isEmpty ? "" : " of " + relation.of.map(\.description).joined(separator: ", "))
     }.joined(separator: "; ")
+  }
+
+  /// ` from 2025-02-01 until 2025-07-31`; empty where it has no days of its own.
+  static func dates(of relation: Relation) -> String {
+    (relation.from.map { " from \($0)" } ?? "") + (relation.until.map { " until \($0)" } ?? "")
   }
 
   private static func text(_ effects: [Effect]) -> String {

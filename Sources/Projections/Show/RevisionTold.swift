@@ -65,7 +65,7 @@ package struct RevisionTold: Hashable, Sendable {
       parts += RevisionTold.parts(
         effect, before == 0 ? effect.policy.text : "\(effect.policy) (\(before + 1))")
     }
-    parts += event.relations.map { Part(of: "relations", "\($0.type.rawValue):\($0.event)") }
+    parts += event.relations.map { Part(of: "relations", $0.name + FieldTexts.dates(of: $0)) }
     return parts + event.tags.map { Part(of: "tags", $0) }
   }
 

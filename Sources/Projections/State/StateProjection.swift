@@ -11,7 +11,13 @@ package enum StateProjection {
     let rows = query.policies.sorted().flatMap { id in
       states.rows(of: id, keys: query.keys, on: day, all: query.all)
     }
-    return StateView(viewpoint: query.viewpoint, rows: rows, asked: Set(query.policies).count, groups: [])
+    let shown = Set(rows.filter { $0.answer.key == .status }.map(\.policy.id))
+    let without = query.named.filter { !shown.contains($0) }.sorted().flatMap {
+      states.rows(of: $0, keys: [.status], on: day, all: true)
+    }
+    return StateView(
+      viewpoint: query.viewpoint, rows: rows, asked: Set(query.policies).count, groups: [],
+      withoutValue: without)
   }
 }
 
@@ -77,6 +83,7 @@ package struct PolicyStates: Sendable {
         policy: label, answer: answer, disputes: disputes(of: answer, effects), checked: checked,
         event: answer.event.flatMap { uncited($0, for: record.policy.issuer) },
         requires: key == .status ? requirements(of: record.policy, on: day) : [],
+        silencing: silencing(answer, of: id, effects, on: day),
         alternativeEvents: Set(answer.holding.map(\.event)).sorted().compactMap {
           uncited($0, for: record.policy.issuer)
         })

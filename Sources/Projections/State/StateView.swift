@@ -10,12 +10,17 @@ package struct StateQuery: Sendable {
   package var all: Bool
   /// The keys asked for; nil for all.
   package var keys: [Key]?
+  /// The policies that are asked for one by one: of these it is said why they have no value.
+  package var named: Set<PolicyID>
 
-  package init(viewpoint: Viewpoint, policies: [PolicyID], all: Bool, keys: [Key]?) {
+  package init(
+    viewpoint: Viewpoint, policies: [PolicyID], all: Bool, keys: [Key]?, named: Set<PolicyID>
+  ) {
     self.viewpoint = viewpoint
     self.policies = policies
     self.all = all
     self.keys = keys
+    self.named = named
   }
 }
 
@@ -28,12 +33,18 @@ package struct StateView: Sendable {
   package var asked: Int
   /// The groups that were asked about, with their members on the day.
   package var groups: [GroupView]
+  /// The status of each policy that was asked for by its id and is not in `rows`, for it has no value. Only answers for
+  /// people show them.
+  package var withoutValue: [StateRow]
 
-  package init(viewpoint: Viewpoint, rows: [StateRow], asked: Int, groups: [GroupView]) {
+  package init(
+    viewpoint: Viewpoint, rows: [StateRow], asked: Int, groups: [GroupView], withoutValue: [StateRow]
+  ) {
     self.viewpoint = viewpoint
     self.rows = rows
     self.asked = asked
     self.groups = groups
+    self.withoutValue = withoutValue
   }
 }
 
@@ -48,13 +59,15 @@ package struct StateRow: Sendable {
   package var event: EventBrief?
   /// What the policy needs of others, and what they were; on the row of the status only.
   package var requires: [RequirementView]
+  /// The relations by which nothing is stated, or may be.
+  package var silencing: [SilencingRelation]
   /// The events of the alternatives, by id.
   package var alternativeEvents: [EventBrief]
 
   package init(
     policy: PolicyLabel, answer: KeyAnswer, disputes: [Dispute], checked: Day?,
     event: EventBrief?,
-    requires: [RequirementView], alternativeEvents: [EventBrief]
+    requires: [RequirementView], silencing: [SilencingRelation], alternativeEvents: [EventBrief]
   ) {
     self.policy = policy
     self.answer = answer
@@ -62,6 +75,7 @@ package struct StateRow: Sendable {
     self.checked = checked
     self.event = event
     self.requires = requires
+    self.silencing = silencing
     self.alternativeEvents = alternativeEvents
   }
 }

@@ -18,16 +18,20 @@ package enum TimelineProjection {
       leavesOutBefore: false)
   }
 
-  /// The timeline with what each effect's policy was before; `holdings` have all that touches these policies.
+  /// The timeline with what each effect's policy was before, and with what relations do to policies; `holdings` have all
+  /// that touches these policies.
   package static func withBefore(_ view: TimelineView, _ holdings: Holdings) -> TimelineView {
     let ledger = holdings.seen(from: view.viewpoint)
-    var before = StatesBefore(PolicyStates(ledger: ledger, holdings: holdings))
+    let states = PolicyStates(ledger: ledger, holdings: holdings)
+    var before = StatesBefore(states)
+    let outcomes = RelationOutcomes(states)
     var view = view
     for index in view.events.indices {
       guard let event = ledger.events[view.events[index].event.id]?.event else { continue }
       view.events[index].event.effects = view.events[index].event.effects.map {
         before.adding(to: $0, of: event)
       }
+      view.events[index].outcomes = outcomes.of(event)
     }
     return view
   }
@@ -48,7 +52,7 @@ package enum TimelineProjection {
           grade: holdings.grade(of: $0, in: ledger), citations: [])
       }
     }
-    return TimelineEvent(event: view, via: taken.via.map(holdings.named), raises: raises)
+    return TimelineEvent(event: view, via: taken.via.map(holdings.named), raises: raises, outcomes: [])
   }
 }
 

@@ -66,10 +66,13 @@ package struct TimelineEvent: Sendable {
   package var via: [NamedActor]
   /// The events that this one raises by confirming them, with the grade that they have.
   package var raises: [EventBrief]
+  /// What its relations do to policies beside its effects, where the answer asked for it.
+  package var outcomes: [RelationOutcome]
 
-  package init(event: EventView, via: [NamedActor], raises: [EventBrief]) {
+  package init(event: EventView, via: [NamedActor], raises: [EventBrief], outcomes: [RelationOutcome]) {
     self.event = event
     self.via = via
     self.raises = raises
+    self.outcomes = outcomes
   }
 }

@@ -1,3 +1,4 @@
+import EDTF
 import PolicyModel
 import Projections
 
@@ -23,6 +24,27 @@ enum EffectWords {
       spans += ["  ("] + Array(remarks.map { [$0] }.joined(separator: [", "])) + [")"]
     }
     return spans
+  }
+
+  /// `us-atacms-russia  prohibited → nothing stated, until 31 Jul 2025  (ended)`: what relations of the event do.
+  static func spans(_ outcome: RelationOutcome, of event: EventView) -> [Span] {
+    let change = outcome.change
+    let name = change.policy.text + (change.key == .status ? "" : ".\(change.key)")
+    let from = change.from.count == 1 ? change.from.map { StateWords.before($0, key: change.key) } : nil
+    let isOwnDay = event.date.startDays.first == change.on && event.date.startDays.last == change.on
+    let dates = [
+      isOwnDay ? nil : change.on.map { "from " + DateWords.day($0) },
+      change.through.map { "until " + DateWords.day($0) },
+    ].compactMap { $0 }
+    var remarks: [Span] = []
+    if let direction = outcome.direction { remarks.append(Span(direction.rawValue, direction.ink)) }
+    if event.modality == .planned { remarks.append(Span("planned", .uncertain)) }
+    let words: [Span] = [
+      Span(name, .bold), "  ", Span(from?.first ?? StateWords.of(change.from)), " → ",
+      Span(StateWords.of(change.to)), Span(dates.isEmpty ? "" : ", " + dates.joined(separator: ", ")),
+    ]
+    return remarks.isEmpty
+      ? words : words + ["  ("] + Array(remarks.map { [$0] }.joined(separator: [", "])) + [")"]
   }
 
   private static func remarks(_ effect: EffectView, _ event: EventView) -> [Span] {

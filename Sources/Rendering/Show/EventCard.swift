@@ -15,7 +15,11 @@ extension Card {
     add("ruling", event.ruling.map { "\($0.verdict.participle) (entry \($0.entry)): \($0.reason)" })
     add("who", spans: event.participants.map { [Span($0.actor.name), Span(" (\($0.role.rawValue))", .dim)] })
     add("what it does", spans: event.effects.map { EffectWords.spans($0, of: event) })
-    add("relations", spans: event.relations.map { [Span($0.type.verb + " ", .dim), Span($0.event.text)] })
+    add(
+      "relations",
+      spans: event.relations.map { relation in
+        [Span(relation.type.verb + " ", .dim), Span(relation.event.text)] + RelationWords.limits(relation)
+      })
     add(
       "related",
       lines: relatedBy.map { related in

@@ -13,13 +13,23 @@ enum StateCounts {
 
   /// `4 of 7 policies; nothing is stated of the others (--all lists them)`, `last checked 15 Nov 2024`.
   static func footer(_ view: StateView) -> [String] {
-    let shown = Set(view.rows.map(\.policy.id)).count
+    let rows = shown(view)
+    let shown = Set(rows.map(\.policy.id)).count
     if shown == 0 { return ["0 of \(Wording.count(view.asked, "policy"))"] }
     let number =
       shown == view.asked
       ? Wording.count(shown, "policy")
       : "\(shown) of \(Wording.count(view.asked, "policy")); of the rest nothing is stated (--all lists them)"
-    return [number] + (checked(view.rows).map { [$0] } ?? [])
+    return [number] + (checked(rows).map { [$0] } ?? [])
+  }
+
+  /// The rows that people are shown: also those of policies that were asked for by their ids and of which it is said that
+  /// they have no value, or why nothing is stated of them. Where that is all there is to say, none.
+  static func shown(_ view: StateView) -> [StateRow] {
+    let without = view.withoutValue
+    let isTelling = without.contains { $0.answer.certainty != .unstated || !$0.silencing.isEmpty }
+    if view.rows.isEmpty, !isTelling { return [] }
+    return (view.rows + without).sorted { ($0.policy.id, $0.answer.key) < ($1.policy.id, $1.answer.key) }
   }
 
   static func emptiness(_ view: StateView) -> [String] {

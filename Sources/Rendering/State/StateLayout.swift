@@ -64,7 +64,7 @@ struct StateLayout {
           + (dates.isEmpty ? [] : [Span(", " + dates)]), indent: 1, hanging: 2,
         trailing: StateSentence.label(answer, beneath: policy.status?.answer))
       columns = blank
-      for line in StateSentence.reasons(attribute, on: day) {
+      for line in StateSentence.reasons(attribute, on: day, beneath: policy.status) {
         block.columns(blank, line, indent: 1, hanging: 2)
       }
     }

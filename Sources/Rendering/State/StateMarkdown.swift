@@ -6,7 +6,7 @@ package enum StateMarkdown {
   /// The whole answer; `heading` as for `StateText`.
   package static func text(_ view: StateView, heading: [String]) -> String {
     var block = MarkdownBlock()
-    let topics = StateTopic.all(view.rows)
+    let topics = StateTopic.all(StateCounts.shown(view))
     block.headline(
       StateCounts.title(view, heading, topics), viewpoint: ViewpointWords.line(view.viewpoint, withDay: false)
     )
@@ -33,7 +33,7 @@ package enum StateMarkdown {
       notes.append(
         [Span("\(attribute.answer.key): "), Span(StateWords.of(attribute.answer))]
           + (dates.isEmpty ? [] : [Span(", " + dates)]) + (label.isEmpty ? [] : [" ("] + label + [")"]))
-      notes += StateSentence.reasons(attribute, on: view.viewpoint.on)
+      notes += StateSentence.reasons(attribute, on: view.viewpoint.on, beneath: policy.status)
     }
     let answer = policy.status?.answer
     return [

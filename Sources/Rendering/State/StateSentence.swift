@@ -20,7 +20,8 @@ enum StateSentence {
 
   /// Why an answer is not certain: whose dates decide, or which events are in no order; since when it is known so well,
   /// and who disputes it.
-  static func reasons(_ row: StateRow, on day: Day?) -> [[Span]] {
+  /// - Parameter status: the row of the status above that of an attribute, whose reasons are not told again.
+  static func reasons(_ row: StateRow, on day: Day?, beneath status: StateRow? = nil) -> [[Span]] {
     var lines: [[Span]] = []
     if row.answer.certainty == .possible || row.answer.certainty == .contested {
       lines += deciding(row, on: day ?? .distantFuture)
@@ -37,6 +38,7 @@ enum StateSentence {
         lines.append([Span("now \(grade.rawValue); \(began.rawValue) \(DateWords.from(since))")])
       }
     }
+    if row.silencing != status?.silencing { lines += row.silencing.map(silenced) }
     lines += row.disputes.map { dispute in
       [
         Span(dispute.isWeaker ? "disputed, on weaker evidence, by " : "disputed by "),
@@ -44,6 +46,15 @@ enum StateSentence {
       ]
     }
     return lines
+  }
+
+  /// `ban: suspended by stay, until 31 Jul 2025`.
+  private static func silenced(_ relation: SilencingRelation) -> [Span] {
+    let until = relation.until.map { ", " + DateWords.until($0) } ?? ""
+    return [
+      Span(relation.stated.target.text, .dim), Span(": \(relation.stated.type.passive) "),
+      Span(relation.stated.event.text, .dim), Span(until),
+    ]
   }
 
   /// `needs “…” to be permitted: it is prohibited`.

@@ -7,7 +7,7 @@ package enum StateText {
   package static func text(
     _ view: StateView, heading: [String], hint: String?, width: Int, palette: Palette
   ) -> String {
-    let topics = StateTopic.all(view.rows)
+    let topics = StateTopic.all(StateCounts.shown(view))
     let layout = StateLayout(topics, on: view.viewpoint.on, width: width)
     var block = TextBlock(width: layout.width, palette: palette)
     Headline.add(

@@ -40,7 +40,8 @@ enum TimelineCounts {
     }
     if view.total == 0 {
       let found = "No event" + whose(view) + " is seen from here."
-      let ways = loosening + [view.actors.isEmpty ? "dateline log" : "dateline actor list"]
+      let drafts = view.viewpoint.evidence == nil ? ["--evidence unsourced (drafts too)"] : []
+      let ways = loosening + drafts + [view.actors.isEmpty ? "dateline log" : "dateline actor list"]
       return [found, "Try: \(Wording.list(ways, "or"))."]
     }
     guard let total = view.total else {

@@ -9,6 +9,7 @@ enum TimelineDetails {
   {
     var lines = [Detail(ParticipantWords.spans(event.event, via: event.via, asked: asked))]
     lines += event.event.effects.map { Detail(EffectWords.spans($0, of: event.event)) }
+    lines += event.outcomes.map { Detail(EffectWords.spans($0, of: event.event)) }
     if let raised = event.event.raised {
       lines.append(Detail(GradeWords.raised(raised, to: event.event.grade, within: year)))
     }
@@ -39,19 +40,18 @@ enum TimelineDetails {
     return lines.filter { !$0.spans.isEmpty }
   }
 
-  /// `follows 2024-11-17-us-permits-atacms`; not what only orders events, nor what has been said to be raised.
+  /// `follows 2024-11-17-us-permits-atacms`, `suspends ban, until 1 Mar 2024`; not what only orders events, nor what has
+  /// been said to be raised.
   private static func relations(_ event: TimelineEvent) -> [Span] {
     let told = event.event.relations.filter { relation in
       switch relation.type {
-      case .supersedes, .amends, .about: false
+      case .amends, .about: false
       case .confirms: !event.raises.contains { $0.id == relation.event }
-      case .follows, .respondsTo, .exercises, .fulfils, .disputes, .repeals, .suspends, .extends, .commences,
-        .implements:
+      case .follows, .respondsTo, .exercises, .fulfils, .disputes, .repeals, .supersedes, .suspends, .extends,
+        .commences, .implements:
         true
       }
     }
-    return Array(
-      told.map { [Span($0.type.verb + " "), Span($0.event.text, .dim)] }.joined(separator: [Span(" · ", .dim)]
-      ))
+    return Array(told.map(RelationWords.spans).joined(separator: [Span(" · ", .dim)]))
   }
 }

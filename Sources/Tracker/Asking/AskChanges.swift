@@ -1,3 +1,4 @@
+import EDTF
 package import Ledger
 package import PolicyModel
 package import Projections
@@ -7,28 +8,39 @@ package struct WrittenChanges: Sendable {
   package var changes: [StateChange]
   /// Whether something was written that is meant to change what holds.
   package var isMeant: Bool
-  /// Why nothing of it can, where its modality says so.
-  package var modality: Modality?
-  /// Whether nobody has named the day from which it is to hold.
-  package var isUndated: Bool
+  /// Why nothing of it does, where that is known.
+  package var without: WithoutChange?
   package var remarks: [MeasureRemark]
 
-  package init(
-    changes: [StateChange], isMeant: Bool, modality: Modality?, isUndated: Bool, remarks: [MeasureRemark]
-  ) {
+  package init(changes: [StateChange], isMeant: Bool, without: WithoutChange?, remarks: [MeasureRemark]) {
     self.changes = changes
     self.isMeant = isMeant
-    self.modality = modality
-    self.isUndated = isUndated
+    self.without = without
     self.remarks = remarks
   }
+}
+
+/// Why an event changes no policy.
+package enum WithoutChange: Hashable, Sendable {
+  /// Nobody has named the day from which it is to hold.
+  case undated
+  /// It is only expected or proposed.
+  case modality(Modality)
+  /// It is a draft without a source.
+  case unsourced
+  /// It has citations, and none that counts states it.
+  case notStated
+  /// A ruling rejected it.
+  case rejected
+  /// The policies are already what it sets.
+  case already
 }
 
 extension LedgerReader {
   /// What became of the policies that entries bear on, against the prefix before them.
   package func changes(by payloads: [Payload], from old: Int, to new: Int) throws -> WrittenChanges {
     let ids = Set(try payloads.flatMap(eventsSpokenOf)).sorted()
-    let none = WrittenChanges(changes: [], isMeant: false, modality: nil, isUndated: false, remarks: [])
+    let none = WrittenChanges(changes: [], isMeant: false, without: nil, remarks: [])
     if ids.isEmpty { return none }
     let before = try Gatherer(self, at: old).joinedByMeasures(try events(.some(ids), at: old))
     let after = try Gatherer(self, at: new).joinedByMeasures(try events(.some(ids), at: new))
@@ -50,9 +62,32 @@ extension LedgerReader {
     }
     return WrittenChanges(
       changes: StateChange.all(of: policies, from: was, to: now), isMeant: isMeant,
-      modality: written.first { !$0.modality.changesState }?.modality,
-      isUndated: written.contains { event in event.effects.contains { $0.starts == .unknown } },
-      remarks: remarks)
+      without: withoutChange(after.filter { ids.contains($0.id) }, was, now), remarks: remarks)
+  }
+
+  /// Why events change nothing.
+  private func withoutChange(
+    _ written: [EventHistory], _ was: PolicyStates, _ now: PolicyStates
+  ) -> WithoutChange? {
+    for history in written {
+      let event = history.newest
+      if event.effects.contains(where: { $0.starts == .unknown }) { return .undated }
+      if !event.modality.changesState { return .modality(event.modality) }
+      guard let visible = now.ledger.events[history.id] else {
+        return history.citations.isEmpty ? .unsourced : .notStated
+      }
+      if visible.standing.verdict == .reject { return .rejected }
+    }
+    let effects = written.flatMap { history in history.newest.effects.map { (history.newest.date, $0) } }
+    let isAlready = effects.allSatisfy { date, effect in
+      guard let start = EffectWindows(of: effect, in: date).start.first,
+        let before = was.effects(on: effect.policy)
+      else { return false }
+      return effect.changes.allSatisfy { change in
+        before.answer(change.key, on: start).alternatives.map(\.state) == [AnsweredState(change.does)]
+      }
+    }
+    return isAlready && !effects.isEmpty ? .already : nil
   }
 
   private func states(of policies: [PolicyID], at size: Int) throws -> PolicyStates {

@@ -17,8 +17,11 @@ extension LedgerReader {
     let issued = groups?.issued(policies) ?? [:]
     if groups != nil { policies = policies.filter { issued[$0.policy.id] != nil } }
     let holdings = try Gatherer(self, at: size).states(of: policies, isAll: asked.isAll)
+    let ids = policies.map(\.policy.id)
+    let isByID = !asked.policies.isEmpty && asked.actors.isEmpty && asked.topics.isEmpty && groups == nil
     var view = StateProjection.view(
-      StateQuery(viewpoint: viewpoint, policies: policies.map(\.policy.id), all: all, keys: nil), holdings)
+      StateQuery(viewpoint: viewpoint, policies: ids, all: all, keys: nil, named: isByID ? Set(ids) : []),
+      holdings)
     view.groups = groups?.views(issuers: issued.values) ?? []
     return view
   }

@@ -69,10 +69,15 @@ extension LedgerReader {
     if isNarrowed { view.total = nil }
     guard asked.before else { return view }
     if isLarge && view.events.count > Self.manyEvents {
-      view.leavesOutBefore = view.events.contains { !$0.event.effects.isEmpty }
+      view.leavesOutBefore = view.events.contains { timed in
+        !timed.event.effects.isEmpty || timed.event.relations.contains(where: \.type.acts)
+      }
       return view
     }
-    let touched = Set(view.events.flatMap { $0.event.effects.map(\.policy) })
+    let acting = view.events.filter { $0.event.relations.contains(where: \.type.acts) }.map(\.event.id)
+    let targets = try gatherer.targets(of: acting)
+    let touched = Set(
+      view.events.flatMap { $0.event.effects.map(\.policy) } + targets.flatMap(\.everyPolicy))
     if touched.isEmpty { return view }
     return TimelineProjection.withBefore(view, try gatherer.touching(touched.sorted()))
   }

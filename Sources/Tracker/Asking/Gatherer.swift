@@ -164,6 +164,20 @@ package struct Gatherer {
     return all
   }
 
+  /// The events that some name by relations of a measure's life, directly or through others.
+  func targets(of events: [EventID]) throws -> [EventHistory] {
+    var known = Set(events)
+    var found: [EventHistory] = []
+    var open = try events.isEmpty ? [] : reader.events(.some(events.sorted()), at: size)
+    while !open.isEmpty {
+      let named = Set(open.flatMap(\.measureTargets)).subtracting(known)
+      known.formUnion(named)
+      open = named.isEmpty ? [] : try reader.events(.some(named.sorted()), at: size)
+      found += open
+    }
+    return found
+  }
+
   /// The events with those that confirm or dispute them, and with those that act on them or that they act on.
   func withRelated(_ histories: [EventHistory], isAll: Bool) throws -> [EventHistory] {
     if isAll { return histories }

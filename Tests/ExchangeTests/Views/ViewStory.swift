@@ -21,7 +21,8 @@ enum ViewStory {
 
   static func state(_ day: String) -> StateView {
     StateProjection.view(
-      StateQuery(viewpoint: viewpoint(day), policies: policies.map(\.id), all: false, keys: nil), holdings)
+      StateQuery(viewpoint: viewpoint(day), policies: policies.map(\.id), all: false, keys: nil, named: []),
+      holdings)
   }
 
   static var diff: DiffView {

@@ -108,7 +108,7 @@ private struct RandomHoldings {
 
   /// Every key of every policy, with all that an answer says of it, as text.
   func states(from viewpoint: Viewpoint) -> [String] {
-    let query = StateQuery(viewpoint: viewpoint, policies: policies, all: true, keys: nil)
+    let query = StateQuery(viewpoint: viewpoint, policies: policies, all: true, keys: nil, named: [])
     return StateProjection.view(query, holdings).rows.map { row in
       let answer = row.answer
       let parts: [Any?] = [

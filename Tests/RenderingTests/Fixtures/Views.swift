@@ -19,7 +19,8 @@ enum Views {
     StateProjection.view(
       StateQuery(
         viewpoint: Story.viewpoint(on: day, reported: reported),
-        policies: policies.map { $0.map { Story.id($0) } } ?? Story.policies.map(\.id), all: all, keys: nil),
+        policies: policies.map { $0.map { Story.id($0) } } ?? Story.policies.map(\.id), all: all, keys: nil,
+        named: []),
       Story.holdings)
   }
 

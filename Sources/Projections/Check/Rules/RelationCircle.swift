@@ -17,7 +17,7 @@ enum RelationCircle: CheckRule {
           closing.map {
             [
               "revise", event.event.id.text, "--correction", "--remove-relation",
-              "\($0.type.rawValue):\($0.event)", "--reason", "REASON",
+              $0.name, "--reason", "REASON",
             ]
           }
         } ?? [])

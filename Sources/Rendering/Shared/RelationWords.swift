@@ -1,0 +1,18 @@
+import PolicyModel
+import Projections
+
+/// A relation of an event, in words.
+enum RelationWords {
+  /// `follows 2024-11-17-us-permits-atacms`, `suspends ban, from 1 Feb 2024, until 1 Mar 2024, of uk-trade.scope`.
+  static func spans(_ relation: RelationView) -> [Span] {
+    [Span(relation.type.verb + " "), Span(relation.event.text, .dim)] + limits(relation)
+  }
+
+  /// When and on what it acts, where it says so itself.
+  static func limits(_ relation: RelationView) -> [Span] {
+    [
+      relation.from.map(DateWords.from), relation.until.map(DateWords.until),
+      relation.of.isEmpty ? nil : "of " + Wording.list(relation.of.map(\.description), "and"),
+    ].compactMap { $0.map { Span(", " + $0) } }
+  }
+}
