@@ -20,6 +20,8 @@ struct DayRules: Sendable {
     var isAnew: Bool
     /// Effects that amend it.
     var laterOnes: [Int] = []
+    /// Whether its event is put in order by relations.
+    var isOrdered: Bool
 
     func counts(_ day: Day) -> Bool { active?.contains(day) ?? true }
     func possiblyLasts(_ day: Day) -> Bool { lo <= day && untilHi >= day && counts(day) }
@@ -39,7 +41,8 @@ struct DayRules: Sendable {
         start: windows.start[index], lo: windows.start[index].first ?? .distantPast,
         hi: windows.start[index].last ?? .distantPast, until: windows.until[index],
         untilLo: windows.until[index].first ?? .distantPast,
-        untilHi: windows.until[index].last ?? .distantPast, active: active[index], isAnew: anew[index])
+        untilHi: windows.until[index].last ?? .distantPast, active: active[index], isAnew: anew[index],
+        isOrdered: order.mentions(effects[index].event))
     }
     for (later, earlier) in pairs { rows[earlier].laterOnes.append(later) }
     self.rows = rows
@@ -80,7 +83,8 @@ struct DayRules: Sendable {
   /// Those that surely last and come after each other in a circle, and after which nothing else comes: one of them holds,
   /// and either may.
   private func circle(among bars: [Int], on day: Day) -> Set<Int> {
-    if bars.count < 3 { return [] }
+    // Only times and relations close a circle.
+    if bars.count(where: { rows[$0].isOrdered || effects[$0].time != nil }) < 3 { return [] }
     let beats = { (f: Int, e: Int) in
       rows[e].laterOnes.contains(f)
         || !rows[f].laterOnes.contains(e) && comesLater(f, than: e, last: rows[e].lo)
@@ -112,7 +116,8 @@ struct DayRules: Sendable {
     guard rows[f].lo >= last, !rows[f].laterOnes.contains(e) else { return false }
     let day = rows[e].onlyDay
     return EffectInPlay.comesLater(
-      effects[f], than: effects[e], isOneDay: day != nil && day == rows[f].onlyDay, order)
+      effects[f], than: effects[e], isOneDay: day != nil && day == rows[f].onlyDay,
+      rows[f].isOrdered && rows[e].isOrdered ? order : .none)
   }
 }
 

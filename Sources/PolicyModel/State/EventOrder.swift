@@ -2,6 +2,7 @@
 package struct EventOrder: Sendable {
   private let amended: [EventID: Set<EventID>]
   private let earlier: [EventID: Set<EventID>]
+  private let mentioned: Set<EventID>
 
   /// Nothing comes after anything.
   package static let none = EventOrder(among: [], MeasureRelations([]))
@@ -9,7 +10,7 @@ package struct EventOrder: Sendable {
   /// Reads the order among `events`.
   package init(among events: some Sequence<EventID>, _ relations: MeasureRelations) {
     guard !relations.isEmpty else {
-      (amended, earlier) = ([:], [:])
+      (amended, earlier, mentioned) = ([:], [:], [])
       return
     }
     let known = Set(events)
@@ -23,6 +24,7 @@ package struct EventOrder: Sendable {
     }
     self.amended = EventOrder.closure(of: amended)
     self.earlier = EventOrder.closure(of: earlier)
+    mentioned = earlier.reduce(into: Set(earlier.keys)) { $0.formUnion($1.value) }
   }
 
   /// Whether `later` amends `event`, itself or through others.
@@ -37,6 +39,9 @@ package struct EventOrder: Sendable {
 
   /// Whether `event` amends some event.
   func amends(_ event: EventID) -> Bool { amended[event] != nil }
+
+  /// Whether `event` amends or supersedes some event, or some event it.
+  func mentions(_ event: EventID) -> Bool { mentioned.contains(event) }
 
   /// Whether no event comes after another.
   package var isEmpty: Bool { earlier.isEmpty }

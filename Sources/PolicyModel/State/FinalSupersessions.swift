@@ -4,8 +4,8 @@ import EDTF
 ///
 /// What supersedes *e* and sets the key for good, surely from a later day on than that on which *e* starts, holds over *e*
 /// ever after: whether *e* counts below it is all one. That holds while nothing but such supersessions acts on either
-/// event, neither has to be put in order by its event's day, and no amendment puts *e* over or under anything. Where the
-/// day is known, *e* ends the day before. The enumeration of worlds in the tests holds all this against the definition.
+/// event, neither has to be put in order by its event's day, and *e* amends nothing. Where the day is known, *e* ends the
+/// day before, whatever it amends. The enumeration of worlds in the tests holds all this against the definition.
 struct FinalSupersessions {
   private typealias Acting = (event: EventID, relation: Relation)
   /// The events with the later one first.
@@ -24,7 +24,6 @@ struct FinalSupersessions {
       return
     }
     let own = Dictionary(grouping: effects, by: \.event)
-    let amended = Set(own.keys.filter { event in own.keys.contains { order.amends($0, event) } })
     let isPlain = { (one: Acting) -> Bool in
       let target = one.relation.event
       guard one.relation.type == .supersedes, one.relation.from == nil, let mine = own[one.event],
@@ -32,7 +31,7 @@ struct FinalSupersessions {
       else { return false }
       let isKnown = effect.start.first == effect.start.last
       return effect.until.first == .distantFuture && theirs.allSatisfy { $0.surelyStarts(before: effect) }
-        && (isKnown || !order.amends(target) && !amended.contains(target))
+        && (isKnown || !order.amends(target))
     }
     var plain = acting.filter(isPlain)
     // Whoever is acted on otherwise, or is superseded and acts otherwise itself, is left to the worlds.

@@ -208,10 +208,10 @@ package struct KeyEffects: Sendable {
     let inForce = { (one: KeyCase) in
       one.effects.indices.filter { one.surelyLasts($0, on: day) }.map { one.effects[$0] }
     }
-    let others = cases.dropFirst().map { Set(inForce($0).map { "\($0.event) \($0.ordinal)" }) }
-    return inForce(first).filter { effect in
-      others.allSatisfy { $0.contains("\(effect.event) \(effect.ordinal)") }
-    }
+    if cases.count == 1 { return inForce(first) }
+    // Of several cases none tells more of an effect's days than another.
+    let places = cases.map { one in Set(inForce(one).flatMap(indexes)) }
+    return places.dropFirst().reduce(places[0]) { $0.intersection($1) }.sorted().map { effects[$0] }
   }
 
   /// The days on which what is held can change, ascending: between two of them every day gives the same answer.

@@ -30,20 +30,27 @@ package struct PolicyEffects: Sendable {
     bearing.actingRelations(on: key)
   }
 
+  /// Those of them without which another state might hold on some day.
+  package func decidingRelations(on key: Key) -> [(event: EventID, relation: Relation)] {
+    bearing.decidingRelations(on: key)
+  }
+
   /// The effects on `key`, ready to be asked.
   /// - Parameter counted: the disputed events that count; nil for all.
   package func prepared(_ key: Key, counting counted: Set<EventID>?) -> KeyEffects {
     bearing.prepared(key, counting: counted)
   }
 
-  /// The effects on `key` with each choice of the disputed events that may count together, all of them first.
-  package func course(_ key: Key) -> [KeyEffects] { bearing.course(key, and: []) }
+  /// A key, ready to be asked on several days.
+  package func prepared(_ key: Key) -> PreparedKey { PreparedKey(key, of: bearing) }
 
   /// The course of the status, with plain effects beside those of events that were read whole.
-  func statusCourse(and plain: [EffectInPlay]) -> [KeyEffects] { bearing.course(.status, and: plain) }
+  func statusCourse(and plain: [EffectInPlay]) -> [KeyEffects] {
+    PreparedKey(.status, of: bearing, and: plain).course
+  }
 
   /// What `key` was at the end of `day`.
-  package func answer(_ key: Key, on day: Day) -> KeyAnswer { bearing.answer(key, on: day) }
+  package func answer(_ key: Key, on day: Day) -> KeyAnswer { prepared(key).answer(on: day) }
 }
 
 extension EDTFDate {

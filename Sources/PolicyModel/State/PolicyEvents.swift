@@ -99,14 +99,16 @@ struct PolicyEvents: Sendable {
   /// The relations that act on `key`, each with the event that has it.
   func actingRelations(on key: Key) -> [(event: EventID, relation: Relation)] { bearing.acting(on: key) }
 
-  /// The effects on `key`, ready to be asked.
-  /// - Parameter counted: the disputed events that count; nil for all.
-  func prepared(_ key: Key, counting counted: Set<EventID>?) -> KeyEffects {
-    prepared(key, counting: counted, and: [])
+  /// Those of them without which another state might hold on some day: not the supersessions that dates tell alone.
+  func decidingRelations(on key: Key) -> [(event: EventID, relation: Relation)] {
+    let acting = actingRelations(on: key)
+    let finals = FinalSupersessions(acting, effects(on: key), order)
+    return acting.filter { !finals.contains($0.event, $0.relation.event) }
   }
 
-  /// The effects on `key` and others beside them, ready to be asked.
-  func prepared(_ key: Key, counting counted: Set<EventID>?, and others: [EffectInPlay]) -> KeyEffects {
+  /// The effects on `key`, and others beside them, ready to be asked.
+  /// - Parameter counted: the disputed events that count; nil for all.
+  func prepared(_ key: Key, counting counted: Set<EventID>?, and others: [EffectInPlay] = []) -> KeyEffects {
     var effects = effects(on: key) + others
     if let counted { effects.removeAll { $0.isDisputed && !counted.contains($0.event) } }
     if relations.isEmpty, !EffectInPlay.mustBeTakenByWorlds(effects) {
@@ -124,7 +126,7 @@ struct PolicyEvents: Sendable {
     let ended = finals.ended
     let space = RelatedEvents(nodes, counting: events, relations).space(
       ended, acting.filter { !finals.contains($0.event, $0.relation.event) }, besides: finals)
-    let askings = counted == nil ? 1 : max(1, subsets(of: disputed(key)).subsets.count)
+    let askings = counted == nil ? 1 : max(1, PreparedKey.subsets(of: disputed(key)).subsets.count)
     return KeyEffects(ended, order: order, space: space, mostSteps: max(WorldChoices.mostSteps / askings, 50))
   }
 }

@@ -21,7 +21,7 @@ package struct Run: Sendable {
     let mostSteps = max(RunWorlds.mostSteps / max(cases.count, 1), RunWorlds.mostSteps / 100)
     let runs = cases.compactMap { CaseRun(of: state, in: $0, upTo: day, mostSteps: mostSteps) }
     guard
-      let first = runs.min(by: { ($0.first, $0.began.event.text) < ($1.first, $1.began.event.text) }),
+      let first = runs.min(by: { $0.rank < $1.rank }),
       let last = runs.map(\.last).max()
     else { return nil }
     began = first.began
@@ -42,6 +42,11 @@ private struct CaseRun {
   var began: EffectInPlay
   /// Whether that effect's date, as written, says just these days.
   var isWritten: Bool
+
+  /// What tells which of several runs is named: the earliest, then by what began it.
+  var rank: (Day, String, Int, String) {
+    (first, began.event.text, began.ordinal, began.effective.text)
+  }
 
   init?(of state: AnsweredState, in effects: KeyCase, upTo day: Day, mostSteps: Int) {
     let turning = effects.turningDays().filter { $0 <= day }

@@ -50,12 +50,15 @@ package enum MeasureRemark: Hashable, Sendable {
   /// The attributes of a policy that stand without a status, each with the first day.
   package static func withoutStatus(_ effects: PolicyEffects) -> [MeasureRemark] {
     let status = effects.prepared(.status, counting: nil)
+    var without: [Day: Bool] = [:]
     return effects.keys.filter { $0 != .status }.compactMap { key in
       let attribute = effects.prepared(key, counting: nil)
       let days = Set(status.turningDays() + attribute.turningDays()).sorted()
       let day = days.first { day in
-        attribute.states(on: day).allSatisfy { $0.value != nil }
-          && status.states(on: day).allSatisfy { $0 == .unstated || $0 == .cleared }
+        let isWithout =
+          without[day] ?? status.states(on: day).allSatisfy { $0 == .unstated || $0 == .cleared }
+        without[day] = isWithout
+        return isWithout && attribute.states(on: day).allSatisfy { $0.value != nil }
       }
       return day.map { .withoutStatus(effects.policy.id, key, $0) }
     }

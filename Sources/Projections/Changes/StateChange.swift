@@ -31,28 +31,27 @@ package struct StateChange: Hashable, Sendable {
   private static func change(
     _ policy: PolicyID, _ key: Key, _ was: PolicyEffects?, _ now: PolicyEffects?
   ) -> StateChange? {
-    let (old, new) = (was?.course(key) ?? [], now?.course(key) ?? [])
-    let turning = [old, new].compactMap { $0.first?.turningDays() }.flatMap { $0 }
+    let (old, new) = (was?.prepared(key), now?.prepared(key))
+    let turning = [old, new].compactMap { $0?.all.turningDays() }.flatMap { $0 }
     let days = Set([Day.distantPast] + turning).sorted()
     for day in days {
       let after = states(new, on: day)
       if states(old, on: day) == after { continue }
       let next = days.first { $0 > day && states(new, on: $0) != after }
       return StateChange(
-        policy: policy, key: key, from: told(key, of: was, on: day), to: told(key, of: now, on: day),
+        policy: policy, key: key, from: told(old, on: day), to: told(new, on: day),
         on: day > .distantPast ? day : nil, through: next?.adding(-1))
     }
     return nil
   }
 
   /// The states that a key may have on a day.
-  private static func states(_ course: [KeyEffects], on day: Day) -> Set<AnsweredState> {
-    course.isEmpty ? [.unstated] : course.reduce(into: Set()) { $0.formUnion($1.states(on: day)) }
+  private static func states(_ key: PreparedKey?, on day: Day) -> Set<AnsweredState> {
+    key?.states(on: day) ?? [.unstated]
   }
 
   /// The same as answers tell them, in order.
-  private static func told(_ key: Key, of effects: PolicyEffects?, on day: Day) -> [AnsweredState] {
-    guard let effects else { return [.unstated] }
-    return effects.answer(key, on: day).alternatives.map(\.state)
+  private static func told(_ key: PreparedKey?, on day: Day) -> [AnsweredState] {
+    key?.answer(on: day).alternatives.map(\.state) ?? [.unstated]
   }
 }

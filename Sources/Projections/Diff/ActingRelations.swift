@@ -20,7 +20,7 @@ struct ActingRelations {
   /// The parts that relations had in a move, out of the events whose relations act on the key: those without which there
   /// would be another state on the later day and not on the earlier one, or the other way round.
   func parts(_ now: PolicyEffects, _ effects: KeyEffects) -> [CausePart] {
-    let acting = now.actingRelations(on: key)
+    let acting = now.decidingRelations(on: key)
     let (before, after) = (effects.states(on: days.a), effects.states(on: days.b))
     return Set(acting.map(\.event)).sorted().flatMap { event -> [CausePart] in
       guard

@@ -17,9 +17,10 @@ package enum DiffProjection {
       let now = new.effects(on: id)
       let was = isOneKnowledge ? now : old.effects(on: id)
       for key in Set((was?.keys ?? []) + (now?.keys ?? [])).sorted() {
-        let from = was?.answer(key, on: dayA) ?? .unstated(key)
-        let middle = isOneKnowledge ? from : now?.answer(key, on: dayA) ?? .unstated(key)
-        let to = isOneKnowledge && dayA == dayB ? from : now?.answer(key, on: dayB) ?? .unstated(key)
+        let prepared = now?.prepared(key)
+        let from = (isOneKnowledge ? prepared : was?.prepared(key))?.answer(on: dayA) ?? .unstated(key)
+        let middle = isOneKnowledge ? from : prepared?.answer(on: dayA) ?? .unstated(key)
+        let to = isOneKnowledge && dayA == dayB ? from : prepared?.answer(on: dayB) ?? .unstated(key)
         let sides = Sides(key: key, from: from, middle: middle, to: to)
         guard sides.differ(all: query.all) else {
           if sides.from.hasValue || sides.to.hasValue { unchanged += 1 }
@@ -30,7 +31,7 @@ package enum DiffProjection {
           RecordLeg($0, of: id, was: was, now: now, key: key, day: dayA, sides: sides).cause
         }
         let world = WorldLeg(
-          new, of: id, now: now, key: key, from: dayA, to: dayB, today: query.today, sides: sides)
+          new, of: id, now: now, prepared, from: dayA, to: dayB, today: query.today, sides: sides)
         let causes = [record, world.cause].compactMap { $0 }
         let decided = Set(causes.flatMap(\.events))
         changes.append(

@@ -8,13 +8,14 @@ struct WorldLeg {
   private let today: Day?
 
   init(
-    _ states: PolicyStates, of policy: PolicyID, now: PolicyEffects?, key: Key, from dayA: Day, to dayB: Day,
-    today: Day?, sides: Sides
+    _ states: PolicyStates, of policy: PolicyID, now: PolicyEffects?, _ prepared: PreparedKey?,
+    from dayA: Day,
+    to dayB: Day, today: Day?, sides: Sides
   ) {
     self.today = today
-    guard let now, dayA != dayB, sides.middle.differs(from: sides.to) else { return }
+    guard let now, let prepared, dayA != dayB, sides.middle.differs(from: sides.to) else { return }
     let (a, b) = (min(dayA, dayB), max(dayA, dayB))
-    let effects = now.prepared(key, counting: nil)
+    let (key, effects) = (prepared.key, prepared.all)
     let given = now.effects(on: key)
     let earlier = Set(effects.held(on: a).effects)
     let later = Set(effects.held(on: b).effects)

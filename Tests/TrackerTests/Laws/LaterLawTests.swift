@@ -21,7 +21,9 @@ import Testing
       before.append((one, other, try TaleLaw.everything(ledger, one, other)))
     }
     for (one, other, told) in before {
-      #expect(try TaleLaw.everything(ledger, one, other) == told, "seed \(seed), \(one) and \(other)")
+      let again = try TaleLaw.everything(ledger, one, other)
+      let apart = Set(again).symmetricDifference(told).sorted()
+      #expect(again == told, "seed \(seed), \(one) and \(other): \(apart)")
     }
     let newest = before.map { TaleViewpoint(on: $0.0.on, reported: $0.0.reported, floor: $0.0.floor) }
     let moved = try zip(before, newest).count { try ledger.told($0.0) != ledger.told($1) }

@@ -1,18 +1,46 @@
-import EDTF
+package import EDTF
 
-extension PolicyEvents {
-  /// What `key` was at the end of `day`.
-  func answer(_ key: Key, on day: Day) -> KeyAnswer {
-    let all = prepared(key, counting: nil)
+/// One key of a policy, made ready once to be asked on several days.
+package struct PreparedKey: Sendable {
+  package let key: Key
+  /// The effects, with all that is under dispute.
+  package let all: KeyEffects
+  /// Which of the disputed events count, with the effects then: with none of them first; not all of them.
+  private let choices: [(counted: Set<EventID>, effects: KeyEffects)]
+  /// Whether these are all the choices that there are.
+  private let isEvery: Bool
+  private let disputed: Set<EventID>
+  private let events: PolicyEvents
+
+  init(_ key: Key, of events: PolicyEvents, and others: [EffectInPlay] = []) {
+    let disputed = events.disputed(key)
+    let (subsets, isEvery) = PreparedKey.subsets(of: disputed)
+    self.key = key
+    self.events = events
+    self.disputed = Set(disputed)
+    self.isEvery = isEvery
+    all = events.prepared(key, counting: nil, and: others)
+    choices = subsets.filter { $0.count < disputed.count }.map {
+      ($0, events.prepared(key, counting: $0, and: others))
+    }
+  }
+
+  /// The effects with each choice of the disputed events that may count together, all of them first, then none.
+  package var course: [KeyEffects] { [all] + choices.map(\.effects) }
+
+  /// The states that the key may have on a day, whatever counts of what is under dispute.
+  package func states(on day: Day) -> Set<AnsweredState> {
+    choices.reduce(all.states(on: day)) { $0.union($1.effects.states(on: day)) }
+  }
+
+  /// What the key was at the end of `day`.
+  package func answer(on day: Day) -> KeyAnswer {
     let held = all.held(on: day)
-    let disputed = disputed(key)
     let plain = all.states(held)
     var alternatives = alternatives(held, in: all)
     var holding = held.effects.map { all.effects[$0] }
     var isContested = false
-    let (subsets, isEvery) = subsets(of: disputed)
-    for counted in subsets where counted.count < disputed.count {
-      let other = prepared(key, counting: counted)
+    for (_, other) in choices {
       let otherHeld = other.held(on: day)
       if other.states(otherHeld) != plain { isContested = true }
       for alternative in self.alternatives(otherHeld, in: other)
@@ -24,19 +52,18 @@ extension PolicyEvents {
       }
     }
     // Of more subsets than can be tried each might tell otherwise, unless no disputed event bears on the day.
-    if isContested || !isEvery && bears(disputed, on: key, day, plain) {
-      return unsure(.contested, key, alternatives, holding)
+    if isContested || !isEvery && bears(on: day, plain) {
+      return unsure(.contested, alternatives, holding)
     }
     guard let only = alternatives.first, alternatives.count == 1 else {
-      return unsure(.possible, key, alternatives, holding)
+      return unsure(.possible, alternatives, holding)
     }
     // The value is certain whether or not what is under dispute counts, so that begins no run.
-    let sure = disputed.isEmpty ? all : prepared(key, counting: [])
-    return settled(key, only.state, in: sure, on: day, holding)
+    return settled(only.state, in: choices.first?.effects ?? all, on: day, holding)
   }
 
   private func settled(
-    _ key: Key, _ state: AnsweredState, in sure: KeyEffects, on day: Day, _ holding: [EffectInPlay]
+    _ state: AnsweredState, in sure: KeyEffects, on day: Day, _ holding: [EffectInPlay]
   ) -> KeyAnswer {
     let run = state == .unstated ? nil : Run(of: state, in: sure, upTo: day)
     let certainty: Certainty =
@@ -69,7 +96,7 @@ extension PolicyEvents {
   }
 
   private func unsure(
-    _ certainty: Certainty, _ key: Key, _ alternatives: [Alternative], _ holding: [EffectInPlay]
+    _ certainty: Certainty, _ alternatives: [Alternative], _ holding: [EffectInPlay]
   ) -> KeyAnswer {
     KeyAnswer(
       key: key, certainty: certainty, alternatives: alternatives, since: nil, until: nil, basis: nil,
@@ -97,29 +124,17 @@ extension PolicyEvents {
   }
 
   /// Whether an event under dispute may tell, on a day, another state than `plain`.
-  private func bears(
-    _ disputed: [EventID], on key: Key, _ day: Day, _ plain: Set<AnsweredState>
-  ) -> Bool {
-    let others = prepared(key, counting: [])
-    guard others.states(on: day) == plain else { return true }
-    let events = Set(disputed)
-    return effects(on: key).contains { effect in
-      events.contains(effect.event) && (effect.start.first ?? .distantPast) <= day
+  private func bears(on day: Day, _ plain: Set<AnsweredState>) -> Bool {
+    if let without = choices.first?.effects, without.states(on: day) != plain { return true }
+    return events.effects(on: key).contains { effect in
+      disputed.contains(effect.event) && (effect.start.first ?? .distantPast) <= day
         && (effect.until.last ?? .distantFuture) >= day && !plain.contains(AnsweredState(effect.does))
-    } || hasRelations(of: events, on: key)
-  }
-
-  /// A key with each choice of the disputed events that count, and others beside its effects: all of them first, then none.
-  func course(_ key: Key, and plain: [EffectInPlay]) -> [KeyEffects] {
-    let disputed = disputed(key)
-    let others = subsets(of: disputed).subsets.filter { $0.count < disputed.count }
-    return [prepared(key, counting: nil, and: plain)]
-      + others.map { prepared(key, counting: $0, and: plain) }
+    } || events.hasRelations(of: disputed, on: key)
   }
 
   /// Which of the disputed events may count together: every subset of up to ten, and of more the empty one, each
   /// alone, and all but each; and whether these are all.
-  func subsets(of disputed: [EventID]) -> (subsets: [Set<EventID>], isEvery: Bool) {
+  static func subsets(of disputed: [EventID]) -> (subsets: [Set<EventID>], isEvery: Bool) {
     if disputed.isEmpty { return ([], true) }
     if disputed.count > 10 {
       return ([[]] + disputed.map { [$0] } + disputed.map { Set(disputed).subtracting([$0]) }, false)
