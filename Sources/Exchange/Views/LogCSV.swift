@@ -6,12 +6,13 @@ package enum LogCSV {
   /// The whole table.
   package static func text(_ view: LogView, guardFormulas: Bool) -> String {
     var table = CSVTable(
-      ["entry", "recordedAt", "recorder", "kind", "subject", "title", "reason", "redacted"],
+      ["entry", "recordedAt", "recorder", "kind", "subject", "title", "reason", "redacted", "act"],
       guardFormulas: guardFormulas)
-    for line in view.lines { table.add(cells(line)) }
+    for line in view.lines { table.add(cells(line) + [String(line.act)]) }
     return table.text
   }
 
+  /// The cells of an entry, but for its act.
   static func cells(_ line: LogLine) -> [String?] {
     [
       String(line.sequence), line.recordedAt.description, line.recorder, line.kind.rawValue, line.subject,

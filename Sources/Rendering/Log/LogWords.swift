@@ -17,14 +17,15 @@ enum LogWords {
     String(moment.description.split(separator: "T").last?.prefix(5) ?? "")
   }
 
-  /// What an entry is about, what it says, and why it was made.
+  /// What an entry is about, what it says, and why it was made; with the act, where another entry began that.
   static func about(_ line: LogLine) -> [Span] {
-    if line.isRedacted { return [Span(redacted, .uncertain)] }
+    let act = line.act == line.sequence ? [] : [Span(" · act \(line.act)", .dim)]
+    if line.isRedacted { return [Span(redacted, .uncertain)] + act }
     var spans: [Span] = []
     if let subject = line.subject { spans += [Span(subject, .bold), "  "] }
     if let title = line.title { spans.append(Span(title)) }
     if let reason = line.reason { spans += [Span(" — ", .dim), Span(reason)] }
-    return spans
+    return spans + act
   }
 
   static func footer(_ view: LogView) -> String {
