@@ -111,7 +111,7 @@ extension Scenario {
   }
 
   private func cause(from: AskedViewpoint, to: AskedViewpoint) throws -> String {
-    let view = try store.read { try $0.diff(Scenario.everything, from: from, to: to, all: false) }
+    let view = try store.read { try $0.diff(Scenario.everything, from: from, to: to, all: false, today: nil) }
     return view.changes.first.map { change in
       change.causes.map { "\($0.reason.rawValue): \($0.events.map(\.text).joined(separator: ", "))" }
         .joined(separator: "; ")

@@ -91,7 +91,7 @@ struct Scenario {
   }
 
   func diff(_ from: AskedViewpoint, _ to: AskedViewpoint) throws -> [ChangeView] {
-    try store.read { try $0.diff(Scenario.everything, from: from, to: to, all: false) }.changes
+    try store.read { try $0.diff(Scenario.everything, from: from, to: to, all: false, today: nil) }.changes
   }
 
   static let everything = AskedPolicies(policies: [], actors: [], topics: [])

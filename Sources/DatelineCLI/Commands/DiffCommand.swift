@@ -66,7 +66,10 @@ struct DiffCommand: ParsableCommand {
       AskedViewpoint(on: days.1, reported: reported.to, evidence: view.evidence, known: after)
     )
     let asked = AskedPolicies(naming: policy, actors: actor, topics: topic, groups: group)
-    let found = try ledger.read { try $0.diff(asked, from: sides.0, to: sides.1, all: all) }
+    let today = try Surroundings.required().today()
+    let found = try ledger.read {
+      try $0.diff(asked, from: sides.0, to: sides.1, all: all, today: today)
+    }
     try answer.write(found, detail: stat ? .stat : why ? .why : .changes, again: again)
     if exitCode, !found.changes.isEmpty { throw ExitCode(1) }
   }

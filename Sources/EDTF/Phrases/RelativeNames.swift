@@ -33,18 +33,20 @@ enum RelativeNames {
     func of(_ year: Int) throws(EDTFError) -> EDTFDate {
       try wording.date(padded(max(0, year), to: 4) + ending())
     }
-    let current = try of(today.year)
+    // In January and February the winter is that which began in December.
+    let year = month > 11 && today.month < 3 ? today.year - 1 : today.year
+    let current = try of(year)
     switch lead {
     case "this": return current
     case "next", "coming":
-      guard let first = current.earliest.day, first > today else { return try of(today.year + 1) }
+      guard let first = current.earliest.day, first > today else { return try of(year + 1) }
       if lead == "coming" { return current }
-      let following = try of(today.year + 1)
+      let following = try of(year + 1)
       throw wording.twoReadings(
         ("\(current), the coming one", current), ("\(following), that of next year", following))
     default:
-      guard let last = current.latest.day, last < today else { return try of(today.year - 1) }
-      let before = try of(today.year - 1)
+      guard let last = current.latest.day, last < today else { return try of(year - 1) }
+      let before = try of(year - 1)
       throw wording.twoReadings(
         ("\(current), the latest one", current), ("\(before), that of last year", before))
     }

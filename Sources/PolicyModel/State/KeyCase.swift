@@ -149,7 +149,7 @@ struct KeyCase: Sendable {
 
 extension EffectInPlay {
   /// Whether some two start on different local days and yet in the other order, by instants.
-  static func areOrderedByInstants(_ effects: [EffectInPlay]) -> Bool {
+  package static func areOrderedByInstants(_ effects: [EffectInPlay]) -> Bool {
     let timed = effects.compactMap { effect -> StartMoment? in
       guard let time = effect.time, time.offsetSeconds != nil, let day = effect.start.first,
         day == effect.start.last

@@ -92,9 +92,17 @@ package struct KeyEffects: Sendable {
       if Set(rows.map(\.0)).count == 1 { effects[index] = first.0 }
       effects[index].start = start
       effects[index].until = until
+      effects[index].untilWritten = written(rows.map(\.0.untilWritten), until)
       effects[index].through = Array(Set(rows.flatMap(\.0.through))).sorted()
     }
     return (effects, windows)
+  }
+
+  /// The end as it is written in all cases, else the days that it may be; nil where it may have none.
+  private static func written(_ ends: [EDTFDate?], _ until: DaySet) -> EDTFDate? {
+    if Set(ends).count == 1 { return ends[0] }
+    guard let first = until.first, let last = until.last, last < .distantFuture else { return nil }
+    return first == last ? EDTFDate(last) : EDTFDate.onceBetween(first, last)
   }
 
   private static func hull(_ windows: [DaySet]) -> DaySet {
@@ -268,10 +276,23 @@ extension WorldOutcome.Run {
     if lasting < last {
       effect.untilWritten = EDTFDate(lasting)
     } else if let extendedBy {
-      effect.untilWritten = space.relations[extendedBy].untilWritten ?? EDTFDate(last)
+      let written = space.relations[extendedBy].untilWritten
+      // What prolongs may itself be prolonged.
+      effect.untilWritten = written.flatMap { $0.means(last) ? $0 : nil } ?? EDTFDate(last)
       effect.through.append(space.events[space.relations[extendedBy].event].id)
     }
     return KeyCase.Row(effect: effect, active: days, isAnew: isAnew)
+  }
+}
+
+extension EDTFDate {
+  /// Whether a day is one of those through which something with this end lasts.
+  fileprivate func means(_ last: Day) -> Bool {
+    switch endDays {
+    case .never: last == .distantFuture
+    case .anyDay: true
+    case .days(let days): days.contains(last)
+    }
   }
 }
 

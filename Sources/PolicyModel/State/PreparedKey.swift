@@ -25,6 +25,11 @@ package struct PreparedKey: Sendable {
     }
   }
 
+  /// The effects with each choice of the disputed events that may count together: all of them (nil) first, then none.
+  package var ways: [(counted: Set<EventID>?, effects: KeyEffects)] {
+    [(nil, all)] + choices.map { ($0.counted, $0.effects) }
+  }
+
   /// The effects with each choice of the disputed events that may count together, all of them first, then none.
   package var course: [KeyEffects] { [all] + choices.map(\.effects) }
 

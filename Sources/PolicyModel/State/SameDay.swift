@@ -1,4 +1,4 @@
-import EDTF
+package import EDTF
 
 extension EffectInPlay {
   /// Whether `f` comes after `e` when both start on one day and neither amends the other (DESIGN, section 4): where its
@@ -27,13 +27,18 @@ extension TimeOfDay {
 }
 
 /// When an effect started, for the order of two that both hold on a day.
-struct StartMoment: Hashable, Sendable {
-  var day: Day
-  var time: TimeOfDay?
+package struct StartMoment: Hashable, Sendable {
+  package var day: Day
+  package var time: TimeOfDay?
+
+  package init(day: Day, time: TimeOfDay?) {
+    self.day = day
+    self.time = time
+  }
 
   /// Positive where `a` is the later, by instants where both have one, also where their local days differ; 0 where both
   /// start on one day and times tell nothing.
-  static func compare(_ a: StartMoment, _ b: StartMoment) -> Int {
+  package static func compare(_ a: StartMoment, _ b: StartMoment) -> Int {
     if let x = a.time, let y = b.time, x.offsetSeconds != nil, y.offsetSeconds != nil,
       abs(a.day.number - b.day.number) <= 3
     {

@@ -32,7 +32,7 @@ package struct StateChange: Hashable, Sendable {
     _ policy: PolicyID, _ key: Key, _ was: PolicyEffects?, _ now: PolicyEffects?
   ) -> StateChange? {
     let (old, new) = (was?.prepared(key), now?.prepared(key))
-    let turning = [old, new].compactMap { $0?.all.turningDays() }.flatMap { $0 }
+    let turning = [old, new].flatMap { $0?.course ?? [] }.flatMap { $0.turningDays() }
     let days = Set([Day.distantPast] + turning).sorted()
     for day in days {
       let after = states(new, on: day)

@@ -17,61 +17,131 @@ struct ActingRelations {
     self.today = today
   }
 
-  /// The parts that relations had in a move, out of the events whose relations act on the key: those without which there
-  /// would be another state on the later day and not on the earlier one, or the other way round.
-  func parts(_ now: PolicyEffects, _ effects: KeyEffects) -> [CausePart] {
+  /// The parts that relations had in a move: those without which another state, or none, would have moved.
+  /// - Parameter counted: the disputed events that count; nil for all.
+  func parts(_ now: PolicyEffects, _ effects: KeyEffects, counting counted: Set<EventID>?) -> [CausePart] {
     let acting = now.decidingRelations(on: key)
     let (before, after) = (effects.states(on: days.a), effects.states(on: days.b))
     return Set(acting.map(\.event)).sorted().flatMap { event -> [CausePart] in
       guard
-        let others = states.effects(on: policy, changing: [event: without(event)])?
-          .prepared(key, counting: nil)
+        let others = states.effects(on: policy, changing: [event: states.withoutActing(event)])?
+          .prepared(key, counting: counted)
       else { return [] }
-      let isEarlier = others.states(on: days.a) != before
-      let isLater = others.states(on: days.b) != after
-      guard isEarlier != isLater else { return [] }
+      let without = (others.states(on: days.a), others.states(on: days.b))
+      let (isEarlier, isLater) = (without.0 != before, without.1 != after)
       let own = acting.filter { $0.event == event }.map(\.relation)
+      if isEarlier, isLater {
+        return without.0 == without.1 && before != after ? own.flatMap { passing($0, of: event) } : []
+      }
+      guard isEarlier || isLater, let turn = turn(effects, others, isLater: isLater) else { return [] }
       return own.flatMap { relation in
-        isLater ? begun(relation, of: event, effects) : over(relation, of: event)
+        isLater
+          ? begun(relation, of: event, turn, acting) : over(relation, of: event, turn, acting)
       }
     }
   }
 
-  private func without(_ event: EventID) -> VisibleEvent? {
-    guard var visible = states.ledger.events[event] else { return nil }
-    visible.event.relations.removeAll { $0.type.acts }
-    return visible
+  /// The first day on which it makes a difference, or none any more.
+  private func turn(_ effects: KeyEffects, _ others: KeyEffects, isLater: Bool) -> Day? {
+    let turning = Set(effects.turningDays() + others.turningDays()).sorted()
+    return turning.first { day in
+      day > days.a && day <= days.b && (others.states(on: day) != effects.states(on: day)) == isLater
+    }
   }
 
-  /// A relation that begins to act: a repeal, a supersession or a stay happened, a commencement took effect.
-  private func begun(_ relation: Relation, of event: EventID, _ effects: KeyEffects) -> [CausePart] {
+  /// A relation of which it is not known when it begins or ends, while some of the days passed on which it may.
+  private func passing(_ relation: Relation, of event: EventID) -> [CausePart] {
     guard let own = states.ledger.events[event]?.event else { return [] }
     let (written, window) = own.start(of: relation, on: policy, key)
-    let isWhole = (window.first ?? .distantPast) > days.a && (window.last ?? .distantFuture) <= days.b
-    let isLater = (window.first ?? .distantPast) > own.date.latestForOrder
-    let reason: CauseReason
-    if !isWhole {
-      // What acts on a settled day, whatever it says itself, does so by what acts on it.
-      reason = window.first == window.last ? .tookEffect : .windowPassed
-    } else {
-      reason = relation.type == .commences || isLater ? .tookEffect : .happened
-    }
-    let told = reason.asOf(window.first, today: today)
-    let named = relation.type == .commences || relation.type == .extends ? [event, relation.event] : [event]
-    return named.map { CausePart(event: $0, reason: told, date: written) }
+    if crosses(window) { return [CausePart(event: event, reason: .windowPassed, date: written)] }
+    guard let until = own.end(of: relation, on: policy, key), case .days(let ends) = until.endDays,
+      crosses(ends)
+    else { return [] }
+    return [CausePart(event: event, reason: .windowPassed, date: until)]
   }
 
-  /// A stay or an extension that is over expired, with both events.
-  private func over(_ relation: Relation, of event: EventID) -> [CausePart] {
+  private func crosses(_ window: DaySet) -> Bool {
+    guard let first = window.first, let last = window.last, first < last else { return false }
+    return first <= days.b && last > days.a
+  }
+
+  /// A relation that begins to act: a repeal, a supersession or a stay happened, a commencement took effect. What acts on
+  /// its event may have put it off, and is then named with it.
+  private func begun(
+    _ relation: Relation, of event: EventID, _ turn: Day, _ acting: [(event: EventID, relation: Relation)]
+  ) -> [CausePart] {
+    guard let own = states.ledger.events[event]?.event else { return [] }
+    let (written, window) = own.start(of: relation, on: policy, key)
+    if window.first != turn || window.last != turn {
+      let moving = acting.filter { $0.relation.event == event }.flatMap { moved(by: $0, turn) }
+      if !moving.isEmpty {
+        return [CausePart(event: event, reason: told(.tookEffect, turn), date: EDTFDate(turn))] + moving
+      }
+      if (window.last ?? .distantFuture) <= days.a { return [] }
+    }
+    let isWhole = (window.first ?? .distantPast) > days.a && (window.last ?? .distantFuture) <= days.b
+    let isLater = (window.first ?? .distantPast) > own.date.latestForOrder
+    let reason: CauseReason =
+      !isWhole ? .windowPassed : relation.type == .commences || isLater ? .tookEffect : .happened
+    let named = relation.type == .commences ? [event, relation.event] : [event]
+    return named.map { CausePart(event: $0, reason: told(reason, window.first), date: written) }
+  }
+
+  /// How another event put the beginning of a relation on a day: it commenced it, or stayed it until then.
+  private func moved(by acting: (event: EventID, relation: Relation), _ turn: Day) -> [CausePart] {
+    guard let own = states.ledger.events[acting.event]?.event else { return [] }
+    let start = own.start(of: acting.relation, on: policy, key)
+    if acting.relation.type == .commences, start.days.contains(turn) {
+      return [CausePart(event: acting.event, reason: told(.tookEffect, turn), date: start.written)]
+    }
+    guard acting.relation.type == .suspends, let until = own.end(of: acting.relation, on: policy, key),
+      case .days(let ends) = until.endDays, ends.contains(turn.adding(-1))
+    else { return [] }
+    return [CausePart(event: acting.event, reason: told(.expired, turn), date: until)]
+  }
+
+  /// A stay or an extension that is over expired, with both events; unless another event ended it before its day.
+  private func over(
+    _ relation: Relation, of event: EventID, _ turn: Day, _ acting: [(event: EventID, relation: Relation)]
+  ) -> [CausePart] {
     guard let own = states.ledger.events[event]?.event, relation.type.takesUntil else { return [] }
-    let written = relation.until ?? own.effects.compactMap(\.until).first
+    let onIt = acting.filter { $0.relation.event == event }
+    let ended = onIt.filter { one in
+      [.repeals, .supersedes, .suspends].contains(one.relation.type)
+        && states.ledger.events[one.event]?.event.start(of: one.relation, on: policy, key).days.contains(turn)
+          ?? false
+    }
+    let written = own.end(of: relation, on: policy, key)
+    if !ended.isEmpty, !ends(written, on: turn.adding(-1)) {
+      return ended.flatMap { begun($0.relation, of: $0.event, turn, acting) }
+    }
+    let prolonging = onIt.filter { one in
+      one.relation.type == .extends
+        && ends(
+          states.ledger.events[one.event]?.event.end(of: one.relation, on: policy, key), on: turn.adding(-1))
+    }
+    if let last = prolonging.first {
+      let until = states.ledger.events[last.event]?.event.end(of: last.relation, on: policy, key)
+      return [last.event, event, relation.event].map {
+        CausePart(event: $0, reason: told(.expired, turn), date: until)
+      }
+    }
     let last = written.flatMap { $0.latest.day }
     let first = written.flatMap { $0.earliest.day }
+    // It goes on: what it acts on is over, or something else lies over both.
+    if let first, first >= days.b { return [] }
     let isWhole = first.map { $0 >= days.a } ?? true && last.map { $0 < days.b } ?? true
     let reason: CauseReason = isWhole ? .expired : .windowPassed
-    let told = reason.asOf(first?.adding(1), today: today)
-    return [event, relation.event].map { CausePart(event: $0, reason: told, date: written) }
+    return [event, relation.event].map {
+      CausePart(event: $0, reason: told(reason, first?.adding(1)), date: written)
+    }
   }
+
+  private func ends(_ written: EDTFDate?, on day: Day) -> Bool {
+    if case .days(let days)? = written?.endDays { days.contains(day) } else { false }
+  }
+
+  private func told(_ reason: CauseReason, _ day: Day?) -> CauseReason { reason.asOf(day, today: today) }
 }
 
 extension Event {

@@ -38,9 +38,7 @@ package enum DiffProjection {
           ChangeView(
             policy: PolicyLabel(label, in: after.policies[id] == nil ? before : after), key: key,
             from: sides.from, to: sides.to,
-            direction: Direction.of(
-              sides.from.alternatives.map(\.state), sides.to.alternatives.map(\.state), key: key,
-              scale: label.scale, stricter: label.stricter), causes: causes,
+            direction: sides.direction(label), causes: causes,
             events: decided.compactMap {
               deciding($0, for: label.issuer, in: new, reader)
                 ?? deciding($0, for: label.issuer, in: old, reader)
@@ -95,6 +93,18 @@ struct Sides {
   func differ(all: Bool) -> Bool {
     guard from.differs(from: to) else { return false }
     return all || from.hasValue || to.hasValue
+  }
+
+  /// The direction of the change; what is contested is not certain, also where it has one alternative.
+  func direction(_ policy: Policy) -> Direction {
+    let isOpen = { (answer: KeyAnswer) in answer.certainty == .contested && answer.alternatives.count == 1 }
+    if isOpen(from) || isOpen(to) {
+      if from.alternatives.count == 1, !isOpen(from) { return .becameUncertain }
+      return to.alternatives.count == 1 && !isOpen(to) ? .becameCertain : .changed
+    }
+    return Direction.of(
+      from.alternatives.map(\.state), to.alternatives.map(\.state), key: key, scale: policy.scale,
+      stricter: policy.stricter)
   }
 }
 

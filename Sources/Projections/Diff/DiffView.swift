@@ -11,7 +11,7 @@ package struct DiffQuery: Sendable {
   /// What lies after this day will happen; nil where nobody says which day it is.
   package var today: Day?
 
-  package init(from: Viewpoint, to: Viewpoint, policies: [PolicyID], all: Bool, today: Day? = nil) {
+  package init(from: Viewpoint, to: Viewpoint, policies: [PolicyID], all: Bool, today: Day?) {
     self.from = from
     self.to = to
     self.policies = policies

@@ -6,6 +6,9 @@ struct WorldLeg {
   /// Nil where nothing moved.
   var cause: Cause?
   private let today: Day?
+  private let states: PolicyStates
+  private let a: Day
+  private let b: Day
 
   init(
     _ states: PolicyStates, of policy: PolicyID, now: PolicyEffects?, _ prepared: PreparedKey?,
@@ -13,25 +16,18 @@ struct WorldLeg {
     to dayB: Day, today: Day?, sides: Sides
   ) {
     self.today = today
+    self.states = states
+    (a, b) = (min(dayA, dayB), max(dayA, dayB))
     guard let now, let prepared, dayA != dayB, sides.middle.differs(from: sides.to) else { return }
-    let (a, b) = (min(dayA, dayB), max(dayA, dayB))
-    let (key, effects) = (prepared.key, prepared.all)
-    let given = now.effects(on: key)
-    let earlier = Set(effects.held(on: a).effects)
-    let later = Set(effects.held(on: b).effects)
-    let arrived = later.subtracting(earlier).filter { (effects.start($0).last ?? .distantPast) > a }
-    let isWhole = arrived.allSatisfy { index in
-      (effects.start(index).first ?? .distantPast) > a && (effects.start(index).last ?? .distantFuture) <= b
-    }
-    let beginnings = arrived.flatMap { index in
-      parts(
-        index, in: effects,
-        isWhole ? (tookEffect(effects.effects[index]) ? .tookEffect : .happened) : .windowPassed)
-    }
-    let ended = effects.effects.indices.filter { ends($0, in: effects, given, a, b) }
-    let endings = ended.flatMap { parts($0, in: effects, .expired) }
-    let acting = ActingRelations(states, of: policy, key, from: a, to: b, today: today).parts(now, effects)
-    let moved = withoutRepeats(beginnings + acting + endings)
+    let given = now.effects(on: prepared.key)
+    let acting = ActingRelations(states, of: policy, prepared.key, from: a, to: b, today: today)
+    // Of what is under dispute only that moved what moves the states, whatever counts of the rest.
+    let moving = prepared.ways.filter { $0.effects.states(on: a) != $0.effects.states(on: b) }.prefix(32)
+    let ways = moving.isEmpty ? Array(prepared.ways.prefix(1)) : Array(moving)
+    let moved = withoutRepeats(
+      ways.flatMap { way in
+        certain(way.effects, given) + acting.parts(now, way.effects, counting: way.counted)
+      })
     if !moved.isEmpty {
       let reasons = Set(moved.map(\.reason))
       let ranked: [CauseReason] = [
@@ -40,22 +36,41 @@ struct WorldLeg {
       cause = Cause(leg: .world, reason: ranked.first(where: reasons.contains) ?? .happened, parts: moved)
       return
     }
-    // Nothing came or ended for sure: an uncertainty passed.
+    cause = Cause(
+      leg: .world, reason: .windowPassed,
+      parts: withoutRepeats(ways.flatMap { passed($0.effects, given) }))
+  }
+
+  /// What effects did that came or ended.
+  private func certain(_ effects: KeyEffects, _ given: [EffectInPlay]) -> [CausePart] {
+    let earlier = Set(effects.held(on: a).effects)
+    let later = Set(effects.held(on: b).effects)
+    let arrived = later.subtracting(earlier).filter { (effects.start($0).last ?? .distantPast) > a }
+    let isWhole = arrived.allSatisfy { index in
+      (effects.start(index).first ?? .distantPast) > a && (effects.start(index).last ?? .distantFuture) <= b
+    }
+    let beginnings = arrived.flatMap { index in
+      parts(index, in: effects, isWhole ? beginning(effects.effects[index]) : .windowPassed)
+    }
+    let ended = effects.effects.indices.filter { ends($0, in: effects, given) }
+    return beginnings + ended.flatMap { parts($0, in: effects, .expired) }
+  }
+
+  /// Nothing came or ended for sure: an uncertainty passed.
+  private func passed(_ effects: KeyEffects, _ given: [EffectInPlay]) -> [CausePart] {
+    let earlier = Set(effects.held(on: a).effects)
+    let later = Set(effects.held(on: b).effects)
     let passing = earlier.union(later).filter { index in
-      crosses(effects.start(index), a, b)
-        || !isEndedByAnother(index, in: effects, given) && crosses(effects.until(index), a, b)
+      crosses(effects.start(index))
+        || !isEndedByAnother(index, in: effects, given) && crosses(effects.until(index))
     }
     let unsure = passing.isEmpty ? earlier.symmetricDifference(later) : passing
     let passed = unsure.isEmpty ? earlier.union(later) : unsure
-    cause = Cause(
-      leg: .world, reason: .windowPassed,
-      parts: withoutRepeats(passed.flatMap { parts($0, in: effects, .windowPassed) }))
+    return passed.flatMap { parts($0, in: effects, .windowPassed) }
   }
 
   /// Whether an effect surely ended between the days, by its own date or that of who prolonged it, and held until then.
-  private func ends(
-    _ index: Int, in effects: KeyEffects, _ given: [EffectInPlay], _ a: Day, _ b: Day
-  ) -> Bool {
+  private func ends(_ index: Int, in effects: KeyEffects, _ given: [EffectInPlay]) -> Bool {
     let effect = effects.effects[index]
     guard let first = effects.until(index).first, let last = effects.until(index).last, first >= a, last < b,
       (effects.start(index).first ?? .distantFuture) <= last
@@ -74,16 +89,21 @@ struct WorldLeg {
   }
 
   /// Whether a window of more than one day lies, in part at least, in (a, b].
-  private func crosses(_ window: DaySet, _ a: Day, _ b: Day) -> Bool {
+  private func crosses(_ window: DaySet) -> Bool {
     guard let first = window.first, let last = window.last, first < last, last < .distantFuture else {
       return false
     }
     return first <= b && last > a
   }
 
-  private func tookEffect(_ effect: EffectInPlay) -> Bool {
-    guard effect.isDatedApart, let start = effect.start.first else { return false }
-    return start > effect.eventDate.latestForOrder
+  /// How an effect began: as decided earlier, or on the day of its event, or of that through which it began.
+  private func beginning(_ effect: EffectInPlay) -> CauseReason {
+    guard let start = effect.start.first else { return .happened }
+    guard let through = effect.through.last, let event = states.ledger.events[through]?.event else {
+      return effect.isDatedApart && start > effect.eventDate.latestForOrder ? .tookEffect : .happened
+    }
+    let isCommenced = event.relations.contains { $0.type == .commences && $0.event == effect.event }
+    return isCommenced || start > event.date.latestForOrder ? .tookEffect : .happened
   }
 
   /// What an effect did, and the events through which it did so then, with the date of its beginning, or of its end where
@@ -91,8 +111,11 @@ struct WorldLeg {
   private func parts(_ index: Int, in effects: KeyEffects, _ reason: CauseReason) -> [CausePart] {
     let effect = effects.effects[index]
     // The last day of what expires is still its own.
-    let day = reason == .expired ? effects.until(index).first?.adding(1) : effects.start(index).first
-    let date = reason == .expired ? effect.untilWritten : effect.effective.intervalStart ?? effect.effective
+    let isOfEnd =
+      reason == .expired
+      || reason == .windowPassed && !crosses(effects.start(index)) && crosses(effects.until(index))
+    let day = isOfEnd ? effects.until(index).first?.adding(1) : effects.start(index).first
+    let date = isOfEnd ? effect.untilWritten : effect.effective.intervalStart ?? effect.effective
     return ([effect.event] + effect.through).map {
       CausePart(event: $0, reason: reason.asOf(day, today: today), date: date)
     }

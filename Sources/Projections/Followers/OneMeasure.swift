@@ -48,8 +48,8 @@ extension FollowedEvent {
     let measure = OneMeasure(
       earlier: (event.id, days, force), later: (later.event.id, later.days, later.force))
     if same { return measure.holds(in: ledger) }
-    // What was announced without an effect, and is carried on by who announced it.
-    return policies.isEmpty && !later.policies.isEmpty && !issuers.isDisjoint(with: later.issuers)
+    // What was announced without an effect is carried on by who announced it, or carried on without one.
+    return policies.isEmpty != later.policies.isEmpty && !issuers.isDisjoint(with: later.issuers)
       && measure.isRelated(in: ledger)
   }
 

@@ -23,7 +23,7 @@ package struct EventView: Hashable, Sendable {
   package var place: String?
   package var tags: [String]
   package var note: String?
-  /// Of a plan, what repeals, supersedes or suspends it.
+  /// What commences it; of a plan also what repeals, supersedes or suspends it.
   package var takenBack: [StatedRelation]
 
   /// Whether its effects do not count, for a ruling rejected it.
@@ -53,7 +53,8 @@ package struct EventView: Hashable, Sendable {
     place = event.place
     tags = event.tags
     note = event.note
-    takenBack = event.modality == .planned ? ledger.taking(back: event.id) : []
+    takenBack = ledger.acting(
+      on: event.id, by: [.commences] + (event.modality == .planned ? [.repeals, .supersedes, .suspends] : []))
   }
 }
 
@@ -138,12 +139,12 @@ package struct EventBrief: Hashable, Sendable {
 }
 
 extension VisibleLedger {
-  /// The relations of events that count by which an event is repealed, superseded or suspended.
-  fileprivate func taking(back id: EventID) -> [StatedRelation] {
+  /// The relations of some types by which events that count act on an event.
+  fileprivate func acting(on id: EventID, by types: [RelationType]) -> [StatedRelation] {
     events.values.filter { $0.event.modality.changesState && $0.standing.verdict != .reject }
       .flatMap { visible in
         visible.event.relations.filter {
-          $0.event == id && [.repeals, .supersedes, .suspends].contains($0.type)
+          $0.event == id && types.contains($0.type)
         }.map { StatedRelation(event: visible.event.id, type: $0.type, target: id) }
       }
       .sorted { $0.event < $1.event }

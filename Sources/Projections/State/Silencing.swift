@@ -1,16 +1,20 @@
 package import EDTF
 package import PolicyModel
 
-/// A relation by which nothing is stated of a key: what would hold is suspended, repealed or superseded.
+/// A relation by which nothing is stated of a key, for what would hold is suspended, repealed or superseded; or of which it
+/// is not known whether it acts on the day.
 package struct SilencingRelation: Hashable, Sendable {
   /// The relation, with the event that has it.
   package var stated: StatedRelation
   /// The end of a stay, where it has one.
   package var until: EDTFDate?
+  /// The date of its beginning or end, where it is not known whether that is past.
+  package var open: EDTFDate?
 
-  package init(stated: StatedRelation, until: EDTFDate?) {
+  package init(stated: StatedRelation, until: EDTFDate?, open: EDTFDate?) {
     self.stated = stated
     self.until = until
+    self.open = open
   }
 }
 
@@ -20,32 +24,66 @@ extension PolicyStates {
   func silencing(_ answer: KeyAnswer, of policy: PolicyID, _ effects: PolicyEffects, on day: Day)
     -> [SilencingRelation]
   {
-    guard answer.alternatives.contains(where: { $0.state == .unstated }) else { return [] }
-    let acting = effects.actingRelations(on: answer.key).filter { event, relation in
-      guard [.suspends, .repeals, .supersedes].contains(relation.type),
-        let own = ledger.events[event]?.event
-      else { return false }
-      return (own.start(of: relation, on: policy, answer.key).days.first ?? .distantPast) <= day
+    let isUnstated = answer.alternatives.contains { $0.state == .unstated }
+    guard isUnstated || answer.certainty == .possible || answer.certainty == .contested else { return [] }
+    let all = effects.actingRelations(on: answer.key)
+    let candidates = all.filter { event, relation in
+      isUnstated && [.suspends, .repeals, .supersedes].contains(relation.type)
+        || open(relation, of: event, policy, answer.key, on: day) != nil
     }
-    if acting.isEmpty { return [] }
-    let events = Set(acting.map(\.event))
+    if candidates.isEmpty { return [] }
+    let events = Set(candidates.map(\.event))
     let plain = Set(answer.alternatives.map(\.state))
     let without = { (events: Set<EventID>) -> Set<AnsweredState> in
-      var changed: [EventID: VisibleEvent?] = [:]
-      for event in events {
-        guard var visible = self.ledger.events[event] else { continue }
-        visible.event.relations.removeAll { $0.type.acts }
-        changed[event] = visible
-      }
+      let changed = Dictionary(uniqueKeysWithValues: events.map { ($0, self.withoutActing($0)) })
       guard let others = self.effects(on: policy, changing: changed) else { return plain }
       return Set(others.answer(answer.key, on: day).alternatives.map(\.state))
     }
     var found = events.filter { without([$0]) != plain }
-    if found.isEmpty, without(events) != plain { found = events }
-    return acting.filter { found.contains($0.event) }.map { event, relation in
+    if found.isEmpty {
+      // Each alone would do: those that have begun by then.
+      let begun = candidates.filter { event, relation in
+        let days = ledger.events[event]?.event.start(of: relation, on: policy, answer.key).days
+        return (days?.first ?? .distantFuture) <= day
+      }
+      found = Set(begun.map(\.event))
+      if without(found) == plain { return [] }
+    }
+    return candidates.filter { found.contains($0.event) }.map { event, relation in
       SilencingRelation(
         stated: StatedRelation(event: event, type: relation.type, target: relation.event),
-        until: ledger.events[event]?.event.end(of: relation, on: policy, answer.key))
+        until: end(of: relation, of: event, policy, answer.key, all, []),
+        open: open(relation, of: event, policy, answer.key, on: day))
     }
+  }
+
+  /// The end of a relation as the extensions of its event leave it.
+  func end(
+    of relation: Relation, of event: EventID, _ policy: PolicyID, _ key: Key,
+    _ acting: [(event: EventID, relation: Relation)], _ seen: Set<EventID>
+  ) -> EDTFDate? {
+    guard !seen.contains(event), let own = ledger.events[event]?.event.end(of: relation, on: policy, key)
+    else {
+      return nil
+    }
+    let longer = acting.filter { $0.relation.type == .extends && $0.relation.event == event }.compactMap {
+      end(of: $0.relation, of: $0.event, policy, key, acting, seen.union([event]))
+    }
+    return ([own] + longer).max { $0.latestForOrder < $1.latestForOrder }
+  }
+
+  /// The date of the beginning or end of a relation, where it may or may not be past.
+  private func open(
+    _ relation: Relation, of event: EventID, _ policy: PolicyID, _ key: Key, on day: Day
+  ) -> EDTFDate? {
+    guard let own = ledger.events[event]?.event else { return nil }
+    let start = own.start(of: relation, on: policy, key)
+    if (start.days.first ?? .distantFuture) <= day, (start.days.last ?? .distantPast) > day {
+      return start.written
+    }
+    guard let until = own.end(of: relation, on: policy, key), case .days(let ends) = until.endDays,
+      (ends.first ?? .distantFuture) <= day, (ends.last ?? .distantPast) > day
+    else { return nil }
+    return until
   }
 }

@@ -71,6 +71,13 @@ package struct PolicyStates: Sendable {
     return PolicyStates(ledger: ledger.with(bearing), holdings: holdings).effects(on: id)
   }
 
+  /// An event without its relations that act; nil where it is not seen.
+  func withoutActing(_ id: EventID) -> VisibleEvent? {
+    guard var visible = ledger.events[id] else { return nil }
+    visible.event.relations.removeAll { $0.type.acts }
+    return visible
+  }
+
   /// The rows of a policy on a day.
   package func rows(of id: PolicyID, keys: [Key]?, on day: Day, all: Bool) -> [StateRow] {
     guard let record = holdings.policies[id], let effects = effects(on: id) else { return [] }
@@ -143,7 +150,11 @@ package struct PolicyStates: Sendable {
 
   /// Who disputes what is held, each once: a denial of several claims is weaker only where it is weaker than all.
   private func disputes(of answer: KeyAnswer, _ effects: PolicyEffects) -> [Dispute] {
-    let holding = Set(answer.holding.map(\.event))
+    var holding = Set(answer.holding.map(\.event))
+    if answer.certainty == .contested {
+      // What is contested may turn on a relation.
+      holding.formUnion(effects.actingRelations(on: answer.key).map(\.event))
+    }
     let all = effects.events.filter { holding.contains($0.event.id) && $0.standing.verdict == nil }
       .flatMap(\.standing.disputes)
     return Dictionary(all.map { ($0.event, $0) }, uniquingKeysWith: { $0.isWeaker ? $1 : $0 }).values

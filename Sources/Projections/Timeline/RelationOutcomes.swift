@@ -22,9 +22,8 @@ struct RelationOutcomes {
   /// What the relations of `event` do, by policy and key; each by the first day on which it is otherwise.
   func of(_ event: Event) -> [RelationOutcome] {
     guard states.counts(event.id), event.relations.contains(where: \.type.acts),
-      var without = states.ledger.events[event.id]
+      let without = states.withoutActing(event.id)
     else { return [] }
-    without.event.relations.removeAll { $0.type.acts }
     return reached(from: event.id).sorted().flatMap { policy -> [RelationOutcome] in
       guard !isTold(policy, by: event), let record = states.holdings.policies[policy] else { return [] }
       let changes = StateChange.all(

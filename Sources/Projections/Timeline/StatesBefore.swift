@@ -33,6 +33,9 @@ struct StatesBefore {
     let own = effects.effects[place]
     let window = effects.start(place)
     guard let first = window.first, let last = window.last, first > .distantPast else { return nil }
+    if first == last, EffectInPlay.areOrderedByInstants(effects.effects) {
+      return before(own, startingOn: first, in: effects, view)
+    }
     let neighbours = effects.effects.indices.filter { other in
       other != place && !effects.start(other).from(first).through(last).isEmpty
     }
@@ -46,9 +49,12 @@ struct StatesBefore {
     }
     var changed: [EventID: VisibleEvent?] = [own.event: rest(of: own, from: first)]
     for id in after { changed[id] = .some(nil) }
+    let earlier = later.before(own.event)
     for other in neighbours {
       let effect = effects.effects[other]
-      guard effect.event != own.event, isOneDay(effects, place, other) else { continue }
+      guard effect.event != own.event, !earlier.contains(effect.event), isOneDay(effects, place, other) else {
+        continue
+      }
       if SameDayOrder.of(effect, own) == .later { changed[effect.event] = .some(nil) }
     }
     guard let others = states.effects(on: view.policy, changing: changed)?.prepared(view.key, counting: nil)
@@ -58,6 +64,30 @@ struct StatesBefore {
       found.formUnion(replaced(by: own, place, on: day, effects, others, changed, view))
     }
     return found.only
+  }
+
+  /// The one state that an effect of a known day replaced where instants, and not days, tell the order.
+  private func before(
+    _ own: EffectInPlay, startingOn first: Day, in effects: KeyEffects, _ view: EffectView
+  ) -> AnsweredState? {
+    let moment = StartMoment(day: first, time: own.time)
+    let earlier = later.before(own.event)
+    var changed: [EventID: VisibleEvent?] = [own.event: rest(of: own, from: first)]
+    for id in later.than(own.event) { changed[id] = .some(nil) }
+    var day = first
+    for (place, other) in effects.effects.enumerated() where other.event != own.event {
+      guard let start = effects.start(place).first else { continue }
+      let order = StartMoment.compare(StartMoment(day: start, time: other.time), moment)
+      if order > 0, !earlier.contains(other.event) {
+        changed[other.event] = .some(nil)
+      } else if order < 0 {
+        // Its instant is earlier, although its own day may not be.
+        day = max(day, start)
+      }
+    }
+    guard let others = states.effects(on: view.policy, changing: changed)?.prepared(view.key, counting: nil)
+    else { return nil }
+    return AnsweredState.all(others.held(on: day), others).only
   }
 
   /// What an effect that begins on `day` may have replaced; `others` are the effects that do not come after it.

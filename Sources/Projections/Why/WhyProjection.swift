@@ -69,7 +69,7 @@ package enum WhyProjection {
           ActingRelation(
             type: relation.type, target: relation.event,
             from: visible.event.start(of: relation, on: policy, key).written,
-            until: visible.event.end(of: relation, on: policy, key))
+            until: states.end(of: relation, of: visible.event.id, policy, key, relations, []))
         })
     }
   }

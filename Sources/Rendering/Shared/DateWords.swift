@@ -28,6 +28,7 @@ enum DateWords {
     let words = readable(date)
     if words.hasPrefix("by ") { return "since \(words.dropFirst(3)) or before" }
     if words.hasPrefix("since ") || words.hasPrefix("from ") { return words }
+    if words.hasPrefix("until ") { return "since \(words.dropFirst(6)) or before" }
     return "since " + words + (date.isOnce && isBetween(date) ? " (once)" : "")
   }
 

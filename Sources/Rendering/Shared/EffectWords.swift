@@ -26,6 +26,11 @@ enum EffectWords {
     return spans
   }
 
+  /// `commenced by order`.
+  private static func acts(on event: EventView) -> [Span] {
+    event.takenBack.map { Span("\($0.type.passive) \($0.event)", .uncertain) }
+  }
+
   /// `us-atacms-russia  prohibited → nothing stated, until 31 Jul 2025  (ended)`: what relations of the event do.
   static func spans(_ outcome: RelationOutcome, of event: EventView) -> [Span] {
     let change = outcome.change
@@ -55,12 +60,8 @@ enum EffectWords {
     if let grade = effect.grade, grade != event.grade { remarks.append(Span(grade.rawValue, .dim)) }
     if event.isRejected { remarks.append(Span("rejected: it does not count", .uncertain)) }
     switch event.modality {
-    case .actual: break
-    case .planned:
-      remarks.append(Span("planned", .uncertain))
-      for taken in event.takenBack {
-        remarks.append(Span("\(taken.type.passive) \(taken.event)", .uncertain))
-      }
+    case .actual: remarks += acts(on: event)
+    case .planned: remarks += [Span("planned", .uncertain)] + acts(on: event)
     case .expected, .proposed:
       remarks.append(Span("only \(event.modality.rawValue): it changes nothing", .uncertain))
     }

@@ -23,7 +23,8 @@ enum StateSentence {
   /// - Parameter status: the row of the status above that of an attribute, whose reasons are not told again.
   static func reasons(_ row: StateRow, on day: Day?, beneath status: StateRow? = nil) -> [[Span]] {
     var lines: [[Span]] = []
-    if row.answer.certainty == .possible || row.answer.certainty == .contested {
+    let isOpen = row.silencing.contains { $0.open != nil }
+    if row.answer.certainty == .possible && !isOpen || row.answer.certainty == .contested {
       lines += deciding(row, on: day ?? .distantFuture)
     }
     let answer = row.answer
@@ -48,8 +49,15 @@ enum StateSentence {
     return lines
   }
 
-  /// `ban: suspended by stay, until 31 Jul 2025`.
+  /// `ban: suspended by stay, until 31 Jul 2025`; `ban: suspended by stay, when exactly is not known: 1–10 Feb 2022, once`.
   private static func silenced(_ relation: SilencingRelation) -> [Span] {
+    if let date = relation.open {
+      return [
+        Span(relation.stated.target.text, .dim), Span(": \(relation.stated.type.passive) "),
+        Span(relation.stated.event.text, .dim),
+        Span(", when exactly is not known: \(DateWords.dated(date))", .uncertain),
+      ]
+    }
     let until = relation.until.map { ", " + DateWords.until($0) } ?? ""
     return [
       Span(relation.stated.target.text, .dim), Span(": \(relation.stated.type.passive) "),

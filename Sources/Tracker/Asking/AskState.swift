@@ -29,7 +29,7 @@ extension LedgerReader {
   /// What changed between two viewpoints. Both must have a day.
   /// - Parameter today: what lies after it will happen.
   package func diff(
-    _ asked: AskedPolicies, from: AskedViewpoint, to: AskedViewpoint, all: Bool, today: Day? = nil
+    _ asked: AskedPolicies, from: AskedViewpoint, to: AskedViewpoint, all: Bool, today: Day?
   ) throws -> DiffView {
     let from = try from.viewpoint(in: self)
     let to = try to.viewpoint(in: self)

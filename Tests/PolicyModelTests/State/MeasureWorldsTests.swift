@@ -8,6 +8,19 @@ import Testing
 @Suite struct MeasureWorldsTests {
   private static let keys: [Key] = [.status, .attribute("scope")]
 
+  /// Whether the states are those of some world on every day.
+  private func agrees(
+    _ computed: KeyEffects, _ expected: [Int: Set<AnsweredState>], _ days: ClosedRange<Int>, _ label: String,
+    _ events: [Event]
+  ) -> Bool {
+    for day in days {
+      let states = computed.states(on: Day(day))
+      #expect(states == expected[day], "\(label) on \(day): \(RandomMeasures.describe(events))")
+      if states != expected[day] { return false }
+    }
+    return true
+  }
+
   @Test(arguments: 0..<8) func computedStatesAgreeWithEveryWorld(block: Int) {
     var compared = 0
     for number in 0..<45 {
@@ -20,12 +33,7 @@ import Testing
         let worlds = MeasureWorlds(events: events, key: key, days: 1...12)
         guard worlds.count(limit: 120) <= 120, let expected = worlds.answers() else { continue }
         let computed = effects.prepared(key, counting: nil)
-        for day in 1...12 {
-          let states = computed.states(on: Day(day))
-          let label = "seed \(seed), \(key) on \(day): \(RandomMeasures.describe(events))"
-          #expect(states == expected[day], "\(label)")
-          if states != expected[day] { return }
-        }
+        guard agrees(computed, expected, 1...12, "seed \(seed), \(key)", events) else { return }
         compared += 1
       }
     }
@@ -44,12 +52,7 @@ import Testing
       guard count > 12, count <= 400, let expected = worlds.answers() else { continue }
       let effects = PolicyEvents(of: PolicyID(stored: "p"), events: events, MeasureRelations(events))
       let computed = effects.prepared(.status, counting: nil)
-      for day in 1...52 {
-        let states = computed.states(on: Day(day))
-        let label = "seed \(seed), on \(day): \(RandomMeasures.describe(events))"
-        #expect(states == expected[day], "\(label)")
-        if states != expected[day] { return }
-      }
+      guard agrees(computed, expected, 1...52, "seed \(seed)", events) else { return }
       compared += 1
     }
     #expect(compared > 3)
@@ -78,12 +81,7 @@ import Testing
           continue
         }
         let computed = effects.prepared(key, counting: nil)
-        for day in 1...12 {
-          let states = computed.states(on: Day(day))
-          let label = "seed \(seed), \(key) on \(day): \(RandomMeasures.describe(events))"
-          #expect(states == expected[day], "\(label)")
-          if states != expected[day] { return }
-        }
+        guard agrees(computed, expected, 1...12, "seed \(seed), \(key)", events) else { return }
         taken += 1
       }
     }
