@@ -211,7 +211,11 @@ package enum EffectNameRule: BrokenRule {
       effects.effects.isEmpty
         ? ["it has no effects"]
         : ["it has:"] + zip(effects.numbers, effects.effects).map { EffectNameRule.line($0, $1) }
-    case .nothingDated: ["say what it does: --set POLICY=VALUE, --clear POLICY or --unknown POLICY"]
+    case .nothingDated:
+      [
+        "say what it does: --set POLICY=VALUE, --clear POLICY or --unknown POLICY",
+        "to give a relation other days, name it with them: --relation TYPE:EVENT --until DATE",
+      ]
     }
   }
 

@@ -68,7 +68,13 @@ extension Resolver {
     }
     for added in relations(changes.added.relations, of: old.id) {
       let one = before?.stored(added, among: facts.related) ?? added
-      if !list.contains(one) { list.append(one) }
+      if list.contains(one) { continue }
+      // The same relation with other days is corrected, for an event has one of a type to an event and its limits.
+      if let place = list.firstIndex(where: { $0.isSame(as: one) && !$0.isOfVersion1 }) {
+        list[place] = one
+      } else {
+        list.append(one)
+      }
     }
     return list
   }

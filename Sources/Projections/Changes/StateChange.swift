@@ -1,11 +1,11 @@
 package import EDTF
 package import PolicyModel
 
-/// What became of one key of a policy by what was written.
+/// What became of one key of a policy by what was written, on one stretch of days.
 package struct StateChange: Hashable, Sendable {
   package var policy: PolicyID
   package var key: Key
-  /// What it was on the first day on which it is another now.
+  /// What it was on the first of these days.
   package var from: [AnsweredState]
   package var to: [AnsweredState]
   /// That day; nil where it is every day.
@@ -13,7 +13,7 @@ package struct StateChange: Hashable, Sendable {
   /// The last day on which it is that without a break; nil where no day is known to be.
   package var through: Day?
 
-  /// What became of `policies` between two states of knowledge, each key by the first day that differs.
+  /// What became of `policies` between two states of knowledge, each key by the days that differ.
   package static func all(
     of policies: [PolicyID], from old: PolicyStates, to new: PolicyStates
   ) -> [StateChange] {
@@ -25,24 +25,32 @@ package struct StateChange: Hashable, Sendable {
     of policy: PolicyID, from was: PolicyEffects?, to now: PolicyEffects?
   ) -> [StateChange] {
     let keys = Set((was?.keys ?? []) + (now?.keys ?? [])).sorted()
-    return keys.compactMap { change(policy, $0, was, now) }
+    return keys.flatMap { changes(policy, $0, was, now) }
   }
 
-  private static func change(
+  /// One for each stretch of days on which the key is one thing and was another, or others.
+  private static func changes(
     _ policy: PolicyID, _ key: Key, _ was: PolicyEffects?, _ now: PolicyEffects?
-  ) -> StateChange? {
+  ) -> [StateChange] {
     let (old, new) = (was?.prepared(key), now?.prepared(key))
     let turning = [old, new].flatMap { $0?.course ?? [] }.flatMap { $0.turningDays() }
     let days = Set([Day.distantPast] + turning).sorted()
+    var found: [StateChange] = []
+    var open: Set<AnsweredState>?
     for day in days {
-      let after = states(new, on: day)
-      if states(old, on: day) == after { continue }
-      let next = days.first { $0 > day && states(new, on: $0) != after }
-      return StateChange(
-        policy: policy, key: key, from: told(old, on: day), to: told(new, on: day),
-        on: day > .distantPast ? day : nil, through: next?.adding(-1))
+      let (before, after) = (states(old, on: day), states(new, on: day))
+      if let open, open == after, before != after { continue }
+      if open != nil, found[found.count - 1].through == nil {
+        found[found.count - 1].through = day.adding(-1)
+      }
+      open = before == after ? nil : after
+      guard open != nil else { continue }
+      found.append(
+        StateChange(
+          policy: policy, key: key, from: told(old, on: day), to: told(new, on: day),
+          on: day > .distantPast ? day : nil, through: nil))
     }
-    return nil
+    return found
   }
 
   /// The states that a key may have on a day.

@@ -37,9 +37,13 @@ enum IdleRelation {
     return found
   }
 
-  /// What a key is on each day on which that may change: as the stretches of days with one answer.
-  private static func states(_ key: Key, of effects: PolicyEffects) -> [Day: Set<AnsweredState>] {
-    let prepared = effects.prepared(key, counting: nil)
+  /// What a key is on each day on which that may change, whatever counts of what is under dispute: as the stretches of
+  /// days with one answer.
+  private static func states(_ key: Key, of effects: PolicyEffects) -> [[Day: Set<AnsweredState>]] {
+    effects.prepared(key).course.map(states)
+  }
+
+  private static func states(_ prepared: KeyEffects) -> [Day: Set<AnsweredState>] {
     var found: [Day: Set<AnsweredState>] = [:]
     var before: Set<AnsweredState>?
     for day in ([.distantPast] + prepared.turningDays()).sorted() {

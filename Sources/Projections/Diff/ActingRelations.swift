@@ -41,6 +41,16 @@ struct ActingRelations {
     }
   }
 
+  /// The parts of the relations that end what an event does on a day.
+  func endings(of event: EventID, on day: Day, _ now: PolicyEffects) -> [CausePart] {
+    let acting = now.actingRelations(on: key)
+    return acting.filter { one in
+      one.relation.event == event && [.repeals, .supersedes, .suspends].contains(one.relation.type)
+        && states.ledger.events[one.event]?.event.start(of: one.relation, on: policy, key).days.contains(day)
+          ?? false
+    }.flatMap { begun($0.relation, of: $0.event, day, acting) }
+  }
+
   /// The first day on which it makes a difference, or none any more.
   private func turn(_ effects: KeyEffects, _ others: KeyEffects, isLater: Bool) -> Day? {
     let turning = Set(effects.turningDays() + others.turningDays()).sorted()

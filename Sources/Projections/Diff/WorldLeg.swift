@@ -27,6 +27,7 @@ struct WorldLeg {
     let moved = withoutRepeats(
       ways.flatMap { way in
         certain(way.effects, given) + acting.parts(now, way.effects, counting: way.counted)
+          + cut(way.effects, given, now, acting)
       })
     if !moved.isEmpty {
       let reasons = Set(moved.map(\.reason))
@@ -54,6 +55,18 @@ struct WorldLeg {
     }
     let ended = effects.effects.indices.filter { ends($0, in: effects, given) }
     return beginnings + ended.flatMap { parts($0, in: effects, .expired) }
+  }
+
+  /// What ended what held before its own day: repeals, supersessions and stays.
+  private func cut(
+    _ effects: KeyEffects, _ given: [EffectInPlay], _ now: PolicyEffects, _ acting: ActingRelations
+  ) -> [CausePart] {
+    effects.effects.indices.flatMap { index -> [CausePart] in
+      guard let last = effects.until(index).last, effects.until(index).first == last, last >= a, last < b,
+        isEndedByAnother(index, in: effects, given), effects.held(on: last).effects.contains(index)
+      else { return [] }
+      return acting.endings(of: effects.effects[index].event, on: last.adding(1), now)
+    }
   }
 
   /// Nothing came or ended for sure: an uncertainty passed.

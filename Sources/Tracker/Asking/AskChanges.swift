@@ -42,8 +42,8 @@ extension LedgerReader {
     let ids = Set(try payloads.flatMap(eventsSpokenOf)).sorted()
     let none = WrittenChanges(changes: [], isMeant: false, without: nil, remarks: [])
     if ids.isEmpty { return none }
-    let before = try Gatherer(self, at: old).joinedByMeasures(try events(.some(ids), at: old))
-    let after = try Gatherer(self, at: new).joinedByMeasures(try events(.some(ids), at: new))
+    let before = try Gatherer(self, at: old).joinedByMeasures(try spokenOf(by: ids, at: old))
+    let after = try Gatherer(self, at: new).joinedByMeasures(try spokenOf(by: ids, at: new))
     let policies = Set((before + after).flatMap(\.everyPolicy)).sorted()
     if policies.isEmpty { return none }
     let was = try states(of: policies, at: old)
@@ -88,6 +88,14 @@ extension LedgerReader {
       }
     }
     return isAlready && !effects.isEmpty ? .already : nil
+  }
+
+  /// The events with those that they dispute.
+  private func spokenOf(by ids: [EventID], at size: Int) throws -> [EventHistory] {
+    let found = try events(.some(ids), at: size)
+    let disputed = Set(found.flatMap(\.everyRelation).filter { $0.type == .disputes }.map(\.event))
+      .subtracting(ids)
+    return disputed.isEmpty ? found : found + (try events(.some(disputed.sorted()), at: size))
   }
 
   private func states(of policies: [PolicyID], at size: Int) throws -> PolicyStates {

@@ -53,9 +53,10 @@ extension Writer {
     default: break
     }
     if let list = command.revisedList { repeats.forget(decision, revising: list) }
-    guard command.isDefinition, let payload = decision.payloads.first, decision.payloads.count == 1 else {
-      return
-    }
+    // What is defined anew, also where that was undone, is no revision: others may name it further on.
+    guard command.isDefinition, let payload = decision.payloads.first, decision.payloads.count == 1,
+      payload.definition != payload
+    else { return }
     if payload.onlyShortens(facts) {
       repeats.keep(HeldDefinition(decision: try said(decision, reason), isShortened: true))
     } else if try wasSaid(decision) {
@@ -80,8 +81,8 @@ extension Writer {
   /// Whether a definition only says what some earlier entry about the thing said: it was revised since.
   private func wasSaid(_ decision: Decision) throws -> Bool {
     guard let value = decision.payloads.first?.definition else { return false }
-    return try session.entries(of: decision.subject, in: decision.space, at: sizeNow()).contains { number in
-      try session.entries(number...number).first?.payload?.definition == value
+    return try session.standing(of: decision.subject, in: decision.space, at: sizeNow()).contains {
+      $0.definition == value
     }
   }
 
@@ -101,14 +102,28 @@ extension Writer {
 }
 
 extension LedgerReader {
+  /// What the entries that speak of a thing say, without those that were undone, ascending.
+  fileprivate func standing(of id: String, in space: Space, at size: Int) throws -> [Payload] {
+    var undone: Set<Int> = []
+    var found: [Payload] = []
+    for number in try entries(of: id, in: space, at: size).reversed() where !undone.contains(number) {
+      switch try entries(number...number).first?.payload {
+      case .entryUndone(let undoing)?: undone.insert(undoing.entry)
+      case let payload?: found.append(payload)
+      case nil: break
+      }
+    }
+    return found.reversed()
+  }
+
   /// The citations that an event had and has no more.
   fileprivate func withdrawn(from id: EventID, at size: Int) throws -> Set<Citation> {
     var cited: Set<Citation> = []
-    for number in try entries(of: id.text, in: .event, at: size) {
-      switch try entries(number...number).first?.payload {
-      case .eventRecorded(let recorded)?: cited.formUnion(recorded.citations)
-      case .eventRevised(let revised)?: cited.formUnion(revised.citations)
-      case .citationAdded(let added)?: cited.insert(added.citation)
+    for payload in try standing(of: id.text, in: .event, at: size) {
+      switch payload {
+      case .eventRecorded(let recorded): cited.formUnion(recorded.citations)
+      case .eventRevised(let revised): cited.formUnion(revised.citations)
+      case .citationAdded(let added): cited.insert(added.citation)
       default: break
       }
     }

@@ -18,7 +18,8 @@ import Testing
     let text = LogCSV.text(ViewStory.log, guardFormulas: false)
     #expect(
       text.hasSuffix(
-        #"2,2026-01-05T10:00:01Z,=ana,event-retracted,x,retracted,"a ""reason"","# + "\nof two lines\",no\r\n"
+        #"2,2026-01-05T10:00:01Z,=ana,event-retracted,x,retracted,"a ""reason"","#
+          + "\nof two lines\",no,2\r\n"
       ))
   }
 

@@ -28,7 +28,8 @@ enum ViewStory {
   static var diff: DiffView {
     DiffProjection.view(
       DiffQuery(
-        from: viewpoint("2024-11-01"), to: viewpoint("2024-11-30"), policies: policies.map(\.id), all: false, today: nil),
+        from: viewpoint("2024-11-01"), to: viewpoint("2024-11-30"), policies: policies.map(\.id), all: false,
+        today: nil),
       before: holdings, after: holdings)
   }
 

@@ -26,7 +26,8 @@ enum Views {
 
   static func diff(_ from: Viewpoint, _ to: Viewpoint, before: Holdings = Story.holdings) -> DiffView {
     DiffProjection.view(
-      DiffQuery(from: from, to: to, policies: Story.policies.map(\.id), all: false, today: nil), before: before,
+      DiffQuery(from: from, to: to, policies: Story.policies.map(\.id), all: false, today: nil),
+      before: before,
       after: Story.holdings)
   }
 

@@ -42,7 +42,9 @@ extension TaleLedger {
 
   func changes(_ from: TaleViewpoint, _ to: TaleViewpoint) throws -> [ChangeView] {
     let (from, to) = try (viewpoint(from), viewpoint(to))
-    return try scenario.store.read { try $0.diff(Scenario.everything, from: from, to: to, all: true, today: nil) }.changes
+    return try scenario.store.read {
+      try $0.diff(Scenario.everything, from: from, to: to, all: true, today: nil)
+    }.changes
   }
 
   func timeline(_ asked: TaleViewpoint) throws -> [TimelineEvent] {

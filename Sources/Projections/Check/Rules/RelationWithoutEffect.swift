@@ -17,22 +17,39 @@ enum RelationWithoutEffect: CheckRule {
   private static func finding(
     _ event: Event, _ relation: Relation, _ ledger: CheckedLedger
   ) -> Finding {
-    let policies = Set(ledger.seen[relation.event]?.event.effects.map(\.policy) ?? []).sorted()
-    let told =
-      "\(event.id) \(relation.type.rawValue) \(relation.event), and that changes nothing on any day: "
-    guard !policies.isEmpty else {
-      return finding(
-        told + "\(relation.event) has no effect on any policy",
-        [.event(event.id), .event(relation.event)],
-        mend: [
-          "revise", relation.event.text, "--correction", "--set", "POLICY=VALUE", "--reason", "REASON",
-        ])
+    let target = relation.event
+    let policies = IdleRelation.touched(by: target, in: ledger.states).sorted()
+    let told = "\(event.id) \(relation.type.rawValue) \(target), and that changes nothing on any day: "
+    let mend = [
+      "revise", event.id.text, "--correction", "--remove-relation", relation.name, "--reason", "REASON",
+    ]
+    let records = [FoundRecord.event(event.id), .event(target)] + policies.map(FoundRecord.policy)
+    guard let visible = ledger.seen[target] else {
+      return finding(told + "\(target) does not count, for it was retracted", records, mend: mend)
     }
-    return finding(
-      told + "\(event.id) has no effect on \(policies.map(\.text).joined(separator: ", "))",
-      [.event(event.id), .event(relation.event)] + policies.map(FoundRecord.policy),
-      mend: ["revise", event.id.text, "--correction"] + policies.flatMap { ["--clear", $0.text] } + [
-        "--reason", "REASON",
-      ])
+    guard ledger.states.counts(target) else {
+      let why =
+        visible.event.modality.changesState ? "was rejected" : "is only \(visible.event.modality.rawValue)"
+      return finding(told + "\(target) \(why)", records, mend: mend)
+    }
+    if policies.isEmpty {
+      return finding(
+        told + "\(target) has no effect on any policy", records,
+        mend: ["revise", target.text, "--correction", "--set", "POLICY=VALUE", "--reason", "REASON"])
+    }
+    let others = ledger.events.filter { other in
+      other.event.id != event.id
+        && other.event.relations.contains {
+          $0.event == target && [.repeals, .supersedes, .commences].contains($0.type)
+        }
+    }.map(\.event.id).sorted()
+    if !others.isEmpty {
+      let names = others.map(\.text).joined(separator: ", ")
+      return finding(told + "\(names) already decides of \(target)", records, mend: mend)
+    }
+    if relation.type == .extends {
+      return finding(told + "\(target) has no end that it would put off", records, mend: mend)
+    }
+    return finding(told + "on its days something else holds, or nothing", records, mend: mend)
   }
 }
