@@ -28,6 +28,8 @@ package struct Facts: Sendable {
   package var neighbours: [PolicyID: [EventHistory]] = [:]
   /// The events that relations of a measure's life join with those that the command relates to or revises.
   package var related: [EventHistory] = []
+  /// The retracted events that those name by such relations: what retracts them may be undone.
+  package var relatedRetracted: [EventHistory] = []
   /// The day on which the command is carried out, in UTC.
   package var today: Day?
   /// What was recorded already of the policies and sources that are named.

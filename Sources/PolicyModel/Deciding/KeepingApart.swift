@@ -9,10 +9,17 @@ extension EventDraft {
     let sources = Set(citations.compactMap { resolver.source($0.source)?.id })
     let event = resolver.event(self, id: other.id)
     // What is wrong with the row is told when it is decided on.
-    guard resolver.problems.isEmpty, let source = sources.min(),
-      !other.citations.contains(where: { sources.contains($0.citation.source) })
-    else { return nil }
+    guard resolver.problems.isEmpty, let source = sources.min() else { return nil }
+    // What its own source alone states is its own to change; what another states too stays as that one has it.
+    let isOwn = other.citations.contains { sources.contains($0.citation.source) }
+    let isShared = other.citations.contains {
+      !sources.contains($0.citation.source) && $0.citation.stance == .states
+    }
     let newest = other.newest
+    if isOwn, newest.isOfOtherPolicies(than: event), newest.date != event.date {
+      throw Rejection([Problem(RowIDRule.another(id.value, newest), at: id.place)])
+    }
+    guard !isOwn || isShared else { return nil }
     if newest.date == event.date, newest.effects == event.effects { return nil }
     let ending = "-\(source.text.prefix(EventID.longest / 2))"
     var draft = self
@@ -28,5 +35,29 @@ extension EventDraft {
   package func idApart(_ id: String, _ source: SourceID) -> String {
     let ending = "-\(source.text.prefix(EventID.longest / 2))"
     return id.prefix(EventID.longest - ending.utf8.count) + ending
+  }
+}
+
+/// An id that rows are given by a column names one event.
+package enum RowIDRule: BrokenRule {
+  case another(String, Event)
+
+  package var description: String {
+    switch self {
+    case .another(let id, let event):
+      "the id “\(id)” is that of an event on other policies and another day: \(event.title) (\(event.date))"
+    }
+  }
+
+  package var hints: [String] {
+    ["two codes may make one id, for what an id cannot hold becomes -: tell them apart in the file"]
+  }
+}
+
+extension Event {
+  /// Whether both touch policies, and none together.
+  fileprivate func isOfOtherPolicies(than event: Event) -> Bool {
+    let (mine, theirs) = (Set(effects.map(\.policy)), Set(event.effects.map(\.policy)))
+    return !mine.isEmpty && !theirs.isEmpty && mine.isDisjoint(with: theirs)
   }
 }

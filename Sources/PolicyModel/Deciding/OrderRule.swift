@@ -4,8 +4,8 @@ import EDTF
 package enum OrderRule {
   /// Holds a new version of an event against those that such relations join with it.
   static func check(_ event: Event, _ facts: Facts, at place: Place, _ resolver: inout Resolver) {
-    let others = facts.related.filter { $0.id != event.id && $0.rulings.last?.verdict != .reject }.map(
-      \.newest)
+    // A retraction or a ruling can be undone, and a copy has the relation before it has either.
+    let others = (facts.related + facts.relatedRetracted).filter { $0.id != event.id }.map(\.newest)
     check(event, among: others, at: place, &resolver)
   }
 

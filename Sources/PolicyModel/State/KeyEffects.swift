@@ -92,7 +92,10 @@ package struct KeyEffects: Sendable {
       if Set(rows.map(\.0)).count == 1 { effects[index] = first.0 }
       effects[index].start = start
       effects[index].until = until
-      effects[index].untilWritten = written(rows.map(\.0.untilWritten), until)
+      // What has no end of its own has none that could be written where its worlds differ.
+      if effect.untilWritten != nil {
+        effects[index].untilWritten = written(rows.map(\.0.untilWritten), until)
+      }
       effects[index].through = Array(Set(rows.flatMap(\.0.through))).sorted()
     }
     return (effects, windows)

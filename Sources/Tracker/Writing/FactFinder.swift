@@ -200,6 +200,12 @@ extension FactFinder {
     for case .one(let history) in facts.events.values { named.append(history) }
     facts.related = try Gatherer(reader, at: size).joinedByMeasures(
       named.sorted { $0.entry < $1.entry })
+    let there = Set(facts.related.map(\.id))
+    let gone = Set(
+      facts.related.map(\.newest).flatMap(\.relations).filter(\.type.isOfMeasureLife).map(\.event))
+    facts.relatedRetracted = try gone.subtracting(there).sorted().compactMap {
+      try reader.retracted($0, at: size)?.history
+    }
   }
 
   /// The events on every policy that the command names, or that an event touches which it names.
