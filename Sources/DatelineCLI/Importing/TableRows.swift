@@ -96,7 +96,9 @@ struct TableRows {
   ) throws -> Acknowledgement {
     if let old = try twins.candidates(draft).first {
       twins.name(old.id.text)
-      return try write(draft.keepingBounds(of: old.newest).under(old.id), document)
+      let known = draft.keepingBounds(of: old.newest).under(old.id)
+      // What another source states of that event too is not changed under it.
+      return try write(keepsApart ? writer.keptApart(known) : known, document)
     }
     guard let id = draft.id?.value, try writer.entry(recording: id) != nil else {
       return try write(draft, document, isIDMade: true)

@@ -116,8 +116,10 @@ struct ActingRelations {
   ) -> [CausePart] {
     guard let own = states.ledger.events[event]?.event, relation.type.takesUntil else { return [] }
     let onIt = acting.filter { $0.relation.event == event }
-    let ended = onIt.filter { one in
-      [.repeals, .supersedes, .suspends].contains(one.relation.type)
+    // What ends an extension of it ends it too.
+    let lasting = [event] + onIt.filter { $0.relation.type == .extends }.map(\.event)
+    let ended = acting.filter { one in
+      lasting.contains(one.relation.event) && [.repeals, .supersedes, .suspends].contains(one.relation.type)
         && states.ledger.events[one.event]?.event.start(of: one.relation, on: policy, key).days.contains(turn)
           ?? false
     }
