@@ -138,14 +138,14 @@ struct ActingRelations {
         CausePart(event: $0, reason: told(.expired, turn), date: until)
       }
     }
-    let last = written.flatMap { $0.latest.day }
-    let first = written.flatMap { $0.earliest.day }
     // It goes on: what it acts on is over, or something else lies over both.
-    if let first, first >= days.b { return [] }
-    let isWhole = first.map { $0 >= days.a } ?? true && last.map { $0 < days.b } ?? true
+    guard let written, case .days(let ends) = written.endDays, let first = ends.first, first < days.b else {
+      return []
+    }
+    let isWhole = first >= days.a && (ends.last ?? .distantFuture) < days.b
     let reason: CauseReason = isWhole ? .expired : .windowPassed
     return [event, relation.event].map {
-      CausePart(event: $0, reason: told(reason, first?.adding(1)), date: written)
+      CausePart(event: $0, reason: told(reason, first.adding(1)), date: written)
     }
   }
 
