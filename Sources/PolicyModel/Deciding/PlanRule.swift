@@ -2,7 +2,7 @@ package import EDTF
 
 /// A plan must say when it comes into force (DESIGN, section 1, "modality").
 package enum PlanRule: BrokenRule {
-  case noDay(EDTFDate, reported: Day?)
+  case noDay(EDTFDate, reported: Day?, hasEffects: Bool)
 
   /// Whether nothing tells the day of a decision from the day of the change: the event is not dated after the day on which
   /// it was first reported, and neither effects nor relations have a day.
@@ -24,7 +24,9 @@ package enum PlanRule: BrokenRule {
     _ event: Event, _ citations: [Citation], _ facts: Facts, at place: Place, _ resolver: inout Resolver
   ) {
     guard lacksDay(event, citations, recorded: facts.today) else { return }
-    resolver.report(PlanRule.noDay(event.date, reported: firstReport(citations)), at: place)
+    resolver.report(
+      PlanRule.noDay(event.date, reported: firstReport(citations), hasEffects: !event.effects.isEmpty),
+      at: place)
   }
 
   private static func firstReport(_ citations: [Citation]) -> Day? {
@@ -33,7 +35,7 @@ package enum PlanRule: BrokenRule {
 
   package var description: String {
     switch self {
-    case .noDay(let date, let reported):
+    case .noDay(let date, let reported, _):
       "the event is planned and dated \(date), "
         + (reported.map { "no later than it was reported (\($0))" } ?? "no later than today")
         + ", so nothing tells from when the change is to hold"
@@ -41,8 +43,12 @@ package enum PlanRule: BrokenRule {
   }
 
   package var hints: [String] {
-    [
-      "give the day from which it is to hold, or unknown where nobody has named it: --effective DATE|unknown",
+    // Without an effect there is nothing that another event could bring into force on a day still to be named.
+    let hasEffects = if case .noDay(_, _, let hasEffects) = self { hasEffects } else { true }
+    return [
+      hasEffects
+        ? "give the day from which it is to hold, or unknown where nobody has named it: --effective DATE|unknown"
+        : "give the day from which it is to act: --effective DATE",
       "if it holds from its date on, it is not planned: --modality actual",
     ]
   }

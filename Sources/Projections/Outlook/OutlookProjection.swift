@@ -85,7 +85,7 @@ private struct Weighing {
   private func fulfilment(
     _ visible: VisibleEvent, of values: [ExpectedValue], said: DaySet, _ time: ExpectedTime
   ) -> Fulfilment? {
-    let date = cameAbout(by: visible.event, values)
+    guard let date = cameAbout(by: visible.event, values) else { return nil }
     let came = date.startDays
     guard let first = came.first, let last = came.last, first <= day,
       let brief = states.brief(visible.event.id, for: nil)
@@ -96,17 +96,39 @@ private struct Weighing {
       said: said, expected: time.days)
   }
 
-  /// From when an event has what was expected begin; its own date where it says nothing of that.
-  private func cameAbout(by event: Event, _ values: [ExpectedValue]) -> EDTFDate {
-    let dates = event.effects.filter { effect in
-      values.contains {
-        $0.effect.policy == effect.policy && effect.does(to: $0.effect.key) == $0.effect.does
+  /// From when an event has what was expected begin; its own date where it says nothing of that. Nil where what acts on it,
+  /// such as a repeal before its day, keeps it from holding on any day so far.
+  private func cameAbout(by event: Event, _ values: [ExpectedValue]) -> EDTFDate? {
+    let meant = event.effects.enumerated().flatMap { ordinal, effect in
+      values.map(\.effect).filter {
+        $0.policy == effect.policy && effect.does(to: $0.key) == $0.does
+      }.map { (ordinal: ordinal, effect: effect, key: $0.key) }
+    }
+    if !meant.isEmpty, !states.relations.naming(event.id).isEmpty {
+      return meant.compactMap { held($0.ordinal, of: event.id, on: $0.effect.policy, $0.key) }.min {
+        ($0.startDays.first ?? .distantPast) < ($1.startDays.first ?? .distantPast)
       }
-    }.compactMap(\.effective)
+    }
+    let dates = meant.compactMap(\.effect.effective)
     let earliest = dates.min {
       ($0.startDays.first ?? .distantPast) < ($1.startDays.first ?? .distantPast)
     }
     return (earliest ?? event.date).start
+  }
+
+  /// From when an effect on which others act holds; nil where it does on no day so far.
+  private func held(_ ordinal: Int, of event: EventID, on policy: PolicyID, _ key: Key) -> EDTFDate? {
+    guard let effects = states.effects(on: policy)?.prepared(key, counting: nil) else { return nil }
+    let places = effects.effects.indices.filter {
+      effects.effects[$0].event == event && effects.effects[$0].ordinal == ordinal
+    }
+    let first = effects.turningDays().first { turning in
+      turning <= day && effects.held(on: turning).effects.contains { places.contains($0) }
+    }
+    guard let first, let place = places.first(where: { effects.start($0).contains(first) }) else {
+      return first.map { EDTFDate($0) }
+    }
+    return effects.effects[place].effective.start
   }
 }
 
