@@ -10,10 +10,17 @@ func decideSource(_ draft: SourceDraft, _ facts: Facts, _ onExisting: OnExisting
     id: id, publisher: draft.publisher, title: draft.title, author: draft.author, url: draft.url,
     archivedURL: draft.archivedURL, language: draft.language, published: draft.published,
     accessed: draft.accessed, kind: draft.kind, reliability: draft.reliability, derivedFrom: derivedFrom)
-  return try defining(
-    source, resolver, at: draft.id.place, onExisting, .source, id: id.text,
-    old: resolver.existing(facts.sources, id.text), defined: Payload.sourceDefined,
-    revised: Payload.sourceRevised)
+  let old = resolver.existing(facts.sources, id.text)
+  var decision = try defining(
+    source, resolver, at: draft.id.place, onExisting, .source, id: id.text, old: old,
+    defined: Payload.sourceDefined, revised: Payload.sourceRevised)
+  if let old, !decision.payloads.isEmpty, let publisher = old.publisher,
+    let title = old.title, source.publisher != nil, source.title != nil, publisher != source.publisher,
+    title != source.title
+  {
+    decision.notices.append(Notice(.anotherSource(old, source), at: draft.id.place))
+  }
+  return decision
 }
 
 func decideSourceRevision(

@@ -29,6 +29,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case retractedTwin(EventID, String)
     /// A later ruling on the event stands.
     case overruled(EventID, Verdict)
+    /// A source has another publisher and title than it had: what cites it is told under the new ones.
+    case anotherSource(Source, Source)
     /// A relation of a file that does not say of which version its words are.
     case newWords(String, RelationType, String)
   }
@@ -50,6 +52,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .retractedTwin(let id, let reason): "the same was retracted as “\(id)”: \(reason)"
     case .overruled(let id, let verdict):
       "a later ruling on “\(id)” stands: it is \(verdict.participle)"
+    case .anotherSource(let old, let new):
+      "the source “\(old.id)” was \(old.named), and is \(new.named) from now on, also where it was cited before"
     case .newWords(let event, .supersedes, let target):
       "“\(event)” supersedes “\(target)”: from then on that does not count any more, for good"
     case .newWords(let event, let type, let target):
@@ -68,9 +72,17 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .retracted(let id, _): ["its history, and the entry to undo: dateline show \(id)"]
     case .retractedTwin: []
     case .overruled(let id, _): ["rule on it anew: dateline rule \(id) …"]
+    case .anotherSource: ["another publication needs an id of its own"]
     case .newWords(_, .supersedes, _): ["if it only lies over the other while it lasts, write amends"]
     case .newWords: ["if the other holds again afterwards, write suspends"]
     }
+  }
+}
+
+extension Source {
+  /// Its title and publisher, within a sentence.
+  fileprivate var named: String {
+    [title.map { "“\($0)”" }, publisher.map { "by \($0)" }].compactMap { $0 }.joined(separator: " ")
   }
 }
 
