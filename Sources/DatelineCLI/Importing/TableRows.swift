@@ -98,17 +98,19 @@ struct TableRows {
       twins.name(old.id.text)
       let known = draft.keepingBounds(of: old.newest).under(old.id)
       // What another source states of that event too is not changed under it.
-      return try write(keepsApart ? writer.keptApart(known) : known, document)
+      return try write(keepsApart ? writer.keptApart(known, isCorrection: isCorrection) : known, document)
     }
     guard let id = draft.id?.value, try writer.entry(recording: id) != nil else {
       return try write(draft, document, isIDMade: true)
     }
-    let apart = try writer.keptApart(draft)
+    let apart = try writer.keptApart(draft, isCorrection: isCorrection)
     if let id = apart.id, try writer.isCited(apart, by: id.value) {
       return try writer.recordUnderFreeID(apart, because: reason.reason)
     }
     return try write(apart, document, isIDMade: true)
   }
+
+  private var isCorrection: Bool { reason.kind == .correction }
 
   private func write(
     _ draft: EventDraft, _ document: FileDocument, isIDMade: Bool = false
@@ -128,7 +130,7 @@ struct TableRows {
     if let id = draft.id, try writer.entry(recording: id.value) != nil {
       twins?.name(id.value.lowercased())
       if keepsApart {
-        draft = try writer.keptApart(draft)
+        draft = try writer.keptApart(draft, isCorrection: isCorrection)
         if let old = try twins?.event(draft.id?.value ?? "") { draft = draft.keepingBounds(of: old.newest) }
       }
     }

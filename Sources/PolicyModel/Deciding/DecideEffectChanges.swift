@@ -214,7 +214,7 @@ package enum EffectNameRule: BrokenRule {
     case .nothingDated:
       [
         "say what it does: --set POLICY=VALUE, --clear POLICY or --unknown POLICY",
-        "to give a relation other days, name it with them: --relation TYPE:EVENT --until DATE",
+        "to give a relation other days, name the relation again together with them",
       ]
     }
   }

@@ -69,9 +69,11 @@ extension Resolver {
     for added in relations(changes.added.relations, of: old.id) {
       let one = before?.stored(added, among: facts.related) ?? added
       if list.contains(one) { continue }
-      // The same relation with other days is corrected, for an event has one of a type to an event and its limits.
+      // The same relation with other days is corrected, for an event has one of a type to an event and its limits; what is
+      // not named of it stays.
       if let place = list.firstIndex(where: { $0.isSame(as: one) && !$0.isOfVersion1 }) {
-        list[place] = one
+        list[place].from = one.from ?? list[place].from
+        list[place].until = one.until ?? list[place].until
       } else {
         list.append(one)
       }

@@ -3,7 +3,9 @@ extension EventDraft {
   /// says otherwise; nil where the row tells of that very event.
   ///
   /// Ids made of a day and a policy are alike in any two tables, and so are those of publishers that number their rows.
-  package func apart(from other: EventHistory, _ facts: Facts) throws(Rejection) -> EventDraft? {
+  package func apart(from other: EventHistory, _ facts: Facts, isCorrection: Bool) throws(Rejection)
+    -> EventDraft?
+  {
     guard let id else { return nil }
     var resolver = Resolver(facts)
     let sources = Set(citations.compactMap { resolver.source($0.source)?.id })
@@ -16,7 +18,7 @@ extension EventDraft {
       !sources.contains($0.citation.source) && $0.citation.stance == .states
     }
     let newest = other.newest
-    if isOwn, newest.isOfOtherPolicies(than: event), newest.date != event.date {
+    if isOwn, !isCorrection, newest.isOfOtherPolicies(than: event), newest.date != event.date {
       throw Rejection([Problem(RowIDRule.another(id.value, newest), at: id.place)])
     }
     guard !isOwn || isShared else { return nil }
@@ -50,7 +52,10 @@ package enum RowIDRule: BrokenRule {
   }
 
   package var hints: [String] {
-    ["two codes may make one id, for what an id cannot hold becomes -: tell them apart in the file"]
+    [
+      "two codes may make one id, for what an id cannot hold becomes -: give one of them another code",
+      "if the row itself was mended, import it as a correction",
+    ]
   }
 }
 

@@ -48,7 +48,7 @@ package enum PlanRule: BrokenRule {
     return [
       hasEffects
         ? "give the day from which it is to hold, or unknown where nobody has named it: --effective DATE|unknown"
-        : "give the day from which it is to act: --effective DATE",
+        : "give the day from which it is to act",
       "if it holds from its date on, it is not planned: --modality actual",
     ]
   }

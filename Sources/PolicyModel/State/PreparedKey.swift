@@ -31,7 +31,7 @@ package struct PreparedKey: Sendable {
   }
 
   /// The effects with each choice of the disputed events that may count together, all of them first, then none.
-  package var course: [KeyEffects] { [all] + choices.map(\.effects) }
+  package var course: [KeyEffects] { ways.map(\.effects) }
 
   /// The states that the key may have on a day, whatever counts of what is under dispute.
   package func states(on day: Day) -> Set<AnsweredState> {

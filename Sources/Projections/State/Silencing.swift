@@ -10,12 +10,6 @@ package struct SilencingRelation: Hashable, Sendable {
   package var until: EDTFDate?
   /// The date of its beginning or end, where it is not known whether that is past.
   package var open: EDTFDate?
-
-  package init(stated: StatedRelation, until: EDTFDate?, open: EDTFDate?) {
-    self.stated = stated
-    self.until = until
-    self.open = open
-  }
 }
 
 extension PolicyStates {

@@ -4,11 +4,6 @@ import PolicyModel
 package struct RelationOutcome: Hashable, Sendable {
   package var change: StateChange
   package var direction: Direction?
-
-  package init(change: StateChange, direction: Direction?) {
-    self.change = change
-    self.direction = direction
-  }
 }
 
 /// Works out what the relations of events do to policies: what is otherwise than it would be without them.

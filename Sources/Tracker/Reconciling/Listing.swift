@@ -131,7 +131,7 @@ extension Listing {
   /// Records a new event under a free id, unless it was taken back, or another source says the very same.
   private func record(_ draft: EventDraft) throws -> Acknowledgement {
     if let id = draft.id, try writer.entry(recording: id.value) != nil {
-      let apart = try writer.keptApart(draft)
+      let apart = try writer.keptApart(draft, isCorrection: true)
       let there = try session.events(.some([EventID(stored: id.value)]), at: session.head.size).first
       let content = try draft.content(try writer.facts(draft.needsWhenReconciled))
       let isSame =

@@ -65,6 +65,8 @@ extension Writer {
       return
     }
     decision.payloads = []
+    // What is kept back is not so from now on.
+    decision.notices.removeAll { if case .anotherSource = $0.says { true } else { false } }
   }
 
   /// The decision; nothing, and a notice, where it would only bring back what the thing was before it was revised.

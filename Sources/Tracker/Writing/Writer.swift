@@ -88,12 +88,13 @@ package final class Writer {
   }
 
   /// A row's event under an id that is not that of an event of other sources that says otherwise.
-  package func keptApart(_ draft: EventDraft) throws -> EventDraft {
+  package func keptApart(_ draft: EventDraft, isCorrection: Bool) throws -> EventDraft {
     var draft = draft
     while let id = draft.id.flatMap({ EventID($0.value) }),
       let other = try session.events(.some([id]), at: sizeNow()).first
         ?? session.retracted(id, at: sizeNow())?.history,
-      let apart = try draft.apart(from: other, try facts(draft.needsWhenReconciled)), apart.id != draft.id
+      let apart = try draft.apart(
+        from: other, try facts(draft.needsWhenReconciled), isCorrection: isCorrection), apart.id != draft.id
     {
       draft = apart
     }

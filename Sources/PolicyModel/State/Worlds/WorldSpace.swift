@@ -114,3 +114,11 @@ struct WorldSpace: Sendable {
   /// Whether what acts may pause: then the day after another day matters too.
   var mayPause: Bool { relations.contains { $0.type == .suspends || $0.type == .extends } }
 }
+
+extension WorldSpace {
+  /// Every day that its events, effects and relations name.
+  var everyDay: [DayRef] {
+    events.map(\.day) + effects.flatMap { [$0.first, $0.last].compactMap { $0 } }
+      + relations.flatMap { $0.spans.flatMap { $0.firsts + $0.lasts } }
+  }
+}

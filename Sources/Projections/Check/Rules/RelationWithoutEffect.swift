@@ -45,7 +45,7 @@ enum RelationWithoutEffect: CheckRule {
     }.map(\.event.id).sorted()
     if !others.isEmpty {
       let names = others.map(\.text).joined(separator: ", ")
-      return finding(told + "\(names) already decides of \(target)", records, mend: mend)
+      return finding(told + "\(target) is already ended or commenced by \(names)", records, mend: mend)
     }
     if relation.type == .extends {
       return finding(told + "\(target) has no end that it would put off", records, mend: mend)
