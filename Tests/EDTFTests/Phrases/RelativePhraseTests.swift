@@ -33,4 +33,13 @@ import Testing
   func reads(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: Day(iso: "2024-11-20")).text == edtf)
   }
+
+  /// In January the winter is that which began in December.
+  @Test(arguments: [
+    ("this winter", "2023-24"), ("last winter", "2022-24"), ("next winter", "2024-24"),
+    ("this autumn", "2024-23"), ("last autumn", "2023-23"),
+  ])
+  func readsInJanuary(typed: String, edtf: String) throws {
+    #expect(try Phrase.read(typed, today: Day(iso: "2024-01-10")).text == edtf)
+  }
 }
