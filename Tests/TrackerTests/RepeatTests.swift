@@ -33,7 +33,7 @@ import Tracker
     _ scenario: Scenario, _ documents: String, by reason: RevisionReason = RepeatTests.update
   ) throws -> [Acknowledgement] {
     let commands = try Documents.read(Array(documents.utf8), name: "a.yaml", form: .yaml) {
-      (text: String) throws(EDTFError) in try EDTFDate(text)
+      (text: String, _) throws(EDTFError) in try EDTFDate(text)
     }
     return try scenario.store.write { session in
       let hand = Hand(recorder: "ann", now: Timestamp(seconds: 1_800_000_000)) {

@@ -33,7 +33,7 @@ struct Scenario {
   @discardableResult
   func add(_ documents: String, onExisting: OnExisting = .refuse) throws -> [Acknowledgement] {
     let read = try Documents.read(Array(documents.utf8), name: "scenario", form: .yaml) {
-      (text: String) throws(EDTFError) in try EDTFDate(text)
+      (text: String, _) throws(EDTFError) in try EDTFDate(text)
     }
     return try store.write { session in
       try read.map { document in

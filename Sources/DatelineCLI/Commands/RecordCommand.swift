@@ -94,7 +94,7 @@ struct RecordCommand: ParsableCommand {
   }
 
   private func recordFile(_ file: String) throws {
-    let documents = try DocumentFile.read(file)
+    let documents = try DocumentFile.read(file, into: writing.ledger)
     let done = try writing.write(
       documents.map { unsourced ? $0.allowingUnsourced : $0 }, areDocuments: true)
     for one in done { try writing.acknowledge(one) }

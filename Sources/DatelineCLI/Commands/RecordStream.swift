@@ -11,7 +11,7 @@ struct RecordStream {
   func run() throws {
     let surroundings = try Surroundings.required()
     let store = try writing.ledger.writable()
-    let dates = try DocumentFile.dates()
+    let dates = try DocumentFile.dates(of: writing.ledger).reader()
     var hand = try writing.hand()
     var number = 0
     var isAnyRefused = false

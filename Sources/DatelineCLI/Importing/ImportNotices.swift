@@ -1,3 +1,4 @@
+import EDTF
 import PolicyModel
 
 /// What should be known of what a file came to: each thing once, with the place where it came first. A file may have
@@ -27,5 +28,15 @@ struct ImportNotices: Sendable {
     }
     let more = count > first.count ? Complaint.note("and \(count - first.count) more of the kind") : ""
     return told.joined() + more
+  }
+}
+
+extension Payload {
+  /// That an event was recorded as planned, for it is dated after the day on which it was reported.
+  var notedAsPlanned: Notice? {
+    guard case .eventRecorded(let recorded) = self, recorded.event.modality == .planned,
+      let day = recorded.citations.compactMap({ $0.reported?.latest.day }).min()
+    else { return nil }
+    return Notice(.planned(reported: day), at: .none)
   }
 }

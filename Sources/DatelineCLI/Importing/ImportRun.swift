@@ -5,6 +5,7 @@ import Tracker
 
 /// What is known while a file is taken, or several files that are one publication.
 final class ImportRun {
+  let session: any LedgerWriter
   let writer: Writer
   var reconciliation: Reconciliation
   var listing: Listing
@@ -18,6 +19,7 @@ final class ImportRun {
 
   /// - Parameter act: the first entry that the command wrote before.
   init(_ session: any LedgerWriter, _ taking: Taking, act: Int? = nil) throws {
+    self.session = session
     writer = Writer(session, taking.hand, act: act)
     let hasOwnIDs = taking.mapping?.hasOwnIDs ?? true
     reconciliation = Reconciliation(

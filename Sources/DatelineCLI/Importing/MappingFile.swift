@@ -4,6 +4,6 @@ import Exchange
 enum MappingFile {
   static func read(_ path: String) throws -> TableMapping {
     try TableMapping.read(
-      DocumentFile.bytes(path), name: DocumentFile.name(path), reading: DocumentFile.dates())
+      DocumentFile.bytes(path), name: DocumentFile.name(path), reading: DocumentFile.dates { _ in [] }.reader())
   }
 }

@@ -74,7 +74,7 @@ struct TableRows {
       guard let draft = document.event else { continue }
       if let same = try known(draft) { done.append(same) } else { others.append((draft, document)) }
     }
-    return try done + others.map(take)
+    return try done + others.map { try take($0.0, $0.1) }
   }
 
   /// What a row comes to that says only what an event of its source says already; else nil.
@@ -122,6 +122,15 @@ struct TableRows {
 
   private func take(_ draft: EventDraft, _ document: FileDocument) throws -> Acknowledgement {
     if let same = try known(draft) { return same }
+    if document.read.isModalityMade, draft.modality == .actual, let planned = try writer.planned(draft) {
+      var planned = planned
+      if let id = draft.id?.value, let old = try writer.event(id) { planned = planned.keepingModality(of: old) }
+      return try known(planned) ?? take(settled: planned, document)
+    }
+    return try take(settled: draft, document)
+  }
+
+  private func take(settled draft: EventDraft, _ document: FileDocument) throws -> Acknowledgement {
     // A row that somebody said is an event which is there has the id of that one.
     if !hasOwnIDs, document.read.idMade == .row, let twins {
       return try take(unnamed: draft, document, twins)

@@ -61,9 +61,10 @@ struct Taking {
     var left = Left()
     left.problems = leftMended.map { Problem(MendedRule.imported($0), at: $0.place) }
     let mapping = try mappingAsPublished(run.writer)
-    try learnGroups(of: file, mapping, run)
+    let notes = try DocumentFile.dates { try CountedFrom.published($0, in: run.session) }
+    try learnGroups(of: file, mapping, notes, run)
     var number = 0
-    left.footer = try each(file, mapping) { result in
+    left.footer = try each(file, mapping, notes) { result in
       number += 1
       if choices[number] == .left { return true }
       let command = try? result.get().command
@@ -193,6 +194,7 @@ struct Taking {
     _ done: Acknowledgement, of document: FileDocument, _ notices: inout ImportNotices
   ) {
     notices.take(done.notices, at: document.read.place)
+    if document.read.isModalityMade { notices.take(done.payloads.compactMap(\.notedAsPlanned), at: .none) }
     if document.form == .documents, !document.read.hasVersion, !done.payloads.isEmpty {
       notices.take(document.read.command.wordsOfTwoVersions, at: document.read.place)
     }
@@ -212,11 +214,13 @@ extension Taking {
   }
 
   /// Learns which rows of a table share a policy and a day, by reading it once before, where it can be read twice.
-  private func learnGroups(of file: ImportedFile, _ mapping: TableMapping?, _ run: ImportRun) throws {
+  private func learnGroups(
+    of file: ImportedFile, _ mapping: TableMapping?, _ dates: DateNotes, _ run: ImportRun
+  ) throws {
     guard file.form == .table, mapping?.mayRepeatDays ?? false, let before = try file.beforehand() else {
       return
     }
-    _ = try each(before, mapping) { result in
+    _ = try each(before, mapping, dates) { result in
       if case .success(let document) = result, case .recordEvent(let draft) = document.command,
         let id = draft.id
       {
@@ -230,19 +234,22 @@ extension Taking {
   /// Gives what the file holds to `take`.
   /// - Returns: the lines of a table that were taken for its footer.
   private func each(
-    _ file: ImportedFile, _ mapping: TableMapping?,
+    _ file: ImportedFile, _ mapping: TableMapping?, _ dates: DateNotes,
     _ take: (Result<LocatedDocument, Rejection>) throws -> Bool
   ) throws -> [Int] {
+    func taking(_ result: Result<LocatedDocument, Rejection>) throws -> Bool {
+      if case .success(let document) = result { dates.note(document.command) }
+      return try take(result)
+    }
     switch file.form {
     case .documents:
-      let dates = try DocumentFile.dates()
       try Documents.each(
-        in: { try file.next() }, name: file.name, form: file.documentForm, reading: dates, take)
+        in: { try file.next() }, name: file.name, form: file.documentForm, reading: dates.reader(), taking)
       return []
     case .table:
-      let dates = try DocumentFile.dates(mapping?.settling ?? .spreadsheet)
       return try Tables.each(
-        of: { try file.next().map { $0[...] } }, name: file.name, mapping: mapping, reading: dates, take
+        of: { try file.next().map { $0[...] } }, name: file.name, mapping: mapping,
+        reading: dates.reader(mapping?.settling ?? .spreadsheet), taking
       ).footer
     }
   }

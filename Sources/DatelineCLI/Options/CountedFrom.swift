@@ -11,24 +11,31 @@ struct CountedFrom {
     let words: String
   }
 
-  private let sources: [String]
-  private let ledger: LedgerOptions?
+  /// A cited source, and when it was published.
+  struct Cited {
+    let id: String
+    let published: EDTFDate
+  }
+
+  /// Finds the cited sources of which it is known when they were published.
+  private let published: () throws -> [Cited]
 
   /// What cites nothing counts from today.
-  static let today = CountedFrom(sources: [], ledger: nil)
+  static var today: CountedFrom { CountedFrom { [] } }
 
-  private init(sources: [String], ledger: LedgerOptions?) {
-    self.sources = sources
-    self.ledger = ledger
+  init(_ published: @escaping () throws -> [Cited]) {
+    self.published = published
   }
 
   /// What cites these sources of a ledger, by ids or addresses.
   init(citing sources: [String], of ledger: LedgerOptions) {
-    self.init(sources: sources, ledger: ledger)
+    self.init {
+      sources.isEmpty ? [] : try ledger.read { try CountedFrom.published(sources, in: $0) }
+    }
   }
 
   /// The days, the earliest first: one for each day on which a cited source was published, or today.
-  func starts(_ option: String) throws -> [Start] {
+  func starts() throws -> [Start] {
     let published = try published()
     if published.isEmpty {
       let today = try Surroundings.required().today()
@@ -36,11 +43,8 @@ struct CountedFrom {
     }
     var starts: [Start] = []
     for source in published {
-      guard let date = source.published, let day = date.earliest.day, date.latest.day == day else {
-        throw DataProblem(
-          option: option,
-          message: "this counts from the day on which \(source.id) was published, and that is no single day: "
-            + "\(source.published.map { "\($0)" } ?? "")")
+      guard let day = source.published.earliest.day, source.published.latest.day == day else {
+        throw NoDayToCountFrom(source: source)
       }
       if !starts.contains(where: { $0.day == day }) {
         starts.append(Start(day: day, words: "\(day), when \(source.id) was published"))
@@ -49,22 +53,60 @@ struct CountedFrom {
     return starts.sorted { $0.day < $1.day }
   }
 
-  /// The cited sources of which it is known when they were published.
-  private func published() throws -> [Source] {
-    guard !sources.isEmpty, let ledger else { return [] }
-    return try ledger.read { reader in
-      let size = try reader.head.size
-      let finder = ReferenceFinder(reader, at: size)
-      // What is not found, or is not one source, is refused where it is cited.
-      let ids = try sources.compactMap { text -> SourceID? in
-        if let id = try reader.source(url: text, at: size) { return id }
-        guard
-          case .one(let source) = try finder.match(
-            text, in: .source, load: { try reader.sources(.some($0), at: size) })
-        else { return nil }
-        return source.source.id
-      }
-      return try reader.sources(.some(ids), at: size).map(\.source).filter { $0.published != nil }
+  /// What a text means that names a day by its distance from another.
+  /// - Parameter read: reads the text, counting from a day.
+  func count<Value: Equatable>(
+    _ text: String, reading read: (Day) -> Result<Value, EDTFError>
+  ) throws -> (value: Value, start: Start) {
+    // Where nothing is to be counted the days need not be looked up.
+    if case .failure(let problem) = read(Day(0)), problem.readings.isEmpty { throw problem }
+    let found = try starts().map { (value: try read($0.day).get(), start: $0) }
+    guard let first = found.first else { throw EDTFError(text: text, column: 1, message: "nothing to count from") }
+    if let other = found.first(where: { $0.value != first.value }) {
+      throw SeveralDaysToCountFrom(
+        text: text, readings: [first, other].map { ("\($0.value)", $0.start.words) })
     }
+    return first
+  }
+
+  /// Those of the sources, by ids or addresses, of which a ledger knows when they were published.
+  static func published(_ sources: [String], in reader: any LedgerReader) throws -> [Cited] {
+    let size = try reader.head.size
+    let finder = ReferenceFinder(reader, at: size)
+    // What is not found, or is not one source, is refused where it is cited.
+    let ids = try sources.compactMap { text -> SourceID? in
+      if let id = try reader.source(url: text, at: size) { return id }
+      guard
+        case .one(let source) = try finder.match(
+          text, in: .source, load: { try reader.sources(.some($0), at: size) })
+      else { return nil }
+      return source.source.id
+    }
+    return try reader.sources(.some(ids), at: size).map(\.source).compactMap { source in
+      source.published.map { Cited(id: source.id.text, published: $0) }
+    }
+  }
+}
+
+/// Words that count from several days may mean one only.
+struct SeveralDaysToCountFrom: Error, CustomStringConvertible {
+  let text: String
+  let readings: [(value: String, start: String)]
+
+  var description: String { "“\(text)” is " + choice }
+
+  /// What it is counted from each of the days.
+  var choice: String {
+    readings.map { "\($0.value) counted from \($0.start)" }.joined(separator: ", and ")
+      + "; write the day that is meant"
+  }
+}
+
+/// Words that count from a source's day of publication need one.
+struct NoDayToCountFrom: Error, CustomStringConvertible {
+  let source: CountedFrom.Cited
+
+  var description: String {
+    "this counts from the day on which \(source.id) was published, and that is no single day: \(source.published)"
   }
 }

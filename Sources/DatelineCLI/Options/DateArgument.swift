@@ -28,25 +28,16 @@ enum DateArgument {
     _ text: String, _ option: String, _ start: CountedFrom, reading read: (Day?) -> Result<Value, EDTFError>
   ) throws -> (value: Value, counted: String?) {
     if case .success(let value) = read(nil) { return (value, nil) }
-    // Where nothing is to be counted the days need not be looked up.
-    if case .failure(let problem) = read(Day(0)), problem.readings.isEmpty {
+    do {
+      let found = try start.count(text, reading: read)
+      return (found.value, found.start.words)
+    } catch let problem as EDTFError {
+      throw DataProblem(option: option, message: problem.description)
+    } catch let problem as NoDayToCountFrom {
+      throw DataProblem(option: option, message: problem.description)
+    } catch let problem as SeveralDaysToCountFrom {
       throw DataProblem(option: option, message: problem.description)
     }
-    var found: [(value: Value, words: String)] = []
-    for day in try start.starts(option) {
-      switch read(day.day) {
-      case .success(let value): found.append((value, day.words))
-      case .failure(let problem): throw DataProblem(option: option, message: problem.description)
-      }
-    }
-    let first = found[0]
-    if let other = found.first(where: { $0.value != first.value }) {
-      throw DataProblem(
-        option: option,
-        message: "“\(text)” is \(first.value) counted from \(first.words), and \(other.value) counted from "
-          + "\(other.words); write the day that is meant")
-    }
-    return (first.value, first.words)
   }
 
   /// Reads the days that somebody asks for.

@@ -1,4 +1,7 @@
 import EDTF
+import Exchange
+import Ledger
+import PolicyModel
 
 /// Reads the dates of a file, and tells what else a text may mean and from which day its words count.
 ///
@@ -8,31 +11,85 @@ final class DateNotes {
 
   private let today: Day
   private let output: Output
+  /// Finds those of cited sources that a ledger knows.
+  private let known: ([String]) throws -> [CountedFrom.Cited]
+  /// When sources were published that the file itself defines, by their ids and addresses.
+  private var defined: [String: CountedFrom.Cited] = [:]
   private var told: Set<String> = []
 
-  init(today: Day, output: Output) {
+  init(today: Day, output: Output, known: @escaping ([String]) throws -> [CountedFrom.Cited]) {
     self.today = today
     self.output = output
+    self.known = known
   }
 
-  func read(_ text: String, _ settling: Settling) throws(EDTFError) -> EDTFDate {
-    let date = try Phrase.read(text, today: today, settling: settling)
-    if date.isPlainDay && date.text == text { return date }
-    if let note = note(text, date, settling) { tell(note, of: text) }
-    return date
+  /// Remembers a source that the file defines before anything of it is stored.
+  func note(_ command: Command) {
+    guard case .defineSource(let draft) = command, let published = draft.published else { return }
+    let cited = CountedFrom.Cited(id: draft.id.value.lowercased(), published: published)
+    defined[draft.id.value.lowercased()] = cited
+    if let url = draft.url { defined[url] = cited }
   }
 
-  private func note(_ text: String, _ date: EDTFDate, _ settling: Settling) -> String? {
-    if told.count > Self.most { return nil }
-    if date.text == text { return settling.keepsEDTF ? OtherReading.words(text) : nil }
-    guard text.utf8.contains(where: { ($0 | 0x20) &- 97 < 26 }),
-      (try? Phrase.read(text, today: nil, settling: settling)) == nil
-    else { return nil }
-    return "“\(text)” is \(date), counted from today, \(today)"
+  /// Reads dates as `settling` says.
+  func reader(_ settling: Settling = .nothing) -> DateReader {
+    { (text: String, sources: [String]) throws(EDTFError) in
+      try self.read(text, settling, citing: sources)
+    }
+  }
+
+  private func read(_ text: String, _ settling: Settling, citing sources: [String]) throws(EDTFError) -> EDTFDate {
+    let found: Result<EDTFDate, EDTFError> = Result { () throws(EDTFError) in
+      try Phrase.read(text, today: today, settling: settling)
+    }
+    if case .success(let date) = found, date.isPlainDay && date.text == text { return date }
+    guard counts(text, found, settling) else {
+      let date = try found.get()
+      if date.text == text, settling.keepsEDTF, told.count <= Self.most, let other = OtherReading.words(text) {
+        tell(other, of: text)
+      }
+      return date
+    }
+    return try counted(text, settling, sources)
+  }
+
+  /// Whether a text means another day for each day from which its words count.
+  private func counts(_ text: String, _ found: Result<EDTFDate, EDTFError>, _ settling: Settling) -> Bool {
+    switch found {
+    case .success(let date): if date.text == text { return false }
+    case .failure(let problem): if problem.readings.isEmpty { return false }
+    }
+    guard text.utf8.contains(where: { ($0 | 0x20) &- 97 < 26 }) else { return false }
+    return (try? Phrase.read(text, today: nil, settling: settling)) == nil
+  }
+
+  private func counted(
+    _ text: String, _ settling: Settling, _ sources: [String]
+  ) throws(EDTFError) -> EDTFDate {
+    do {
+      let (date, start) = try CountedFrom { try self.published(sources) }.count(text) { day in
+        Result { () throws(EDTFError) in try Phrase.read(text, today: day, settling: settling) }
+      }
+      tell("“\(text)” is \(date), counted from \(start.words)", of: "\(text) \(start.words)")
+      return date
+    } catch let problem as EDTFError {
+      throw problem
+    } catch let problem as SeveralDaysToCountFrom {
+      throw EDTFError(text: text, column: 1, message: "this is \(problem.choice)")
+    } catch {
+      throw EDTFError(text: text, column: 1, message: "\(error)")
+    }
+  }
+
+  private func published(_ sources: [String]) throws -> [CountedFrom.Cited] {
+    var cited = sources.compactMap { defined[$0.lowercased()] ?? defined[$0] }
+    let others = sources.filter { defined[$0.lowercased()] == nil && defined[$0] == nil }
+    if !others.isEmpty { cited += try known(others) }
+    return cited
   }
 
   private func tell(_ note: String, of text: String) {
-    guard told.insert(text).inserted else { return }
+    guard told.count <= Self.most, told.insert(text).inserted else { return }
     output.complain(
       Complaint.note(told.count > Self.most ? "there are more such dates, which are not named" : note))
   }

@@ -1,13 +1,22 @@
 import EDTF
 import Exchange
+import Ledger
 import PolicyModel
 
 /// Documents out of a file or standard input.
 enum DocumentFile {
   /// Reads a file of documents whole; `-` is standard input.
-  static func read(_ file: String) throws -> [Command] {
-    let bytes = try bytes(file)
-    return try Documents.read(bytes, name: name(file), form: nil, reading: dates()).map(\.command)
+  static func read(_ file: String, into ledger: LedgerOptions) throws -> [Command] {
+    try read(bytes(file), name: name(file), form: nil, into: ledger)
+  }
+
+  /// Reads documents that are to be recorded in a ledger.
+  static func read(
+    _ bytes: [UInt8], name: String, form: DocumentForm?, into ledger: LedgerOptions
+  ) throws -> [Command] {
+    let dates = try dates(of: ledger)
+    return try Documents.read(bytes, name: name, form: form, reading: dates.reader()) { dates.note($0.command) }
+      .map(\.command)
   }
 
   static func bytes(_ file: String) throws -> [UInt8] {
@@ -16,10 +25,14 @@ enum DocumentFile {
 
   static func name(_ file: String) -> String { file == "-" ? "standard input" : file }
 
-  /// How dates in documents are read: EDTF, or what people write.
-  static func dates(_ settling: Settling = .nothing) throws -> DateReader {
-    let notes = DateNotes(
-      today: try Surroundings.required().today(), output: try Surroundings.required().output)
-    return { (text: String) throws(EDTFError) in try notes.read(text, settling) }
+  /// How dates are read in documents that are to be recorded in a ledger: EDTF, or what people write.
+  static func dates(of ledger: LedgerOptions) throws -> DateNotes {
+    try dates { sources in try ledger.read { try CountedFrom.published(sources, in: $0) } }
+  }
+
+  /// How dates are read in documents of which the sources are looked up so.
+  static func dates(known: @escaping ([String]) throws -> [CountedFrom.Cited]) throws -> DateNotes {
+    let surroundings = try Surroundings.required()
+    return DateNotes(today: surroundings.today(), output: surroundings.output, known: known)
   }
 }

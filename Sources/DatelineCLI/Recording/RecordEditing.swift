@@ -54,8 +54,8 @@ struct RecordEditing {
       return !text.isEmpty && !text.hasPrefix("#") && text != "---"
     }
     if !says || bytes == form { return [] }
-    return try Documents.read(bytes, name: "the document", form: .yaml, reading: DocumentFile.dates()).map {
-      command.unsourced ? $0.command.allowingUnsourced : $0.command
+    return try DocumentFile.read(bytes, name: "the document", form: .yaml, into: command.writing.ledger).map {
+      command.unsourced ? $0.allowingUnsourced : $0
     }
   }
 

@@ -2,7 +2,10 @@ package import EDTF
 package import PolicyModel
 
 /// Reads a date as somebody wrote it: EDTF alone, or phrases too.
-package typealias DateReader = (String) throws(EDTFError) -> EDTFDate
+///
+/// It is given the sources, by ids or addresses, that are cited where the date stands: words such as “yesterday” count from
+/// the day on which they were published.
+package typealias DateReader = (String, _ citing: [String]) throws(EDTFError) -> EDTFDate
 
 /// Reads documents: bytes to trees with places, trees to commands.
 package enum Documents {
@@ -10,15 +13,20 @@ package enum Documents {
   package static let mostProblems = 20
 
   /// Reads a whole file. Throws up to `mostProblems` of what is wrong with it.
-  /// - Parameter form: what the file is; nil to go by its name, else by its first bytes.
+  /// - Parameters:
+  ///   - form: what the file is; nil to go by its name, else by its first bytes.
+  ///   - note: is given each document before the next is read.
   package static func read(
-    _ bytes: [UInt8], name: String, form: DocumentForm?, reading dates: @escaping DateReader
+    _ bytes: [UInt8], name: String, form: DocumentForm?, reading dates: @escaping DateReader,
+    noting note: (LocatedDocument) -> Void = { _ in }
   ) throws(Rejection) -> [LocatedDocument] {
     var documents: [LocatedDocument] = []
     var problems: [Problem] = []
     each(of: bytes, name: name, form: form, reading: dates) { result in
       switch result {
-      case .success(let document): documents.append(document)
+      case .success(let document):
+        note(document)
+        documents.append(document)
       case .failure(let rejection): problems.append(contentsOf: rejection.problems)
       }
       return problems.count < mostProblems
@@ -98,7 +106,7 @@ package enum Documents {
   package static func document(
     _ node: DocumentNode, name: String, reading dates: @escaping DateReader
   ) throws(Rejection) -> LocatedDocument {
-    let reading = Reading(file: name, dates: dates)
+    let reading = Reading(file: name, dates: dates, citing: CitedSources.named(in: node))
     let found = reading.document(node)
     guard let found, reading.problems.isEmpty else { throw Rejection(reading.problems) }
     return LocatedDocument(record: found.record, command: found.command, place: reading.place(node.spot))

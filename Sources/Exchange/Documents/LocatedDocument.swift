@@ -7,6 +7,8 @@ package struct LocatedDocument: Hashable, Sendable {
   package var place: Place
   /// Of what a table tells, out of what its id is made; nil where the id is given.
   package var idMade: MadeOf?
+  /// Whether the modality of the event that a row tells follows from its days, for the row does not give it.
+  package var isModalityMade = false
   /// Whether its file says by which version's words it is meant.
   package var hasVersion = false
 

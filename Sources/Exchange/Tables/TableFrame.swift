@@ -98,7 +98,7 @@ struct TableFrame {
       }
     }
     do throws(EDTFError) {
-      return try dates(text)
+      return try dates(text, [mapping.source.reference.text])
     } catch {
       throw Rejection([Problem(DateRule(error: error), at: cells.place(row))])
     }
@@ -155,9 +155,10 @@ struct TableFrame {
       ], citations: [citation(locator: locator(row, columns), reported: reported)],
       relations: columns.relations.flatMap { relations($0, row) }, place: nil, tags: [],
       note: note.isEmpty ? nil : note, isUnsourced: false)
-    out.append(
-      LocatedDocument(
-        record: .event, command: .recordEvent(draft), place: place, idMade: given.isEmpty ? .row : nil))
+    var document = LocatedDocument(
+      record: .event, command: .recordEvent(draft), place: place, idMade: given.isEmpty ? .row : nil)
+    document.isModalityMade = true
+    out.append(document)
   }
 
   /// What is dated after the day on which it was reported was planned then.

@@ -125,6 +125,15 @@ extension EventDraft {
   }
 }
 
+extension EventDraft {
+  /// The draft of a row, as planned only where it was not taken as actual before.
+  package func keepingModality(of old: Event) -> EventDraft {
+    var draft = self
+    draft.modality = modality.kept(over: old.modality)
+    return draft
+  }
+}
+
 extension Modality {
   /// What was taken as actual is not planned because a table that tells of days to come now says so.
   fileprivate func kept(over old: Modality) -> Modality { self == .planned && old == .actual ? old : self }

@@ -1,3 +1,5 @@
+package import EDTF
+
 /// What whoever wrote a command should know of what it came to, though nothing is wrong with it.
 package struct Notice: Hashable, Sendable, CustomStringConvertible {
   package var place: Place
@@ -31,6 +33,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case overruled(EventID, Verdict)
     /// A source has another publisher and title than it had: what cites it is told under the new ones.
     case anotherSource(Source, Source)
+    /// Rows of a table are dated after the day on which that was reported.
+    case planned(reported: Day)
     /// A relation of a file that does not say of which version its words are.
     case newWords(String, RelationType, String)
   }
@@ -54,6 +58,7 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
       "a later ruling on “\(id)” stands: it is \(verdict.participle)"
     case .anotherSource(let old, let new):
       "the source “\(old.id)” was \(old.named), and is \(new.named) from now on, also where it was cited before"
+    case .planned(let day): "what is dated after \(day), when it was reported, is taken as planned"
     case .newWords(let event, .supersedes, let target):
       "“\(event)” supersedes “\(target)”: from then on that does not count any more, for good"
     case .newWords(let event, let type, let target):
@@ -73,6 +78,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .retractedTwin: []
     case .overruled(let id, _): ["rule on it anew: dateline rule \(id) …"]
     case .anotherSource: ["another publication needs an id of its own"]
+    case .planned:
+      ["where it is not, give the day on which it was reported, or in a table of events a column modality"]
     case .newWords(_, .supersedes, _): ["if it only lies over the other while it lasts, write amends"]
     case .newWords: ["if the other holds again afterwards, write suspends"]
     }

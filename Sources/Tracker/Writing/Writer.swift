@@ -115,6 +115,29 @@ package final class Writer {
     return source.published
   }
 
+  /// The event as it stands; nil where there is none.
+  package func event(_ id: String) throws -> Event? {
+    try EventID(id).flatMap { try session.events(.some([$0]), at: sizeNow()).first?.newest }
+  }
+
+  /// A row's event as planned, where it is dated after the day on which it was first reported; else nil.
+  package func planned(_ draft: EventDraft) throws -> EventDraft? {
+    let reported = try draft.citations.compactMap { citation in
+      switch citation.reported {
+      case .on(let date): date.latest.day
+      case .fromSource: try published(citation.source)?.latest.day
+      case .none: nil
+      }
+    }
+    let starts = draft.effects.isEmpty ? [draft.date] : draft.effects.map { $0.effective ?? draft.date }
+    guard let told = reported.min(),
+      starts.allSatisfy({ start in start.earliest.day.map { $0 > told } ?? false })
+    else { return nil }
+    var draft = draft
+    draft.modality = .planned
+    return draft
+  }
+
   /// Whether an event with this id is there and cites the source of the draft.
   package func isCited(_ draft: EventDraft, by id: String) throws -> Bool {
     guard let id = EventID(id), let there = try session.events(.some([id]), at: sizeNow()).first,

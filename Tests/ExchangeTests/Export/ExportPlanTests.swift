@@ -120,7 +120,7 @@ import Testing
     let writer = DocumentWriter(form: .jsonLines) { _ in false }
     let added = CitationAdded(event: ID(stored: "e"), citation: citation(reported: nil))
     writer.append(.citation(added), to: &bytes)
-    let read = try Documents.read(bytes, name: "-", form: nil, reading: EDTFDate.init(_:))
+    let read = try Documents.read(bytes, name: "-", form: nil, reading: edtfOnly(_:citing:))
     guard case .cite(let cite) = read.first?.command else {
       Issue.record("no citation")
       return

@@ -22,7 +22,7 @@ import Testing
     // Given
     let bytes = Array(text.utf8)
     var whole: [String] = []
-    Documents.each(of: bytes, name: name, form: nil, reading: EDTFDate.init(_:)) {
+    Documents.each(of: bytes, name: name, form: nil, reading: edtfOnly(_:citing:)) {
       whole.append(ChunkTests.told($0))
       return true
     }
@@ -34,7 +34,7 @@ import Testing
         defer { rest = rest.dropFirst(size) }
         return rest.isEmpty ? nil : Array(rest.prefix(size))
       }
-      try Documents.each(in: chunks, name: name, form: nil, reading: EDTFDate.init(_:)) {
+      try Documents.each(in: chunks, name: name, form: nil, reading: edtfOnly(_:citing:)) {
         pieces.append(ChunkTests.told($0))
         return true
       }
@@ -51,7 +51,7 @@ import Testing
     var given = pieces[...]
     // When
     var told: [String] = []
-    try Documents.each(in: { given.popFirst() }, name: "a.jsonl", form: nil, reading: EDTFDate.init(_:)) {
+    try Documents.each(in: { given.popFirst() }, name: "a.jsonl", form: nil, reading: edtfOnly(_:citing:)) {
       told.append(ChunkTests.told($0))
       return true
     }
@@ -68,7 +68,7 @@ import Testing
       in: {
         count += 1
         return line
-      }, name: "a.jsonl", form: nil, reading: EDTFDate.init(_:)
+      }, name: "a.jsonl", form: nil, reading: edtfOnly(_:citing:)
     ) { _ in count < 5 }
     #expect(count == 5)
   }

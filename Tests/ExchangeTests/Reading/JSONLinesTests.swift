@@ -21,11 +21,11 @@ import Testing
   @Test func placesCountScalarsAndLines() throws {
     let line = #"{"é": {"a\"]": [1, 2.50, true, null]}, "record": "merge", "actor": "x", "into": 5}"#
     let found = try #require(throws: Rejection.self) {
-      try Documents.readLine(Array(line.utf8)[...], number: 7, name: "-", reading: EDTFDate.init(_:))
+      try Documents.readLine(Array(line.utf8)[...], number: 7, name: "-", reading: edtfOnly(_:citing:))
     }
     #expect(found.problems.map { "\($0.place)" } == ["-:7:2"])
     let good = #"{"record": "merge", "reason": "日\u0041", "actor": "x", "into": 5}"#
-    let read = try Documents.readLine(Array(good.utf8)[...], number: 7, name: "-", reading: EDTFDate.init(_:))
+    let read = try Documents.readLine(Array(good.utf8)[...], number: 7, name: "-", reading: edtfOnly(_:citing:))
     guard case .merge(let merge) = read?.command else {
       Issue.record("no merge")
       return
@@ -36,7 +36,7 @@ import Testing
 
   @Test func aBlankLineIsNone() throws {
     #expect(
-      try Documents.readLine(Array("  \r".utf8)[...], number: 1, name: "-", reading: EDTFDate.init(_:)) == nil
+      try Documents.readLine(Array("  \r".utf8)[...], number: 1, name: "-", reading: edtfOnly(_:citing:)) == nil
     )
   }
 

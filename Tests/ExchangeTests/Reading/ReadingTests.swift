@@ -50,7 +50,7 @@ import Testing
   private func read(_ text: String) throws -> [LocatedDocument] {
     try Documents.read(
       Array(text.utf8), name: text.hasPrefix("{") ? "a.jsonl" : "a.yaml", form: nil,
-      reading: EDTFDate.init(_:))
+      reading: edtfOnly(_:citing:))
   }
 
   @Test func aRevisionTellsAbsentFromNull() throws {
@@ -106,7 +106,7 @@ import Testing
   @Test func phrasesAreForTheCallerToAllow() throws {
     let read = try Documents.read(
       Array("record: event\ndate: by 20 Nov 2024\ntitle: A\n".utf8), name: "a.yaml", form: nil
-    ) { text throws(EDTFError) in try Phrase.read(text, today: nil) }
+    ) { text, _ throws(EDTFError) in try Phrase.read(text, today: nil) }
     guard case .recordEvent(let event) = read.first?.command else {
       Issue.record("no event")
       return

@@ -67,7 +67,7 @@ import Testing
     var bytes = Array("record: topic\nname: ".utf8)
     bytes += [0xC3, 0x28]
     #expect {
-      try Documents.read(bytes, name: "a.yaml", form: nil, reading: EDTFDate.init(_:))
+      try Documents.read(bytes, name: "a.yaml", form: nil, reading: edtfOnly(_:citing:))
     } throws: { error in
       (error as? Rejection)?.problems.map { "\($0.place): \($0.rule)" } == [
         "a.yaml:2:7: the file is not UTF-8"

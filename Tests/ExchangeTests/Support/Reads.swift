@@ -8,8 +8,11 @@ func edtf(_ text: String) -> EDTFDate {
   return date
 }
 
+/// Dates as EDTF writes them, and no others.
+func edtfOnly(_ text: String, citing: [String]) throws(EDTFError) -> EDTFDate { try EDTFDate(text) }
+
 func read(_ text: String, _ name: String = "a.yaml") throws -> [LocatedDocument] {
-  try Documents.read(Array(text.utf8), name: name, form: nil, reading: EDTFDate.init(_:))
+  try Documents.read(Array(text.utf8), name: name, form: nil, reading: edtfOnly(_:citing:))
 }
 
 /// What is wrong, as `place: text`, one a line, each with its hints.

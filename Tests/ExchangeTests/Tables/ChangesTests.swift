@@ -149,7 +149,7 @@ import Testing
         of: {
           defer { rest = nil }; return rest.map { $0[...] }
         }, name: "t.csv",
-        mapping: TableReads.mapping(mapping), reading: EDTFDate.init(_:)
+        mapping: TableReads.mapping(mapping), reading: edtfOnly(_:citing:)
       ) { result in
         #expect(throws: Never.self) { try result.get() }
         taken += 1

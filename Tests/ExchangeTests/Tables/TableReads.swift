@@ -17,7 +17,7 @@ struct TableReads {
       return rest.prefix(chunk)
     }
     let settling = mapping?.settling ?? .spreadsheet
-    let phrases: DateReader = { (text: String) throws(EDTFError) in
+    let phrases: DateReader = { (text: String, _) throws(EDTFError) in
       try Phrase.read(text, today: Day(20_000), settling: settling)
     }
     var documents: [LocatedDocument] = []
@@ -38,7 +38,7 @@ struct TableReads {
   }
 
   static func mapping(_ yaml: String) throws -> TableMapping {
-    try TableMapping.read(Array(yaml.utf8), name: "m.yaml", reading: EDTFDate.init(_:))
+    try TableMapping.read(Array(yaml.utf8), name: "m.yaml", reading: edtfOnly(_:citing:))
   }
 
   /// What is wrong with a mapping, as `place: text | hints`.

@@ -12,7 +12,7 @@ import Testing
     let documents = (0..<1500).map { random.document($0) }
     var bytes: [UInt8] = []
     for document in documents { writer.append(document, to: &bytes) }
-    let read = try Documents.read(bytes, name: "all", form: form, reading: EDTFDate.init(_:))
+    let read = try Documents.read(bytes, name: "all", form: form, reading: edtfOnly(_:citing:))
     #expect(read.count == documents.count, "seed \(seed)")
     for (written, read) in zip(documents, read) {
       let found = ExportedDocument(read.command)
@@ -26,7 +26,7 @@ import Testing
       let writer = DocumentWriter(form: form) { _ in false }
       var bytes: [UInt8] = []
       writer.append(.topic(Topic(id: ID(stored: "a"), name: text)), to: &bytes)
-      let read = try Documents.read(bytes, name: "a", form: form, reading: EDTFDate.init(_:))
+      let read = try Documents.read(bytes, name: "a", form: form, reading: edtfOnly(_:citing:))
       guard case .defineTopic(let draft) = read.first?.command else {
         Issue.record("no topic")
         return
@@ -44,7 +44,7 @@ extension RoundTripTests {
       var bytes: [UInt8] = []
       DocumentWriter(form: form) { _ in false }
         .append(.topic(Topic(id: ID(stored: "a"), name: "\u{FEFF}a")), to: &bytes)
-      let read = try Documents.read(bytes, name: "a", form: form, reading: EDTFDate.init(_:))
+      let read = try Documents.read(bytes, name: "a", form: form, reading: edtfOnly(_:citing:))
       guard case .defineTopic(let draft) = read.first?.command else {
         Issue.record("no topic")
         return

@@ -87,7 +87,7 @@ import Tracker
     _ documents: String, into store: MemoryStore, _ kind: RevisionKind
   ) throws -> [Acknowledgement] {
     let read = try Documents.read(Array(documents.utf8), name: "copy", form: .jsonLines) {
-      (text: String) throws(EDTFError) in try EDTFDate(text)
+      (text: String, _) throws(EDTFError) in try EDTFDate(text)
     }
     return try store.write { session in
       let size = try session.head.size

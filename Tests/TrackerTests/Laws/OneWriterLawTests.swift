@@ -23,7 +23,7 @@ import Tracker
     documents = documents.filter { seen.insert($0).inserted }
     let commands = try documents.flatMap { text in
       try Documents.read(Array((text + "\n").utf8), name: "tale", form: .yaml) {
-        (text: String) throws(EDTFError) in try EDTFDate(text)
+        (text: String, _) throws(EDTFError) in try EDTFDate(text)
       }.map(\.command)
     }
     // When all is written, and then all of it once more

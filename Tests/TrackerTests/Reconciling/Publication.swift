@@ -48,7 +48,7 @@ extension Scenario {
     consent: (VanishedPolicies) throws -> Void = { _ in }
   ) throws -> [Acknowledgement] {
     let read = try Documents.read(Array(documents.utf8), name: "publication", form: .yaml) {
-      (text: String) throws(EDTFError) in try EDTFDate(text)
+      (text: String, _) throws(EDTFError) in try EDTFDate(text)
     }
     return try store.write { session in
       let start = try session.head.size

@@ -17,7 +17,7 @@ final class Scribe<Store: LedgerStore> {
   func add(_ documents: String, by recorder: String = "ann") throws -> [Acknowledgement] {
     try write(
       Documents.read(Array(documents.utf8), name: "documents", form: .yaml) {
-        (text: String) throws(EDTFError) in try EDTFDate(text)
+        (text: String, _) throws(EDTFError) in try EDTFDate(text)
       }.map(\.command), by: recorder)
   }
 

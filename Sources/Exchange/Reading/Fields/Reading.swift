@@ -4,13 +4,20 @@ import PolicyModel
 /// What the reading of one document needs, and the problems that it found.
 final class Reading {
   let file: String
-  let dates: DateReader
+  private let dates: DateReader
+  /// The sources that the document cites, by ids or addresses.
+  private lazy var cited: [String] = findCited()
+  private let findCited: () -> [String]
   private(set) var problems: [Problem] = []
 
-  init(file: String, dates: @escaping DateReader) {
+  init(file: String, dates: @escaping DateReader, citing cited: @escaping @autoclosure () -> [String]) {
     self.file = file
     self.dates = dates
+    findCited = cited
   }
+
+  /// Reads a date as somebody wrote it.
+  func date(_ text: String) throws(EDTFError) -> EDTFDate { try dates(text, cited) }
 
   func place(_ spot: Spot) -> Place { .file(file, line: spot.line, column: spot.column) }
 

@@ -32,7 +32,7 @@ extension Reading {
   func date(_ node: DocumentNode) -> EDTFDate? {
     guard let text = text(node) else { return nil }
     do throws(EDTFError) {
-      return try dates(text)
+      return try self.date(text)
     } catch {
       report(DateRule(error: error), at: node.spot)
       return nil

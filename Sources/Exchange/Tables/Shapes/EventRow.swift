@@ -102,6 +102,9 @@ struct EventRow {
     }
   }
 
+  /// Parts cells of a list.
+  static func pieces(of cells: [String]) -> [String] { cells.flatMap(pieces(of:)) }
+
   /// Parts a cell. A semicolon within an address does not part it.
   static func pieces(of cell: String) -> [String] {
     var pieces: [String] = []

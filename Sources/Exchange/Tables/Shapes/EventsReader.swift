@@ -17,7 +17,8 @@ struct EventsReader: ShapeReader {
     if let column = heading.nameless.first(where: { !row.isBlank($0) }) {
       throw Rejection([Problem(EventCellRule.noHeading, at: row.place(column))])
     }
-    let reading = Reading(file: row.file, dates: dates)
+    let sources = heading[.source].map { row.trimmed($0) }
+    let reading = Reading(file: row.file, dates: dates, citing: EventRow.pieces(of: sources))
     let node = EventRow(row: row, heading: heading, reading: reading).node()
     let command = reading.event(node)
     if case .recordEvent(let draft)? = command, draft.citations.isEmpty, !draft.isUnsourced,
@@ -26,7 +27,9 @@ struct EventsReader: ShapeReader {
       reading.report(CitationRule.noSource, at: row.place)
     }
     guard let command, reading.problems.isEmpty else { throw Rejection(reading.problems) }
-    out.append(LocatedDocument(record: .event, command: command, place: row.place))
+    var document = LocatedDocument(record: .event, command: command, place: row.place)
+    document.isModalityMade = heading[.modality].allSatisfy { row.isBlank($0) }
+    out.append(document)
   }
 
   mutating func finish(_ out: inout [LocatedDocument]) {}
