@@ -93,6 +93,70 @@ import Tracker
     #expect(try told(scenario, file).count == 1)
   }
 
+  /// A revision that a file says again, a later one, and what each thing was before.
+  private static let revisions = [
+    ("actor", "actor: uk", "name: Britain", "name: The Kingdom"),
+    ("topic", "topic: t", "name: Arms", "name: Missiles"),
+    ("policy", "policy: p", "title: Strikes", "title: Long strikes"),
+    ("source", "source: s1", "title: Early", "title: Late"),
+    ("event", "event: e", "title: It is sung", "title: It is told"),
+    ("event", "event: e", "add: {tags: [x]}", "remove: {tags: [x]}"),
+  ]
+
+  @Test(arguments: revisions)
+  func `a revision that a later one changed is told, and goes back only by a correction`(
+    _ space: String, _ thing: String, _ first: String, _ second: String
+  ) throws {
+    let scenario = try Scenario()
+    try again(scenario)
+    try scenario.add("- {record: topic, id: t, name: Things}")
+    let a = "- {record: revision, \(thing), as: correction, reason: one, \(first)}"
+    let b = "- {record: revision, \(thing), as: correction, reason: two, \(second)}"
+    #expect(try again(scenario, a) == ["\(space)-revised"])
+    #expect(try again(scenario, b) == ["\(space)-revised"])
+    // A file that has both brings nothing back, whoever made the second.
+    for reason in [RepeatTests.update, RepeatTests.correction] {
+      let done = try acknowledgements(scenario, a + "\n" + b, by: reason)
+      #expect(done.flatMap(\.payloads) == [] && done.flatMap(\.notices) == [], "\(reason.kind)")
+    }
+    #expect(try again(scenario, a) == [])
+    #expect(
+      try told(scenario, a).map { $0.contains("said this before it was revised, and would go back") } == [
+        true
+      ])
+    #expect(try again(scenario, a, by: RepeatTests.correction) == ["\(space)-revised"])
+    #expect(try again(scenario, a, by: RepeatTests.correction) == [])
+    #expect(try told(scenario, a) == [])
+  }
+
+  @Test func `the first words of a thing, revised twice, are imported again and nothing is added`() throws {
+    let file = """
+      - {record: actor, id: fr, name: France, kind: state}
+      - {record: revision, actor: fr, as: correction, reason: one, name: The Republic}
+      - {record: revision, actor: fr, as: correction, reason: two, name: La France}
+      """
+    let scenario = try Scenario()
+    #expect(try again(scenario, file).count == 3)
+    #expect(try again(scenario, file) == [])
+    #expect(try told(scenario, file) == [])
+  }
+
+  @Test func `the only effect that is taken for another is told`() throws {
+    let scenario = try Scenario()
+    try again(
+      scenario,
+      """
+      - {record: event, id: f, date: 2024-03-04, title: F, participants: [us], citations: [{source: s1}],
+         effects: [{policy: p, set: {status: permitted}}]}
+      """)
+    let revision = """
+      - {record: revision, event: f, as: correction, reason: so, changes: [{policy: p, effect: 7, until: 2024-05-01}]}
+      """
+    #expect(
+      try told(scenario, revision) == ["“f” has no effect 7 on p, and its only one there was taken for it"])
+    #expect(try told(scenario, revision) == [])
+  }
+
   @Test func `an older file's ruling stays below a newer one`() throws {
     let older = "- {record: ruling, event: e, verdict: reject, reason: no}"
     let newer = "- {record: ruling, event: e, verdict: uphold, reason: yes}"

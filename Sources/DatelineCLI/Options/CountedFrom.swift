@@ -61,7 +61,9 @@ struct CountedFrom {
     // Where nothing is to be counted the days need not be looked up.
     if case .failure(let problem) = read(Day(0)), problem.readings.isEmpty { throw problem }
     let found = try starts().map { (value: try read($0.day).get(), start: $0) }
-    guard let first = found.first else { throw EDTFError(text: text, column: 1, message: "nothing to count from") }
+    guard let first = found.first else {
+      throw EDTFError(text: text, column: 1, message: "nothing to count from")
+    }
     if let other = found.first(where: { $0.value != first.value }) {
       throw SeveralDaysToCountFrom(
         text: text, readings: [first, other].map { ("\($0.value)", $0.start.words) })

@@ -38,14 +38,17 @@ final class DateNotes {
     }
   }
 
-  private func read(_ text: String, _ settling: Settling, citing sources: [String]) throws(EDTFError) -> EDTFDate {
+  private func read(_ text: String, _ settling: Settling, citing sources: [String]) throws(EDTFError)
+    -> EDTFDate
+  {
     let found: Result<EDTFDate, EDTFError> = Result { () throws(EDTFError) in
       try Phrase.read(text, today: today, settling: settling)
     }
     if case .success(let date) = found, date.isPlainDay && date.text == text { return date }
     guard counts(text, found, settling) else {
       let date = try found.get()
-      if date.text == text, settling.keepsEDTF, told.count <= Self.most, let other = OtherReading.words(text) {
+      if date.text == text, settling.keepsEDTF, told.count <= Self.most, let other = OtherReading.words(text)
+      {
         tell(other, of: text)
       }
       return date

@@ -15,8 +15,10 @@ enum DocumentFile {
     _ bytes: [UInt8], name: String, form: DocumentForm?, into ledger: LedgerOptions
   ) throws -> [Command] {
     let dates = try dates(of: ledger)
-    return try Documents.read(bytes, name: name, form: form, reading: dates.reader()) { dates.note($0.command) }
-      .map(\.command)
+    return try Documents.read(bytes, name: name, form: form, reading: dates.reader()) {
+      dates.note($0.command)
+    }
+    .map(\.command)
   }
 
   static func bytes(_ file: String) throws -> [UInt8] {

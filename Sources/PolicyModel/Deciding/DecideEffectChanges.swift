@@ -129,7 +129,11 @@ extension Resolver {
     let own = effects.on(policy)
     if let number = name.number, own.contains(where: { $0.number == number }) { return number }
     // A file may number an only effect otherwise than this ledger does.
-    if own.count == 1, name.number == nil || before != nil { return own[0].number }
+    if own.count == 1, name.number == nil { return own[0].number }
+    if own.count == 1, let number = name.number, before != nil {
+      tell(Notice(.onlyEffect(event, policy, number), at: name.policy.place))
+      return own[0].number
+    }
     if own.count > 1, name.number == nil {
       report(EffectNameRule.several(event, own), at: name.policy.place)
     } else if before?.everyPolicy.contains(policy) != true {

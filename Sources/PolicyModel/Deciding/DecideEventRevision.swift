@@ -22,7 +22,11 @@ func decideEventRevision(
   {
     var decision = Decision([], .event, old.id.text)
     decision.repeated = history.revision(revision.reason, patch, besides: facts.takenRevisions)
-    if patch.isEmpty || decision.repeated != nil { return decision }
+    if patch.isEmpty { return decision }
+    if decision.repeated != nil, case .revise(let reason) = onExisting {
+      decision.goingBack = GoingBack(said: changed, reason: reason, place: place)
+      return decision
+    }
   }
   if patch.isEmpty, citations.isEmpty, resolver.problems.isEmpty {
     resolver.report(RevisionRule.changesNothing(old.id.text), at: place)

@@ -18,6 +18,7 @@ extension Command {
       needs.give(draft.id.value, .source)
       for source in draft.derivedFrom { needs.sources.insert(source.text) }
     case .reviseActor(let revision):
+      needs.countsRepeats = true
       needs.actors.insert(revision.thing.text)
       needs.give(revision.thing.text, .actor)
       if case .to(let memberships) = revision.changes.memberships {
@@ -29,9 +30,14 @@ extension Command {
       }
       needs.actors.formUnion(revision.changes.moreSuccessors.map(\.actor.text))
       needs.actors.formUnion(revision.changes.fewerMemberships.map(\.of.text))
-    case .reviseTopic(let revision): needs.topics.insert(revision.thing.text)
-    case .revisePolicy(let revision): needs.add(revision)
+    case .reviseTopic(let revision):
+      needs.countsRepeats = true
+      needs.topics.insert(revision.thing.text)
+    case .revisePolicy(let revision):
+      needs.countsRepeats = true
+      needs.add(revision)
     case .reviseSource(let revision):
+      needs.countsRepeats = true
       needs.sources.insert(revision.thing.text)
       if case .to(let from) = revision.changes.derivedFrom { needs.sources.formUnion(from.map(\.text)) }
       needs.sources.formUnion(

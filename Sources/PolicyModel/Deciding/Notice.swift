@@ -33,6 +33,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case overruled(EventID, Verdict)
     /// A source has another publisher and title than it had: what cites it is told under the new ones.
     case anotherSource(Source, Source)
+    /// An event has no effect on a policy under a number, and its only one there was taken.
+    case onlyEffect(EventID, PolicyID, Int)
     /// Rows of a table are dated after the day on which that was reported.
     case planned(reported: Day)
     /// A relation of a file that does not say of which version its words are.
@@ -58,6 +60,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
       "a later ruling on “\(id)” stands: it is \(verdict.participle)"
     case .anotherSource(let old, let new):
       "the source “\(old.id)” was \(old.named), and is \(new.named) from now on, also where it was cited before"
+    case .onlyEffect(let event, let policy, let number):
+      "“\(event)” has no effect \(number) on \(policy), and its only one there was taken for it"
     case .planned(let day): "what is dated after \(day), when it was reported, is taken as planned"
     case .newWords(let event, .supersedes, let target):
       "“\(event)” supersedes “\(target)”: from then on that does not count any more, for good"
@@ -78,6 +82,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .retractedTwin: []
     case .overruled(let id, _): ["rule on it anew: dateline rule \(id) …"]
     case .anotherSource: ["another publication needs an id of its own"]
+    case .onlyEffect(let event, _, _):
+      ["its effects: dateline show \(event); leave the number out where the only one is meant"]
     case .planned:
       ["where it is not, give the day on which it was reported, or in a table of events a column modality"]
     case .newWords(_, .supersedes, _): ["if it only lies over the other while it lasts, write amends"]

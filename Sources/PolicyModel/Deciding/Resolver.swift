@@ -70,8 +70,11 @@ package struct Resolver {
   /// all that a command names (`Needs.notices`).
   mutating func tell(_ actor: Actor, of reference: Reference) {
     guard facts.namesakes[reference.text] != nil else { return }
-    let notice = Notice(
-      .name(reference.text, Nearest(id: actor.id.text, title: actor.name)), at: reference.place)
+    tell(Notice(.name(reference.text, Nearest(id: actor.id.text, title: actor.name)), at: reference.place))
+  }
+
+  /// Tells something once.
+  mutating func tell(_ notice: Notice) {
     if !notices.contains(notice) { notices.append(notice) }
   }
 

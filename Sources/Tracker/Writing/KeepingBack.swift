@@ -37,7 +37,9 @@ extension Writer {
   func keepBack(
     _ decision: inout Decision, _ command: Command, _ reason: RevisionReason, _ facts: Facts
   ) throws {
-    if let back = decision.goingBack { repeats.goingBack[back.event.id] = back }
+    if let back = decision.goingBack, !command.isRevisionOfEvent || repeats.goingBack[back.event.id] == nil {
+      repeats.goingBack[back.event.id] = back
+    }
     decision.notices.removeAll { notice in
       guard case .retracted(let id, _) = notice.says else { return false }
       repeats.retracted[id] = notice
@@ -52,15 +54,16 @@ extension Writer {
       repeats.rulings[EventID(stored: decision.subject)] = decision.payloads.isEmpty ? ruling.verdict : nil
     default: break
     }
-    if let list = command.revisedList { repeats.forget(decision, revising: list) }
+    if !decision.payloads.isEmpty, let list = command.revisedList { repeats.forget(decision, revising: list) }
     // What is defined anew, also where that was undone, is no revision: others may name it further on.
     guard command.isDefinition, let payload = decision.payloads.first, decision.payloads.count == 1,
-      payload.definition != payload
+      let definition = payload.definition, definition != payload
     else { return }
     if payload.onlyShortens(facts) {
-      repeats.keep(HeldDefinition(decision: try said(decision, reason), isShortened: true))
+      repeats.keep(HeldDefinition(decision: try said(decision, reason), said: definition, isShortened: true))
     } else if try wasSaid(decision) {
-      repeats.keep(HeldDefinition(decision: goingBack(decision, reason), isShortened: false))
+      repeats.keep(
+        HeldDefinition(decision: goingBack(decision, reason), said: definition, isShortened: false))
     } else {
       return
     }
@@ -74,7 +77,7 @@ extension Writer {
     try wasSaid(decision) ? goingBack(decision, reason) : decision
   }
 
-  private func goingBack(_ decision: Decision, _ reason: RevisionReason) -> Decision {
+  func goingBack(_ decision: Decision, _ reason: RevisionReason) -> Decision {
     if reason.kind == .correction { return decision }
     let notice = Notice(.goesBack(decision.space, decision.subject), at: .none)
     return Decision([], decision.space, decision.subject, notices: [notice])
@@ -84,7 +87,7 @@ extension Writer {
   private func wasSaid(_ decision: Decision) throws -> Bool {
     guard let value = decision.payloads.first?.definition else { return false }
     return try session.standing(of: decision.subject, in: decision.space, at: sizeNow()).contains {
-      $0.definition == value
+      $0.payload.definition == value
     }
   }
 
@@ -105,13 +108,13 @@ extension Writer {
 
 extension LedgerReader {
   /// What the entries that speak of a thing say, without those that were undone, ascending.
-  fileprivate func standing(of id: String, in space: Space, at size: Int) throws -> [Payload] {
+  func standing(of id: String, in space: Space, at size: Int) throws -> [(number: Int, payload: Payload)] {
     var undone: Set<Int> = []
-    var found: [Payload] = []
+    var found: [(number: Int, payload: Payload)] = []
     for number in try entries(of: id, in: space, at: size).reversed() where !undone.contains(number) {
       switch try entries(number...number).first?.payload {
       case .entryUndone(let undoing)?: undone.insert(undoing.entry)
-      case let payload?: found.append(payload)
+      case let payload?: found.append((number, payload))
       case nil: break
       }
     }
@@ -121,8 +124,8 @@ extension LedgerReader {
   /// The citations that an event had and has no more.
   fileprivate func withdrawn(from id: EventID, at size: Int) throws -> Set<Citation> {
     var cited: Set<Citation> = []
-    for payload in try standing(of: id.text, in: .event, at: size) {
-      switch payload {
+    for standing in try standing(of: id.text, in: .event, at: size) {
+      switch standing.payload {
       case .eventRecorded(let recorded): cited.formUnion(recorded.citations)
       case .eventRevised(let revised): cited.formUnion(revised.citations)
       case .citationAdded(let added): cited.insert(added.citation)
@@ -135,6 +138,8 @@ extension LedgerReader {
 }
 
 extension Command {
+  fileprivate var isRevisionOfEvent: Bool { if case .reviseEvent = self { true } else { false } }
+
   /// Whether it describes an actor, policy, topic or source whole.
   fileprivate var isDefinition: Bool {
     switch self {
@@ -148,7 +153,7 @@ extension Command {
 
 extension Payload {
   /// What it says an actor, policy, topic or source is, whether that is new or revised.
-  fileprivate var definition: Payload? {
+  var definition: Payload? {
     switch self {
     case .actorRevised(let actor, _): .actorDefined(actor)
     case .policyRevised(let policy, _): .policyDefined(policy)

@@ -46,10 +46,18 @@ struct Repeats {
   mutating func note(_ command: Command, repeated: Int?, _ done: Acknowledgement) {
     let isNew = !done.payloads.isEmpty
     if let repeated { takenRevisions.insert(repeated) }
-    if case .reviseEvent = command { takenRevisions.formUnion(done.entries) }
+    switch command {
+    case .reviseEvent, .reviseActor, .revisePolicy, .reviseTopic, .reviseSource:
+      takenRevisions.formUnion(done.entries)
+    default: break
+    }
     guard let words = Words(command) else { return }
     times[words, default: SaidBefore()].times += 1
     if isNew { times[words, default: SaidBefore()].added += 1 }
+  }
+
+  mutating func drop(_ decision: Decision) {
+    definitions[Thing(space: decision.space, id: decision.subject)] = nil
   }
 
   mutating func keep(_ held: HeldDefinition) {
@@ -68,6 +76,8 @@ struct Repeats {
 struct HeldDefinition {
   /// What it comes to where the file does not go on.
   var decision: Decision
+  /// What the thing is by it.
+  var said: Payload
   /// Whether it differs only in having fewer of what it names: an export says the rest once that is defined.
   var isShortened: Bool
 }

@@ -58,6 +58,7 @@ package final class Writer {
     }
     decision.notices += needs.notices(facts).filter { !decision.notices.contains($0) }
     if case .revise(let reason) = onExisting {
+      decision = try keptBack(decision, command, reason, facts)
       try keepBack(&decision, command, reason, facts)
       try keepWithdrawn(&decision, reason)
     }
