@@ -124,7 +124,9 @@ struct TableRows {
     if let same = try known(draft) { return same }
     if document.read.isModalityMade, draft.modality == .actual, let planned = try writer.planned(draft) {
       var planned = planned
-      if let id = draft.id?.value, let old = try writer.event(id) { planned = planned.keepingModality(of: old) }
+      if let id = draft.id?.value, let old = try writer.event(id) {
+        planned = planned.keepingModality(of: old)
+      }
       return try known(planned) ?? take(settled: planned, document)
     }
     return try take(settled: draft, document)

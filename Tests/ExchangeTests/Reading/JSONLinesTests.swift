@@ -25,7 +25,8 @@ import Testing
     }
     #expect(found.problems.map { "\($0.place)" } == ["-:7:2"])
     let good = #"{"record": "merge", "reason": "日\u0041", "actor": "x", "into": 5}"#
-    let read = try Documents.readLine(Array(good.utf8)[...], number: 7, name: "-", reading: edtfOnly(_:citing:))
+    let read = try Documents.readLine(
+      Array(good.utf8)[...], number: 7, name: "-", reading: edtfOnly(_:citing:))
     guard case .merge(let merge) = read?.command else {
       Issue.record("no merge")
       return
@@ -36,7 +37,8 @@ import Testing
 
   @Test func aBlankLineIsNone() throws {
     #expect(
-      try Documents.readLine(Array("  \r".utf8)[...], number: 1, name: "-", reading: edtfOnly(_:citing:)) == nil
+      try Documents.readLine(Array("  \r".utf8)[...], number: 1, name: "-", reading: edtfOnly(_:citing:))
+        == nil
     )
   }
 
