@@ -17,18 +17,21 @@ extension Documents {
     else {
       return try each(of: Array(try input.rest()), name: name, form: form, reading: dates, take)
     }
+    var hasVersion = false
     while let line = try input.line(longest: JSONStream.longestLine) {
-      let result = Result { () throws(Rejection) in
+      let node = Result { () throws(Rejection) in
         if line.count > JSONStream.longestLine {
           throw JSONStream.tooLong(line.count, number: line.number, name: name)
         }
-        return try Documents.readLine(line.bytes, number: line.number, name: name, reading: dates)
+        return try JSONStream.line(line.bytes, number: line.number, name: name)
       }
-      switch result {
-      case .success(nil): continue
-      case .success(let document?): guard try take(.success(document)) else { return }
-      case .failure(let rejection): guard try take(.failure(rejection)) else { return }
-      }
+      let document: Result<LocatedDocument, Rejection>? =
+        switch node {
+        case .success(nil): nil
+        case .success(let node?): read(.success(node), name: name, reading: dates, hasVersion: &hasVersion)
+        case .failure(let rejection): .failure(rejection)
+        }
+      if let document { guard try take(document) else { return } }
     }
   }
 }

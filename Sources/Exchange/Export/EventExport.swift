@@ -97,7 +97,9 @@ struct EventExport {
     // What a relation is limited to must be touched; nobody asks by what, for it is taken back.
     let touched = Set(naming.flatMap(\.1.of)).filter { kept.isKept($0.policy) }.sorted()
     let stub = Event(
-      id: gone.id, date: newest.date, type: newest.type, modality: .actual, title: newest.title,
+      id: gone.id, date: newest.date, type: newest.type,
+      // What was only expected keeps no order of days with what names it; and a plan without effects needs a day.
+      modality: newest.modality.changesState ? .actual : newest.modality, title: newest.title,
       participants: [],
       effects: touched.map { target in
         Effect(

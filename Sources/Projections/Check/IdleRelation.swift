@@ -7,6 +7,7 @@ enum IdleRelation {
   /// says what holds, and a relation that only takes away or orders says how the two stand to each other.
   static func isIdle(_ relation: Relation, of event: VisibleEvent, in states: PolicyStates) -> Bool {
     guard relation.type.isOfMeasureLife, states.counts(event.event.id) else { return false }
+    guard states.counts(relation.event) else { return true }
     let own = Set(event.event.effects.map(\.policy))
     let others = touched(by: relation.event, in: states)
     let saysWhatHolds = relation.type != .extends && relation.type != .commences

@@ -16,6 +16,7 @@ import Testing
       topic + "\n{\"record\": \"topic\"\n" + topic + "\n", "{\"record\": }\n" + topic, "{\n" + topic,
       "- {record: topic, id: a, name: b}\n- {record: topic, id: b, nam: b}\n",
       "record: topic\nid: a\nname: b\n", "7\n8\n",
+      "{\"record\": \"export\", \"version\": 2}\n" + topic, topic + "\n{\"record\": \"export\", \"version\": 9}\n",
       topic + "\n[]\n{}\n\"a\"\n" + topic,
     ])
   func `documents that come in pieces are those of the whole`(_ name: String, _ text: String) throws {
@@ -75,7 +76,7 @@ import Testing
 
   private static func told(_ result: Result<LocatedDocument, Rejection>) -> String {
     switch result {
-    case .success(let document): "\(document.place) \(document.command)"
+    case .success(let document): "\(document.place) \(document.command) \(document.hasVersion)"
     case .failure(let rejection): rejection.problems.map { "\($0.place): \($0.rule)" }.joined(separator: "; ")
     }
   }

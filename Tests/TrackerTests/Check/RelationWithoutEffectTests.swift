@@ -36,6 +36,14 @@ import Testing
     }
   }
 
+  @Test(arguments: ["amends", "supersedes", "suspends", "repeals"])
+  func `what names an event that is only expected, whatever else it does`(relation: String) throws {
+    let expected = Scenario.event("yes", "2024-05-03", more: ", modality: expected")
+    let found = try found(expected, event("e", relation, effect: "{policy: p, set: {status: prohibited}}"))
+    #expect(found.ids == ["e yes p"])
+    #expect(found.first?.message.hasSuffix("yes is only expected") == true)
+  }
+
   @Test func `other relations, and what changes no state, mean no effect`() throws {
     #expect(try found(yes, event("e", "follows")) == [])
     #expect(try found(yes, event("e", "confirms")) == [])

@@ -23,6 +23,19 @@ import Tracker
     for kind in EntryKind.allCases { #expect(told[kind, default: 0] > 0, "block \(block): no \(kind)") }
   }
 
+  @Test func `what supersedes an expectation of a later day is copied, though that was retracted`() throws {
+    // Given
+    let scenario = try Scenario(
+      Scenario.event("hope", "2024-06-10", more: ", modality: expected"),
+      Scenario.event("ban", "2024-06-01", set: "prohibited", more: ", relations: [{type: supersedes, event: hope}]"),
+      "- {record: retraction, event: hope, reason: nobody said so}")
+    // When
+    let fresh = MemoryStore()
+    let done = try CopyLawTests.take(CopyLawTests.export(scenario.store), into: fresh, .update)
+    // Then
+    #expect(done.flatMap(\.payloads).contains { $0.kind == .eventRetracted })
+  }
+
   private func expectCopy(_ ledger: TaleLedger, _ seed: UInt64) throws {
     let store = ledger.scenario.store
     let export = try CopyLawTests.export(store)

@@ -25,7 +25,10 @@ enum RelationWithoutEffect: CheckRule {
     ]
     let records = [FoundRecord.event(event.id), .event(target)] + policies.map(FoundRecord.policy)
     guard let visible = ledger.seen[target] else {
-      return finding(told + "\(target) does not count, for it was retracted", records, mend: mend)
+      let isGone = ledger.retracted.contains { $0.history.id == target }
+      return finding(
+        told + "\(target) does not count, for it " + (isGone ? "was retracted" : "is a draft without a source"),
+        records, mend: mend)
     }
     guard ledger.states.counts(target) else {
       let why =
