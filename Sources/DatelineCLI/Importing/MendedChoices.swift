@@ -1,3 +1,4 @@
+import Exchange
 import PolicyModel
 import Tracker
 
@@ -17,7 +18,12 @@ struct MendedChoices {
   func made(_ mended: [MendedEvent], inOneOf file: String?) throws -> [Int: MendedChoice] {
     var choices: [Int: MendedChoice] = [:]
     switch alike {
-    case .revise?: for one in mended { choices[one.number] = .same(one.earlier.id) }
+    case .revise?:
+      let unclear = mended.filter { !$0.others.isEmpty }
+      if !unclear.isEmpty, !isSkipping {
+        try refuse(unclear.map { Problem(MendedRule.several($0), at: $0.place) }, file)
+      }
+      for one in mended { choices[one.number] = one.others.isEmpty ? .same(one.earlier.id) : .left }
     case .record?: for one in mended { choices[one.number] = .another }
     case nil:
       let talk = Conversation(surroundings: try Surroundings.required())
@@ -26,22 +32,37 @@ struct MendedChoices {
       } else if isSkipping {
         for one in mended { choices[one.number] = .left }
       } else {
-        let rejection = Rejection(mended.prefix(20).map { Problem(MendedRule.imported($0), at: $0.place) })
-        if let file { throw FileRefused(rejection: rejection, file: file) }
-        throw rejection
+        try refuse(mended.map { Problem(MendedRule.imported($0), at: $0.place) }, file)
       }
     }
     return choices
   }
 
+  private func refuse(_ problems: [Problem], _ file: String?) throws {
+    let rejection = Rejection(Array(problems.prefix(Documents.mostProblems)))
+    if let file { throw FileRefused(rejection: rejection, file: file) }
+    throw rejection
+  }
+
   private func ask(_ mended: MendedEvent, _ talk: Conversation) throws -> MendedChoice {
     talk.say("\(mended.place): \(MendedRule.imported(mended))")
+    if !mended.others.isEmpty { return try choose(mended, talk) }
     while true {
       switch try talk.ask("Is it that event, mended? [y: revise that / n: record another]").lowercased() {
       case "y", "yes": return .same(mended.earlier.id)
       case "n", "no": return .another
       default: continue
       }
+    }
+  }
+
+  /// Asks which of several events it is.
+  private func choose(_ mended: MendedEvent, _ talk: Conversation) throws -> MendedChoice {
+    let ids = [mended.earlier.id] + mended.others
+    while true {
+      let answer = try talk.ask("Which of them is it, mended? [its id: revise that / n: record another]")
+      if ["n", "no"].contains(answer.lowercased()) { return .another }
+      if let id = ids.first(where: { $0.text == answer.lowercased().trimmed }) { return .same(id) }
     }
   }
 }

@@ -104,6 +104,7 @@ struct TableRows {
       return try write(draft, document, isIDMade: true)
     }
     let apart = try writer.keptApart(draft, isCorrection: isCorrection)
+    if let revised = try twins.revisedSince(apart) { return try write(apart.under(revised), document) }
     if let id = apart.id, try writer.isCited(apart, by: id.value) {
       return try writer.recordUnderFreeID(apart, because: reason.reason)
     }

@@ -109,16 +109,18 @@ struct Taking {
     left.mended = try run.writer.mended?.found().filter { choices[$0.number] == nil } ?? []
     for done in try run.writer.settle() {
       settle(done)
-      left.notices.take(done.notices, at: .none)
+      left.notices.take(done.notices + done.takenOut, at: .none)
     }
     // Whoever is interrupted in a pipe may have read only the beginning of what was to come.
     try Interruption.check()
     guard isReconciling else { return }
+    let isList = mapping?.isList ?? false
     func done(_ acknowledgement: Acknowledgement) throws {
       count(acknowledgement)
+      left.notices.take(acknowledgement.vanished(fromList: isList), at: .none)
       try Interruption.check()
     }
-    if mapping?.isList ?? false {
+    if isList {
       let vanished = try run.listing.vanishing()
       if !vanished.policies.isEmpty { try consent(vanished) }
       try run.listing.finish(done)
@@ -194,6 +196,7 @@ struct Taking {
     _ done: Acknowledgement, of document: FileDocument, _ notices: inout ImportNotices
   ) {
     notices.take(done.notices, at: document.read.place)
+    if document.read.command.definesWhole { notices.take(done.takenOut, at: document.read.place) }
     if document.read.isModalityMade { notices.take(done.payloads.compactMap(\.notedAsPlanned), at: .none) }
     if document.form == .documents, !document.read.hasVersion, !done.payloads.isEmpty {
       notices.take(document.read.command.wordsOfTwoVersions, at: document.read.place)

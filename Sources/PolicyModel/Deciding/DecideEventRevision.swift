@@ -87,7 +87,9 @@ func bringing(
     throw Rejection(resolver.problems)
   }
   let revised = EventRevised(event: id, reason: reason, patch: patch, citations: own)
-  return Decision(defined + [.eventRevised(revised)], .event, id.text)
+  var decision = Decision(defined + [.eventRevised(revised)], .event, id.text)
+  decision.revised = .event(history.newest, event, [])
+  return decision
 }
 
 /// Brings an event back to what it said before it was revised, where that was asked for: by a correction. Else it is told

@@ -21,7 +21,7 @@ func decidePolicy(_ draft: PolicyDraft, _ facts: Facts, _ onExisting: OnExisting
   }
   return try defining(
     policy, Resolver(facts), at: draft.id.place, onExisting, .policy, id: id.text, old: old,
-    defined: Payload.policyDefined, revised: Payload.policyRevised)
+    defined: Payload.policyDefined, revised: Payload.policyRevised, told: Revised.policy)
 }
 
 func decidePolicyRevision(

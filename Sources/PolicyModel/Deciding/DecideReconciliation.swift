@@ -50,7 +50,9 @@ package func decideReconciliation(
   var mended = numbered
   mended.apply(correction)
   revise(.update, by: EventPatch(from: mended, to: event), citations.filter { $0.stance == .states })
-  return (Decision(payloads, .event, old.id.text), matched)
+  var decision = Decision(payloads, .event, old.id.text)
+  decision.revised = .event(old, event, [])
+  return (decision, matched)
 }
 
 /// Which of the events of a source says just what a draft says, and cites the source for it no later.
@@ -69,6 +71,16 @@ package func sameEvent(
       }
     }
   }
+}
+
+/// Whether an event said just what a draft says before it was revised, and says otherwise now.
+package func saidBefore(_ draft: EventDraft, by history: EventHistory, _ facts: Facts) throws(Rejection)
+  -> Bool
+{
+  var resolver = Resolver(facts)
+  let event = resolver.event(draft, id: history.id)
+  try resolver.check()
+  return !history.says(event) && history.everyVersion.contains { event.keeping($0).isAs($0) }
 }
 
 extension EventHistory {

@@ -1,3 +1,5 @@
+import EDTF
+
 func decideSource(_ draft: SourceDraft, _ facts: Facts, _ onExisting: OnExisting) throws(Rejection)
   -> Decision
 {
@@ -13,12 +15,17 @@ func decideSource(_ draft: SourceDraft, _ facts: Facts, _ onExisting: OnExisting
   let old = resolver.existing(facts.sources, id.text)
   var decision = try defining(
     source, resolver, at: draft.id.place, onExisting, .source, id: id.text, old: old,
-    defined: Payload.sourceDefined, revised: Payload.sourceRevised)
+    defined: Payload.sourceDefined, revised: Payload.sourceRevised, told: Revised.source)
   if let old, !decision.payloads.isEmpty, let publisher = old.publisher,
     let title = old.title, source.publisher != nil, source.title != nil, publisher != source.publisher,
     title != source.title
   {
     decision.notices.append(Notice(.anotherSource(old, source), at: draft.id.place))
+  }
+  if let old, !decision.payloads.isEmpty, let was = old.published?.earliest.day,
+    let now = source.published?.latest.day, now < was
+  {
+    decision.notices.append(Notice(.olderPublication(old, now: now), at: draft.id.place))
   }
   return decision
 }

@@ -1,7 +1,8 @@
 /// A thing is defined once; after that it is revised.
 func defining<Thing: Hashable>(
   _ thing: Thing, _ resolver: Resolver, at place: Place, _ onExisting: OnExisting, _ space: Space, id: String,
-  old: Thing?, defined: (Thing) -> Payload, revised: (Thing, RevisionReason) -> Payload
+  old: Thing?, defined: (Thing) -> Payload, revised: (Thing, RevisionReason) -> Payload,
+  told: (Thing, Thing) -> Revised
 ) throws(Rejection) -> Decision {
   var resolver = resolver
   guard resolver.isTaken(id, space) else { return Decision([defined(thing)], space, id) }
@@ -11,7 +12,9 @@ func defining<Thing: Hashable>(
     throw Rejection(resolver.problems)
   case .revise(let reason):
     guard let old else { return Decision([], space, id) }
-    return Decision(old == thing ? [] : [revised(thing, reason)], space, id)
+    var decision = Decision(old == thing ? [] : [revised(thing, reason)], space, id)
+    decision.revised = told(old, thing)
+    return decision
   }
 }
 

@@ -11,7 +11,8 @@ extension EventDraft {
 
   /// All that the draft says but for its id, as a text.
   package var sayings: String {
-    var parts = [date.text, modality.rawValue, title]
+    var parts = [date.text, modality.rawValue, title, place ?? ""]
+    parts += participants.map { "\($0.actor.text) \($0.role.rawValue)" } + tags
     for effect in effects {
       parts += [effect.policy.text, effect.effective?.text ?? "", effect.until?.text ?? ""]
       parts += effect.changes.map { "\($0.key.value) \($0.does)" }

@@ -111,15 +111,7 @@ extension EventHistory {
   }
 
   /// Whether some version of the event was just this.
-  func said(_ content: Event) -> Bool {
-    var version = NumberedEvent(recorded)
-    if version.event.isAs(content) { return true }
-    for revision in revisions {
-      version.apply(revision.patch)
-      if version.event.isAs(content) { return true }
-    }
-    return false
-  }
+  func said(_ content: Event) -> Bool { everyVersion.contains { $0.isAs(content) } }
 
   /// Whether some version of the event had a relation of the type to the other, whatever its days.
   func hadRelation(_ type: RelationType, to event: EventID) -> Bool {

@@ -37,6 +37,14 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case onlyEffect(EventID, PolicyID, Int)
     /// Rows of a table are dated after the day on which that was reported.
     case planned(reported: Day)
+    /// A source is published on an earlier day than it was: an older publication comes after a newer one.
+    case olderPublication(Source, now: Day)
+    /// What a file lacks of a thing that it defines was taken out of it.
+    case takenOut(Space, String, [String])
+    /// An event is no more in what its source publishes.
+    case vanished(EventID)
+    /// A policy is no more in a list, and ends on its day.
+    case endedInList(PolicyID, EDTFDate)
     /// A relation of a file that does not say of which version its words are.
     case newWords(String, RelationType, String)
   }
@@ -63,6 +71,13 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .onlyEffect(let event, let policy, let number):
       "“\(event)” has no effect \(number) on \(policy), and its only one there was taken for it"
     case .planned(let day): "what is dated after \(day), when it was reported, is taken as planned"
+    case .olderPublication(let old, let now):
+      "the publication of \(now) is older than that of \(old.published.map { "\($0)" } ?? "") which the ledger has of “\(old.id)”: "
+        + "what it says otherwise is taken as the newer word"
+    case .takenOut(let space, let id, let parts):
+      "the \(space.rawValue) “\(id)” has no longer: \(parts.joined(separator: ", "))"
+    case .vanished(let id): "“\(id)” is not in the publication any more, and was retracted"
+    case .endedInList(let policy, let day): "\(policy) is not in the list any more, and ends on \(day)"
     case .newWords(let event, .supersedes, let target):
       "“\(event)” supersedes “\(target)”: from then on that does not count any more, for good"
     case .newWords(let event, let type, let target):
@@ -84,6 +99,13 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .anotherSource: ["another publication needs an id of its own"]
     case .onlyEffect(let event, _, _):
       ["its effects: dateline show \(event); leave the number out where the only one is meant"]
+    case .olderPublication:
+      ["import publications in the order of their days; to take this one back: dateline undo"]
+    case .takenOut:
+      [
+        "what a file leaves out of what it defines is taken out; to change one thing alone, write record: revision"
+      ]
+    case .vanished, .endedInList: []
     case .planned:
       ["where it is not, give the day on which it was reported, or in a table of events a column modality"]
     case .newWords(_, .supersedes, _): ["if it only lies over the other while it lasts, write amends"]

@@ -2,6 +2,16 @@ package import EDTF
 
 /// What some version of an event says, whichever revisions are seen.
 extension EventHistory {
+  /// The event as it was recorded, and after each revision.
+  package var everyVersion: [Event] {
+    var version = NumberedEvent(recorded)
+    return [version.event]
+      + revisions.map { revision in
+        version.apply(revision.patch)
+        return version.event
+      }
+  }
+
   /// The policies that its effects touch.
   package var everyPolicy: [PolicyID] {
     recorded.effects.map(\.policy) + revisions.flatMap { $0.patch.effects?.policies ?? [] }

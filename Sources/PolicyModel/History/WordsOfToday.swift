@@ -88,14 +88,8 @@ extension EventHistory {
   func version(saidAs content: Event, among joined: [EventHistory]) -> Event? {
     let words = WordsOfToday([self] + joined.filter { $0.id != id })
     let own = citations.filter { $0.entry == entry }.map(\.citation)
-    var version = NumberedEvent(recorded)
-    var versions = [version.event]
-    for revision in revisions {
-      version.apply(revision.patch)
-      versions.append(version.event)
-    }
     // The newest first: what an event says now is nothing that it would go back to.
-    return versions.last { words.written($0, own).isAs(content) }
+    return everyVersion.last { words.written($0, own).isAs(content) }
   }
 
   /// A relation as the event had it in any version, where a document says that in the words of today; else the relation.

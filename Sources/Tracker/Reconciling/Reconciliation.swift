@@ -14,6 +14,10 @@ package struct Reconciliation {
   private var published: PublishedEvents?
   /// The policies that the publication speaks of.
   private var spokenOf: Set<PolicyID> = []
+  /// The ids of its events, where they are their publisher's, as hashes.
+  private var ids: Set<Int> = []
+  /// What the publication said, each once, as hashes: files may overlap.
+  private var said: Set<Int> = []
   /// Events that may be one or the other of those that were published before, as long as others are to come.
   private var waiting: [EventDraft] = []
 
@@ -41,6 +45,12 @@ package struct Reconciliation {
     try begin(with: draft, facts)
     let content = try draft.content(facts)
     spokenOf.formUnion(content.effects.map(\.policy))
+    guard said.insert(saying(draft)).inserted else {
+      return writer.nothing(in: .event, of: draft.id?.value ?? "")
+    }
+    if hasOwnIDs, let id = draft.id?.value.lowercased(), !ids.insert(id.hashValue).inserted {
+      throw Rejection([Problem(ReconcileRule.idTwice(id), at: draft.id?.place ?? .none)])
+    }
     let found = try candidates(draft, facts)
     if let same = found.firstIndex(where: { $0.history.says(content) }) {
       published?.name(found[same].number)
@@ -52,6 +62,12 @@ package struct Reconciliation {
       return nil
     }
     return try settle(draft, facts, among: found)
+  }
+
+  /// What a draft says, and where ids tell events apart under which.
+  private func saying(_ draft: EventDraft) -> Int {
+    let id = hasOwnIDs ? draft.id?.value.lowercased() : nil
+    return [id ?? "", draft.sayings].hashValue
   }
 
   /// Decides on what waited, and gives each acknowledgement to `done`.
@@ -184,6 +200,7 @@ package enum ReconcileRule: BrokenRule {
   case saysNothing
   case notOneSource([SourceID])
   case anotherSource(SourceID, SourceID)
+  case idTwice(String)
 
   package var description: String {
     switch self {
@@ -192,6 +209,7 @@ package enum ReconcileRule: BrokenRule {
       sources.isEmpty
         ? "the event cites no source, and what is reconciled is the whole of one"
         : "the event cites \(sources.map(\.text).joined(separator: ", ")), and what is reconciled is the whole of one source"
+    case .idTwice(let id): "an event before this one has the id “\(id)” too, and says something else"
     case .anotherSource(let one, let other):
       "the event cites \(one), and those before it \(other): what is reconciled is the whole of one source"
     }
@@ -200,6 +218,7 @@ package enum ReconcileRule: BrokenRule {
   package var hints: [String] {
     switch self {
     case .saysNothing: []
+    case .idTwice: ["an id names one event: mend the column, or leave it out of the mapping"]
     case .notOneSource, .anotherSource:
       ["give one file for each source, or import it without --reconcile"]
     }

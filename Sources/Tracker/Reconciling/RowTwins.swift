@@ -35,6 +35,27 @@ package final class RowTwins {
     }
   }
 
+  /// The event, under the row's id or one with a number after it, that said just this of its source before it was revised,
+  /// and that no other row was found to tell of.
+  package func revisedSince(_ draft: EventDraft) throws -> EventID? {
+    guard let made = draft.id?.value.lowercased(), let source = try writer.source(of: draft) else {
+      return nil
+    }
+    let facts = try writer.facts(draft.needsWhenReconciled)
+    var number = 1
+    while let history = try event(number == 1 ? made : "\(made)-\(number)") {
+      number += 1
+      if named.contains(history.id.text.hashValue) { continue }
+      if history.citations.contains(where: { $0.citation.source == source }),
+        try saidBefore(draft, by: history, facts)
+      {
+        name(history.id.text)
+        return history.id
+      }
+    }
+    return nil
+  }
+
   /// What the draft's source stated before the table.
   private func published(_ draft: EventDraft) throws -> PublishedEvents? {
     guard let cited = draft.citations.first?.source.text else { return nil }

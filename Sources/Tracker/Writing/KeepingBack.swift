@@ -69,7 +69,12 @@ extension Writer {
     }
     decision.payloads = []
     // What is kept back is not so from now on.
-    decision.notices.removeAll { if case .anotherSource = $0.says { true } else { false } }
+    decision.notices.removeAll { notice in
+      switch notice.says {
+      case .anotherSource, .olderPublication: true
+      default: false
+      }
+    }
   }
 
   /// The decision; nothing, and a notice, where it would only bring back what the thing was before it was revised.

@@ -43,10 +43,15 @@ package final class MendedEvents {
   /// The new events that may be earlier ones, mended; to be asked for behind the last document.
   package func found() throws -> [MendedEvent] {
     try suspects.compactMap { suspect in
-      let unnamed = suspect.like.filter { !named.contains($0.event.id.hashValue) }
-      guard let like = try unnamed.first(where: { try mayBe(suspect, $0) }) else { return nil }
+      let unnamed = try suspect.like.filter { like in
+        try !named.contains(like.event.id.hashValue) && mayBe(suspect, like)
+      }
+      let most = unnamed.map(\.shared.count).max()
+      let nearest = unnamed.filter { $0.shared.count == most }
+      guard let first = nearest.first else { return nil }
       return MendedEvent(
-        number: suspect.number, place: suspect.place, event: suspect.event, earlier: like.event)
+        number: suspect.number, place: suspect.place, event: suspect.event, earlier: first.event,
+        others: nearest.dropFirst().map(\.event.id))
     }
   }
 
@@ -85,6 +90,8 @@ package struct MendedEvent: Hashable, Sendable {
   package var place: Place
   package var event: Event
   package var earlier: Event
+  /// The events that it may be just as well.
+  package var others: [EventID]
 }
 
 /// What a document may be that looks like an event that is there with its date or title mended.
@@ -103,19 +110,29 @@ package enum MendedRule: BrokenRule {
   case imported(MendedEvent)
   /// In documents that are recorded.
   case recorded(MendedEvent)
+  /// In an import that is to revise what is alike, where several events are.
+  case several(MendedEvent)
 
   private var mended: MendedEvent {
     switch self {
-    case .imported(let mended), .recorded(let mended): mended
+    case .imported(let mended), .recorded(let mended), .several(let mended): mended
     }
   }
 
   package var description: String {
     "“\(mended.event.title)”, \(mended.event.date), may be the event “\(mended.earlier.id)” of the same source, mended: \(mended.difference)"
+      + (mended.others.isEmpty
+        ? ""
+        : "; or one of the others that are as like it: \(mended.others.map(\.text).joined(separator: ", "))")
   }
 
   package var hints: [String] {
-    switch self {
+    switch mended.others.isEmpty ? self : .several(mended) {
+    case .several:
+      [
+        "revise the one that is meant yourself: dateline revise ID --correction|--update …",
+        "where it is another: --alike record, or an id of its own in the file",
+      ]
     case .imported:
       [
         "where it is that event: --alike revise, with --correction where the record was wrong",
@@ -136,7 +153,35 @@ extension MendedEvent {
     var parts: [String] = []
     if event.date != earlier.date { parts.append("there the date is \(earlier.date)") }
     if event.title != earlier.title { parts.append("there the title is “\(earlier.title)”") }
-    if parts.isEmpty { parts.append("date and title are the same") }
+    for effect in event.effects {
+      let others = earlier.effects.filter { $0.policy == effect.policy }
+      if others.contains(effect) { continue }
+      guard let other = others.first else {
+        parts.append("there it does nothing to \(effect.policy)")
+        continue
+      }
+      parts += effect.differences(from: other)
+    }
+    if parts.isEmpty { parts.append("date, title and effects are the same") }
     return parts.joined(separator: ", ")
+  }
+}
+
+extension Effect {
+  /// In what another effect on the policy differs, in words.
+  fileprivate func differences(from other: Effect) -> [String] {
+    var parts: [String] = []
+    for change in changes where other.does(to: change.key) != change.does {
+      let name = change.key == .status ? policy.text : "\(policy).\(change.key)"
+      let does = other.does(to: change.key).map { $0.value ?? $0.word } ?? "not named"
+      parts.append("there \(name) is \(does)")
+    }
+    if starts != other.starts {
+      parts.append("there it takes effect " + (other.effective.map { "on \($0)" } ?? "on the event's day"))
+    }
+    if until != other.until {
+      parts.append("there it ends " + (other.until.map { "on \($0)" } ?? "on no day"))
+    }
+    return parts
   }
 }

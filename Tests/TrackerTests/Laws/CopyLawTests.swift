@@ -27,7 +27,8 @@ import Tracker
     // Given
     let scenario = try Scenario(
       Scenario.event("hope", "2024-06-10", more: ", modality: expected"),
-      Scenario.event("ban", "2024-06-01", set: "prohibited", more: ", relations: [{type: supersedes, event: hope}]"),
+      Scenario.event(
+        "ban", "2024-06-01", set: "prohibited", more: ", relations: [{type: supersedes, event: hope}]"),
       "- {record: retraction, event: hope, reason: nobody said so}")
     // When
     let fresh = MemoryStore()
