@@ -61,7 +61,10 @@ enum Receipt {
   }
 
   /// What became of each policy; that it is nothing, where something was meant to change.
-  private static func lines(_ written: WrittenChanges) -> String {
+  static func lines(_ written: WrittenChanges) -> String {
+    if let count = written.unseen {
+      return line("  bears on \(count) events: dateline diff --known entry:A..entry:B tells what changed")
+    }
     if written.changes.isEmpty {
       guard written.isMeant else { return "" }
       return line("  changes no policy on any day" + (written.without.map { ": " + words($0) } ?? ""))
@@ -77,6 +80,7 @@ enum Receipt {
     case .notStated: "none of its citations states it"
     case .rejected: "a ruling rejected it"
     case .already: "what it sets holds already"
+    case .othersState: "what it is cited for does not count, or counts by other sources"
     }
   }
 

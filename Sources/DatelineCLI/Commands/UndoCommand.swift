@@ -96,7 +96,7 @@ struct UndoCommand: ParsableCommand {
           option: "undo", message: "somebody else wrote meanwhile, and it would undo more: look again")
       }
       // With what rests on it it may be more than was thought of.
-      if plan == nil, withDependents { try show(undone) }
+      if plan == nil, withDependents, !writing.dryRun { try show(undone, isDone: true) }
       return undone
     }
   }
@@ -106,7 +106,8 @@ struct UndoCommand: ParsableCommand {
       entry: number, reason: reason, withDependents: withDependents, isOnlyEntry: only)
     let size = try session.head.size
     let facts = try session.undoing(command, at: size)
-    let done = try Writer(session, hand).write(.undo(command), onExisting: .refuse)
+    var done = try Writer(session, hand).write(.undo(command), onExisting: .refuse)
+    done.changes = try session.changes(by: done.payloads, from: size, to: size + done.entries.count)
     return Undone(act: number, entries: facts?.undone ?? [], staying: facts?.staying ?? [], done: done)
   }
 }
@@ -127,7 +128,7 @@ extension UndoCommand {
   }
 
   /// Lists what is undone, each entry in a line.
-  private func show(_ plan: Undone) throws {
+  private func show(_ plan: Undone, isDone: Bool = false) throws {
     let output = try Surroundings.required().output
     let acts = Set(plan.entries.map(\.act)).count
     output.complain(
@@ -140,6 +141,12 @@ extension UndoCommand {
     if plan.entries.count > UndoCommand.most {
       output.complain(Complaint.note("  and \(plan.entries.count - UndoCommand.most) more"))
     }
+    // The receipt tells it once it is done.
+    guard !isDone, !yes || writing.dryRun, let changes = plan.done.changes.map(Receipt.lines),
+      !changes.isEmpty
+    else { return }
+    output.complain(Complaint.note("undoing it:"))
+    for line in changes.split(separator: "\n") { output.complain(Complaint.note(String(line))) }
   }
 
   private static var most: Int { 20 }
@@ -155,7 +162,12 @@ extension UndoCommand {
       ]
       try output.write(Receipt.json(undone.done, isDry: writing.dryRun, more: more) + "\n")
     case .text:
-      try output.write(Receipt.text(undone.done, isDry: writing.dryRun))
+      if writing.dryRun {
+        try show(undone)
+        try output.write("dry run: nothing was undone\n")
+        return
+      }
+      try output.write(Receipt.text(undone.done, isDry: false))
       if !staying.isEmpty {
         output.complain(
           Complaint.note(

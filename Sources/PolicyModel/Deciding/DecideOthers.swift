@@ -15,8 +15,19 @@ func decideStanding(
   {
     return Decision([], .source, source.id.text)
   }
-  return Decision(
+  var decision = Decision(
     [change.isWithdrawn ? .sourceWithdrawn(standing) : .sourceRestored(standing)], .source, source.id.text)
+  if let day = change.on.latest.day {
+    let shelf = SourceShelf([SourceRecord(entry: 0, source: source, standings: said)])
+    if shelf.isWithdrawn(source.id, on: day) == change.isWithdrawn {
+      decision.notices.append(
+        Notice(
+          change.isWithdrawn
+            ? .withdrawnAlready(source.id, change.on) : .restoresNothing(source.id, change.on),
+          at: .none))
+    }
+  }
+  return decision
 }
 
 func decideRuling(

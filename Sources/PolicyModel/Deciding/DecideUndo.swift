@@ -18,7 +18,9 @@ func decideUndo(_ undo: UndoEntry, _ facts: Facts) throws(Rejection) -> Decision
     ($0.value[0].entry, "\($0.key)") < ($1.value[0].entry, "\($1.key)")
   }
   for (ground, users) in grounds {
-    resolver.report(UndoRule.isRestedOn(ground, by: users, undoing: undo.entry), at: .none)
+    resolver.report(
+      UndoRule.isRestedOn(ground, by: users, undoing: undo.entry, withDependents: undo.withDependents),
+      at: .none)
   }
   try resolver.check()
   let subject = found.undone.lazy.compactMap { $0.payload?.subject }.last
@@ -31,14 +33,14 @@ func decideUndo(_ undo: UndoEntry, _ facts: Facts) throws(Rejection) -> Decision
 package enum UndoRule: BrokenRule {
   case noSuchEntry(Int, size: Int)
   case undoneAlready(Int, by: Int)
-  case isRestedOn(Ground, by: [Resting], undoing: Int)
+  case isRestedOn(Ground, by: [Resting], undoing: Int, withDependents: Bool)
   case hasNoPlace([Int], Homeless.Why)
 
   package var description: String {
     switch self {
     case .noSuchEntry(let entry, let size): "there is no entry \(entry): the ledger has \(size)"
     case .undoneAlready(let entry, let by): "entry \(entry) is undone already, by entry \(by)"
-    case .isRestedOn(let ground, let users, _): "\(ground.description) \(UndoRule.list(users, ground))"
+    case .isRestedOn(let ground, let users, _, _): "\(ground.description) \(UndoRule.list(users, ground))"
     case .hasNoPlace(let entries, let why):
       (entries.count == 1
         ? "entry \(entries[0])" : "entries \(entries.map(String.init).joined(separator: ", "))")
@@ -50,7 +52,12 @@ package enum UndoRule: BrokenRule {
     switch self {
     case .noSuchEntry: ["list entries: dateline log"]
     case .undoneAlready(_, let by): ["bring it back: dateline undo entry:\(by)"]
-    case .isRestedOn(_, _, let entry):
+    case .isRestedOn(_, let users, _, true):
+      // Taking more back does not help: it was tried.
+      users.compactMap(\.about).prefix(1).map {
+        "correct that first: dateline show \($0.id) tells what it says"
+      }
+    case .isRestedOn(_, _, let entry, false):
       ["undo that first, or all of it together: dateline undo entry:\(entry) --with-dependents"]
     case .hasNoPlace(_, let why): why.hints
     }

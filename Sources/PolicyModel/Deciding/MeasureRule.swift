@@ -47,6 +47,19 @@ package enum MeasureRule: BrokenRule, Hashable {
     }
   }
 
+  /// The events that cannot be so together, where it takes several.
+  package var events: [EventID] {
+    switch self {
+    case .circle(let events): events
+    case .tooEarly(let later, _, let earlier): [later, earlier]
+    case .noWorld(_, _, let stated): stated.map { [$0.event, $0.target] } ?? []
+    case .supersedesWithoutEffect(let event), .extendsWithoutUntil(let event),
+      .commencesUndecided(let event, _), .notTouched(_, let event, _), .twice(_, let event):
+      [event]
+    case .noBound: []
+    }
+  }
+
   /// The event that says what is wrong, where it is one's.
   var event: EventID? {
     switch self {

@@ -45,6 +45,10 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case vanished(EventID)
     /// A policy is no more in a list, and ends on its day.
     case endedInList(PolicyID, EDTFDate)
+    /// A source is restored on a day on which it was not withdrawn.
+    case restoresNothing(SourceID, EDTFDate)
+    /// A source is withdrawn on a day on which it was withdrawn already.
+    case withdrawnAlready(SourceID, EDTFDate)
     /// A relation of a file that does not say of which version its words are.
     case newWords(String, RelationType, String)
   }
@@ -78,6 +82,10 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
       "the \(space.rawValue) “\(id)” has no longer: \(parts.joined(separator: ", "))"
     case .vanished(let id): "“\(id)” is not in the publication any more, and was retracted"
     case .endedInList(let policy, let day): "\(policy) is not in the list any more, and ends on \(day)"
+    case .restoresNothing(let source, let day):
+      "“\(source)” is not withdrawn on \(day): a restoration from then on changes nothing"
+    case .withdrawnAlready(let source, let day):
+      "“\(source)” is withdrawn on \(day) already: withdrawing it from then on changes nothing"
     case .newWords(let event, .supersedes, let target):
       "“\(event)” supersedes “\(target)”: from then on that does not count any more, for good"
     case .newWords(let event, let type, let target):
@@ -106,6 +114,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
         "what a file leaves out of what it defines is taken out; to change one thing alone, write record: revision"
       ]
     case .vanished, .endedInList: []
+    case .restoresNothing(let source, _), .withdrawnAlready(let source, _):
+      ["since when it is: dateline source show \(source); to take this back: dateline undo"]
     case .planned:
       ["where it is not, give the day on which it was reported, or in a table of events a column modality"]
     case .newWords(_, .supersedes, _): ["if it only lies over the other while it lasts, write amends"]

@@ -11,6 +11,8 @@ package struct WrittenChanges: Sendable {
   /// Why nothing of it does, where that is known.
   package var without: WithoutChange?
   package var remarks: [MeasureRemark]
+  /// How many events it bears on, where they are so many that nobody looked.
+  package var unseen: Int?
 
   package init(changes: [StateChange], isMeant: Bool, without: WithoutChange?, remarks: [MeasureRemark]) {
     self.changes = changes
@@ -34,14 +36,20 @@ package enum WithoutChange: Hashable, Sendable {
   case rejected
   /// The policies are already what it sets.
   case already
+  /// A source is withdrawn or restored, and others state the same.
+  case othersState
 }
 
 extension LedgerReader {
   /// What became of the policies that entries bear on, against the prefix before them.
   package func changes(by payloads: [Payload], from old: Int, to new: Int) throws -> WrittenChanges {
     let ids = Set(try payloads.flatMap(eventsSpokenOf)).sorted()
-    let none = WrittenChanges(changes: [], isMeant: false, without: nil, remarks: [])
+    var none = WrittenChanges(changes: [], isMeant: false, without: nil, remarks: [])
     if ids.isEmpty { return none }
+    if ids.count > WrittenChanges.most {
+      none.unseen = ids.count
+      return none
+    }
     let before = try Gatherer(self, at: old).joinedByMeasures(try spokenOf(by: ids, at: old))
     let after = try Gatherer(self, at: new).joinedByMeasures(try spokenOf(by: ids, at: new))
     let policies = Set((before + after).flatMap(\.everyPolicy)).sorted()
@@ -60,9 +68,12 @@ extension LedgerReader {
       let before = Set(was.effects(on: policy).map(MeasureRemark.withoutStatus) ?? [])
       return (now.effects(on: policy).map(MeasureRemark.withoutStatus) ?? []).filter { !before.contains($0) }
     }
+    let without =
+      try payloads.allSatisfy(changesStanding)
+      ? .othersState : withoutChange(after.filter { ids.contains($0.id) }, was, now)
     return WrittenChanges(
-      changes: StateChange.all(of: policies, from: was, to: now), isMeant: isMeant,
-      without: withoutChange(after.filter { ids.contains($0.id) }, was, now), remarks: remarks)
+      changes: StateChange.all(of: policies, from: was, to: now), isMeant: isMeant, without: without,
+      remarks: remarks)
   }
 
   /// Why events change nothing.
@@ -109,7 +120,7 @@ extension LedgerReader {
   /// Whether an entry, by its kind and by what it gives, is meant to change what holds.
   private func isMeantToChange(_ payload: Payload) throws -> Bool {
     switch payload {
-    case .eventRecorded, .eventRetracted: true
+    case .eventRecorded, .eventRetracted, .sourceWithdrawn, .sourceRestored: true
     case .eventRevised(let revised):
       revised.patch.effects != nil || revised.patch.relations != nil || revised.patch.date != nil
         || revised.patch.modality != nil
@@ -119,12 +130,32 @@ extension LedgerReader {
     }
   }
 
+  /// Whether an entry withdraws or restores a source, or undoes that.
+  private func changesStanding(_ payload: Payload) throws -> Bool {
+    switch payload {
+    case .sourceWithdrawn, .sourceRestored: true
+    case .entryUndone(let undone):
+      try entries(undone.entry...undone.entry).first?.payload.map(changesStanding) ?? false
+    default: false
+    }
+  }
+
   /// The events that an entry speaks of; of an undoing those of what it undoes.
   private func eventsSpokenOf(_ payload: Payload) throws -> [EventID] {
     if case .entryUndone(let undone) = payload {
       return try entries(undone.entry...undone.entry).first?.payload.map(eventsSpokenOf) ?? []
     }
-    guard let subject = payload.subject, subject.space == .event else { return [] }
-    return [EventID(stored: subject.id)]
+    switch payload {
+    case .sourceWithdrawn(let standing), .sourceRestored(let standing):
+      return try events(citing: standing.source, at: head.size)
+    default:
+      guard let subject = payload.subject, subject.space == .event else { return [] }
+      return [EventID(stored: subject.id)]
+    }
   }
+}
+
+extension WrittenChanges {
+  /// What bears on more events is not looked at.
+  fileprivate static let most = 2000
 }

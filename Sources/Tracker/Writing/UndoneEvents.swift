@@ -22,9 +22,11 @@ struct UndoneEvents {
     for standing in changed where standing.event.hasEmptyWindow {
       found.append(rests(standing, on: .window(standing.event.id)))
     }
-    for (event, rule) in OrderRule.problems(among: try joined(with: changed)) {
-      // What an event that stays says, or an event that changes, stands in the way.
-      let entry = try lastEntry(of: event, changed)
+    let coming = Set(scene.tally.coming.map(\.sequence))
+    for (culprit, rule) in OrderRule.problems(among: try joined(with: changed)) {
+      // What an event that stays says stands in the way, and not what comes back.
+      let all = try ([culprit] + rule.events).withoutRepeats.map { ($0, try lastEntry(of: $0, changed)) }
+      guard let (event, entry) = all.first(where: { !coming.contains($0.1) }) ?? all.first else { continue }
       found.append(Resting(entry: entry, about: ThingName(.event, event.text), on: .measure(rule)))
     }
     return found

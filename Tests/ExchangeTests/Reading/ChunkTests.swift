@@ -16,7 +16,8 @@ import Testing
       topic + "\n{\"record\": \"topic\"\n" + topic + "\n", "{\"record\": }\n" + topic, "{\n" + topic,
       "- {record: topic, id: a, name: b}\n- {record: topic, id: b, nam: b}\n",
       "record: topic\nid: a\nname: b\n", "7\n8\n",
-      "{\"record\": \"export\", \"version\": 2}\n" + topic, topic + "\n{\"record\": \"export\", \"version\": 9}\n",
+      "{\"record\": \"export\", \"version\": 2}\n" + topic,
+      topic + "\n{\"record\": \"export\", \"version\": 9}\n",
       topic + "\n[]\n{}\n\"a\"\n" + topic,
     ])
   func `documents that come in pieces are those of the whole`(_ name: String, _ text: String) throws {

@@ -27,7 +27,8 @@ enum RelationWithoutEffect: CheckRule {
     guard let visible = ledger.seen[target] else {
       let isGone = ledger.retracted.contains { $0.history.id == target }
       return finding(
-        told + "\(target) does not count, for it " + (isGone ? "was retracted" : "is a draft without a source"),
+        told + "\(target) does not count, for it "
+          + (isGone ? "was retracted" : "is a draft without a source"),
         records, mend: mend)
     }
     guard ledger.states.counts(target) else {
