@@ -17,6 +17,9 @@ enum Clock {
       guard let zone = zone(rest.map(\.plain)) else {
         throw wording.error("a time's zone is UTC, Z, or an offset such as +02:00")
       }
+      if clock == "24:00:00", let day = date.earliest.day {
+        throw try Midnight.endOfDay(day, zone: zone, wording)
+      }
       return try wording.date("\(date)T\(clock)\(zone)")
     }
     return nil
@@ -28,6 +31,9 @@ enum Clock {
     let named = after.first.flatMap { zone([$0.plain]) }
     let rest = wording.with(named == nil ? after : after.dropFirst()).skipping(["on", "of"])
     guard !rest.words.isEmpty, let date = try rest.lenientPoint(), date.isPlainDay else { return nil }
+    if clock == "24:00:00", let day = date.earliest.day {
+      throw try Midnight.endOfDay(day, zone: named ?? "", wording)
+    }
     return try wording.date("\(date)T\(clock)\(named ?? "")")
   }
 
@@ -35,9 +41,9 @@ enum Clock {
   private static func partOfDay(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
     let rest = wording.skipping(["the", "on", "in", "early", "late"])
     if let first = rest.words.first, partsOfDay.contains(first.plain),
-      let after = rest.dropping(1).after(["of"]) ?? rest.dropping(1).after(["on"])
+      rest.words.count > 1
     {
-      return try after.lenientPoint()
+      return try (rest.dropping(1).after(["of"]) ?? rest.dropping(1)).lenientPoint()
     }
     guard let last = wording.words.last, partsOfDay.contains(last.plain), wording.words.count > 1 else {
       return nil
@@ -54,6 +60,11 @@ enum Clock {
   private static func time(_ words: ArraySlice<Wording.Word>) -> (String, ArraySlice<Wording.Word>)? {
     guard let first = words.first?.plain else { return nil }
     var rest = words.dropFirst()
+    if let sign = first.lastIndex(where: { $0 == "+" || $0 == "-" }), first[..<sign].contains(":"),
+      let (clock, none) = time([Wording.Word(typed: String(first[..<sign]), column: 1)]), none.isEmpty
+    {
+      return (clock, [Wording.Word(typed: String(first[sign...]), column: 1)] + rest)
+    }
     if first.hasSuffix("z"),
       let (clock, none) = time([Wording.Word(typed: String(first.dropLast()), column: 1)]), none.isEmpty
     {
@@ -92,7 +103,6 @@ enum Clock {
   private static func zone(_ words: [String]) -> String? {
     guard let first = words.first else { return "" }
     guard words.count == 1 else { return nil }
-    if ["utc", "gmt", "z"].contains(first) { return "Z" }
-    return first.hasPrefix("+") || first.hasPrefix("-") ? first : nil
+    return Timestamps.zone(Array(first.utf8)[...])
   }
 }

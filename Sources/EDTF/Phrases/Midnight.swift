@@ -19,6 +19,13 @@ struct Midnight {
       ("the one with which it ends, \(end)", end))
   }
 
+  /// The error of `24:00`, which ISO 8601 once had as the end of a day, with both its readings.
+  static func endOfDay(_ day: Day, zone: String, _ wording: Wording) throws(EDTFError) -> EDTFError {
+    let next = try wording.date("\(try wording.day(day.adding(1)))T00:00:00\(zone)")
+    return wording.twoReadings(
+      ("\(day), which ends there", EDTFDate(day)), ("\(next), the midnight after it", next))
+  }
+
   /// What a preposition makes of it, in whole days.
   static func bounding(_ meaning: Prepositions.Meaning, _ wording: Wording) throws(EDTFError) -> EDTFDate? {
     guard let midnight = try Midnight(wording) else { return nil }
@@ -45,9 +52,7 @@ struct Midnight {
     before = (before.before(["at"]) ?? before).skipping(["at", "the", "around"])
     let after = wording.with(wording.words[(at + 1)...])
     guard before.words.isEmpty != after.words.isEmpty else { return nil }
-    if let between = after.after(["between"]) ?? after.after(["of"]) ?? after.after(["on"]),
-      let both = try Midnight.pair(between, wording)
-    {
+    if let both = try Midnight.pair(after.skipping(["between", "of", "on", "the"]), wording) {
       (day, isEnd) = (both, true)
       return
     }

@@ -25,11 +25,7 @@ enum Timestamps {
     }
     guard let zone = zone(rest) else { return nil }
     if hour == "24", minute == "00", second == "00", let day = PlainDay.read(String(text.prefix(10))) {
-      // ISO 8601 once had it as the end of a day.
-      let (start, wording) = ("\(day.adding(1))T00:00:00\(zone)", Wording(text: text, today: nil))
-      throw wording.twoReadings(
-        ("\(day), which ends there", EDTFDate(day)),
-        ("\(start), the midnight after it", try wording.date(start)))
+      throw try Midnight.endOfDay(day, zone: zone, Wording(text: text, today: nil))
     }
     do {
       return try EDTFDate("\(text.prefix(10))T\(hour):\(minute):\(second)\(zone)")
@@ -39,7 +35,7 @@ enum Timestamps {
   }
 
   /// `Z`, `+02:00` and nothing, of the many ways in which programs write them.
-  private static func zone(_ rest: ArraySlice<UInt8>) -> String? {
+  static func zone(_ rest: ArraySlice<UInt8>) -> String? {
     let text = String(decoding: rest.drop { $0 == UInt8(ascii: " ") }, as: UTF8.self)
     if text.isEmpty { return "" }
     if ["z", "utc", "gmt"].contains(text.lowercased()) { return "Z" }
