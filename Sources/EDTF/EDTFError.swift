@@ -10,6 +10,8 @@ public struct EDTFError: Error, Hashable, Sendable, CustomStringConvertible {
   public let hint: String?
   /// The dates that a phrase can mean, where it was refused because they are several.
   public let readings: [EDTFDate]
+  /// What the readings are readings of, where that may be a part of the text only.
+  var part: AmbiguousPart?
 
   /// An error at that column of the text.
   public init(

@@ -1,7 +1,7 @@
 /// Gives each of several dates what it leaves to another: the year, or the month and the year.
 enum Completing {
   static func pair(_ left: Wording, _ right: Wording) -> (Wording, Wording) {
-    let completed = all([withNumbers(left, of: right), withCentury(right, of: left)])
+    let completed = all([withNumbers(left, of: right), withMonth(withCentury(right, of: left), of: left)])
     return (inYearBefore(completed[0], completed[1], typed: left), completed[1])
   }
 
@@ -11,6 +11,13 @@ enum Completing {
     for index in parts.indices.dropFirst() {
       guard let month = month(of: parts[index - 1]), isBareDay(parts[index]) else { continue }
       parts[index] = parts[index].with([month] + parts[index].words)
+    }
+    // "2024 Oct–Dec": the year before.
+    for index in parts.indices.dropFirst() {
+      guard isNamed(parts[index]), year(of: parts[index]) == nil, isNamed(parts[index - 1]),
+        let year = parts[index - 1].words.first, year.year != nil
+      else { continue }
+      parts[index] = parts[index].with(parts[index].words + [year])
     }
     for index in parts.indices.dropLast().reversed() {
       if let month = month(of: parts[index + 1]), isBareDay(parts[index]),
@@ -58,6 +65,18 @@ enum Completing {
     let sides = last.plain.split(separator: ".", omittingEmptySubsequences: false)
     guard sides.count == 3, sides[2].utf8.count == 4 else { return part }
     return part.with([only.replaced(by: "\(only.plain).\(sides[1]).\(sides[2])")])
+  }
+
+  /// `20` of `2024-11-17–20`: a later day of the same month.
+  private static func withMonth(_ part: Wording, of before: Wording) -> Wording {
+    guard part.words.count == 1, let only = part.words.first, let day = only.digits(1...2),
+      let first = before.words.last
+    else { return part }
+    let sides = first.plain.split { $0 == "-" || $0 == "/" }
+    guard sides.count == 3, sides[0].utf8.count == 4, let earlier = Int(sides[2]), earlier < day else {
+      return part
+    }
+    return part.with([only.replaced(by: "\(sides[0])-\(sides[1])-\(padded(day, to: 2))")])
   }
 
   /// `18` of `1914 to 18`: a later year of the same hundred.

@@ -18,13 +18,18 @@ struct Edge {
   /// The words may have an "on" or "at" before them.
   static func read(_ wording: Wording) throws(EDTFError) -> Edge? {
     let wording = wording.skipping(["on", "at", "in"])
+    if ["year end", "the year end"].contains(wording.plain.joined(separator: " ")) {
+      return try Relative.year(try wording.knownToday().year, wording).latest.day.map {
+        Edge(day: $0, isEnd: true)
+      }
+    }
     guard let lead = leads.first(of: wording), !lead.rest.words.isEmpty else { return nil }
     let date: EDTFDate?
     do {
       date = try Relative.whole(lead.rest)
     } catch {
       // The week that it lasted and the week that it was once in have the same ends.
-      guard let last = error.readings.last, last.isOnce,
+      guard error.part == lead.rest.part, let last = error.readings.last, last.isOnce,
         error.readings.allSatisfy({ $0.earliest == last.earliest && $0.latest == last.latest })
       else { throw error }
       date = last

@@ -12,10 +12,13 @@ extension Wording {
   ])
 
   /// A whole phrase: a date, or one with a preposition, or a range, or several dates. Nil where the words make none.
-  func phrase() throws(EDTFError) -> EDTFDate? {
+  /// Readings in its error may be those of a part.
+  func phraseAsItIs() throws(EDTFError) -> EDTFDate? {
     if words.isEmpty { return nil }
     try Refused.check(self)
+    try UnknownDigits.check(self)
     if let date = try Meant.read(self) { return date }
+    if let date = try UnknownEnd.read(self) { return date }
     if let date = try operand() { return date }
     if let date = try Qualifying.range(self) { return date }
     if let date = try Bounded.read(self) { return date }
@@ -34,8 +37,10 @@ extension Wording {
 
   /// One date, perhaps with "about" or "possibly".
   func operand() throws(EDTFError) -> EDTFDate? {
-    if let date = try Qualifying.read(self) { return date }
-    return try point()
+    try choosing { wording throws(EDTFError) in
+      if let date = try Qualifying.read(wording) { return date }
+      return try wording.point()
+    }
   }
 
   /// One date, said with "in the" or without.
@@ -48,8 +53,14 @@ extension Wording {
 
   /// One date. Each family says nil to words that are not its own, and throws where they are but make no date.
   func point() throws(EDTFError) -> EDTFDate? {
+    try choosing { wording throws(EDTFError) in try wording.pointAsItIs() }
+  }
+
+  private func pointAsItIs() throws(EDTFError) -> EDTFDate? {
     guard let first = words.first else { return nil }
-    if words.count == 1, let date = try? EDTFDate(first.typed) { return date }
+    if words.count == 1, let date = (try? EDTFDate(first.typed)) ?? (try? EDTFDate(first.withoutStop)) {
+      return date
+    }
     if words.count == 1, let year = first.digits(3...3), text.contains(where: { !$0.isNumber }) {
       return try date(padded(year, to: 4))
     }

@@ -7,7 +7,7 @@ enum Hyphened {
 
   /// The date, or the error that has its readings; nil where no hyphen helps.
   static func read(_ text: String, _ today: Day?, _ settling: Settling) throws(EDTFError) -> EDTFDate? {
-    let marks: Set<Character> = ["-", "\u{2010}", "\u{2011}", "\u{2212}"]
+    let marks = Tokens.hyphens
     if text.hasPrefix("["), text.hasSuffix("]"), let date = try bracketed(text, today, settling) {
       return date
     }
@@ -40,8 +40,8 @@ enum Hyphened {
   private static func dashed(
     _ text: String, _ today: Day?, _ settling: Settling
   ) throws(EDTFError) -> EDTFDate? {
-    guard text.contains(where: { "–—".contains($0) }) else { return nil }
-    let typed = String(text.map { "–—".contains($0) ? "-" : $0 })
+    guard text.contains(where: Tokens.dashes.contains) else { return nil }
+    let typed = String(text.map { Tokens.dashes.contains($0) ? "-" : $0 })
     return try YearPairs.dashed(typed, Wording(text: text, today: today, settling: settling))
   }
 

@@ -10,6 +10,9 @@ enum Hyphens {
     of whole: Wording.Word, after previous: Wording.Word?, keepsEDTF: Bool, dashes: Set<Int>
   ) -> [Wording.Word] {
     if whole.typed == "-" || whole.typed == "--" { return [dash(at: whole.column)] }
+    if dashes.isEmpty, let words = QualifiedYears(whole.typed)?.words(of: whole, keepsEDTF: keepsEDTF) {
+      return words
+    }
     if let cut = cut(whole, at: dashes) {
       return cut.flatMap { part in
         part.typed == "–" ? [part] : parts(of: part, after: previous, keepsEDTF: keepsEDTF, dashes: [])
@@ -23,7 +26,7 @@ enum Hyphens {
     guard !sides.contains(where: \.typed.isEmpty) else { return [whole] }
     switch sides.count {
     case 2: return pair(sides[0], sides[1], whole, after: previous)
-    case 3 where isNamedDay(sides): return sides
+    case 3 where isNamedDay(sides[...]): return sides
     case 6 where sides.allSatisfy({ $0.digits(1...4) != nil }): return days(sides, whole)
     default:
       let areWords = sides.allSatisfy { $0.plain.utf8.allSatisfy(isLetter) || $0.year != nil }
@@ -36,12 +39,32 @@ enum Hyphens {
     func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
     let (day, rest) = (whole.typed.prefix(while: isDigit), whole.typed.drop(while: isDigit))
     let (name, year) = (rest.prefix { !isDigit($0) }, rest.drop { !isDigit($0) })
+    if let parts = dotted(whole) { return parts }
+    if Eras.knows(name.lowercased()), day.isEmpty != year.isEmpty, (day + year).count <= 4,
+      year.allSatisfy(isDigit)
+    {
+      let number = Wording.Word(
+        typed: String(day + year), column: whole.column + (day.isEmpty ? name.count : 0))
+      let era = Wording.Word(typed: String(name), column: whole.column + day.count)
+      return day.isEmpty ? [era, number] : [number, era]
+    }
     guard Months.number(name.lowercased()) != nil, day.count <= 2, year.count == 4, year.allSatisfy(isDigit)
     else {
       return [whole]
     }
     let parts = [(day, 0), (name, day.count), (year, day.count + name.count)].filter { !$0.0.isEmpty }
     return parts.map { Wording.Word(typed: String($0.0), column: whole.column + $0.1) }
+  }
+
+  /// The parts of `17.Nov.2024` and `Nov.2024`.
+  private static func dotted(_ whole: Wording.Word) -> [Wording.Word]? {
+    guard whole.typed.utf8.dropLast().contains(UInt8(ascii: ".")) else { return nil }
+    var column = whole.column
+    let parts = whole.typed.split(separator: ".", omittingEmptySubsequences: false).map { part in
+      defer { column += part.count + 1 }
+      return Wording.Word(typed: String(part), column: column)
+    }
+    return (2...3).contains(parts.count) && isNamedDay(parts[...]) ? parts : nil
   }
 
   /// The words around the hyphen of that column.
@@ -64,7 +87,9 @@ enum Hyphens {
     _ first: Wording.Word, _ second: Wording.Word, _ whole: Wording.Word, after previous: Wording.Word?
   ) -> [Wording.Word] {
     let range = [first, dash(at: second.column - 1), second]
-    if first.year != nil && second.year != nil || second.plain == "present" { return range }
+    if first.year != nil && second.year != nil || ["present", "?", ".."].contains(second.plain) {
+      return range
+    }
     let isPartOfYear = [first, second].contains { $0.month != nil || Quarters.code(of: $0) != nil }
     if isPartOfYear && (first.year ?? second.year) != nil { return [first, second] }
     if let full = second.completed(after: first) { return [first, dash(at: second.column - 1), full] }
@@ -87,10 +112,11 @@ enum Hyphens {
     if first.typed.isEmpty, second.isDayOrMonth, previous?.isDayOrMonth == true {
       return [dash(at: first.column), second]
     }
-    return second.typed.isEmpty && first.isDayOrMonth ? [first, dash(at: second.column - 1)] : nil
+    return second.typed.isEmpty && (first.isDayOrMonth || first.year != nil)
+      ? [first, dash(at: second.column - 1)] : nil
   }
 
-  private static func isNamedDay(_ sides: [Wording.Word]) -> Bool {
+  private static func isNamedDay(_ sides: ArraySlice<Wording.Word>) -> Bool {
     sides.contains { $0.month != nil } && sides.allSatisfy { $0.month != nil || $0.digits(1...4) != nil }
   }
 
@@ -129,12 +155,16 @@ extension Wording.Word {
 
   /// The year of which it is the last digits, behind the first year of a range: `1918` of `1914–18`, `901` of `899–901`
   /// in four digits. Nil where it is no such year; one digit is taken for one only behind a dash.
-  func completed(after first: Wording.Word, digits counts: ClosedRange<Int> = 2...3) -> Wording.Word? {
+  /// What can be a month is a year of the next century only where the text cannot be a month (`c. 1899–01`).
+  func completed(
+    after first: Wording.Word, digits counts: ClosedRange<Int> = 2...3, mayBeMonth: Bool = false
+  ) -> Wording.Word? {
     guard let year = first.digits(3...4), let short = digits(counts) else { return nil }
     let unit = [10, 100, 1000][plain.utf8.count - 1]
-    guard short > year % unit, year >= unit else { return nil }
+    guard year >= unit, let last = YearPairs.later(than: year, digits: short, unit: unit) else { return nil }
+    if last / unit > year / unit, !mayBeMonth, (1...12).contains(short) { return nil }
     // `2024-120` is the 120th day of that year to whoever counts days so.
     guard unit < 1000 || plain.first != "0" && short - year % unit < 60 else { return nil }
-    return replaced(by: padded(year / unit * unit + short, to: 4))
+    return replaced(by: padded(last, to: 4))
   }
 }

@@ -1,4 +1,4 @@
-/// Days whose parts have dashes between them, as word processors make them of hyphens: `2020–03–16`.
+/// Days whose parts have dashes between them, as word processors make them of hyphens: `2020–03–16`, `16–Mar–2020`.
 enum JoinedDays {
   /// The words with each such day as one word with hyphens.
   static func joined(_ words: [Wording.Word]) -> [Wording.Word] {
@@ -18,10 +18,11 @@ enum JoinedDays {
     return joined
   }
 
-  /// Whether these are digits, a dash, digits, a dash and digits without a blank, a year of four of them at one end.
+  /// Whether these are digits, a dash, digits or a month, a dash and digits without a blank, a year of four of them at one end.
   private static func isDay(_ words: ArraySlice<Wording.Word>) -> Bool {
     let five = Array(words)
-    guard five[1].typed == "–", five[3].typed == "–", five[2].digits(1...2) != nil else { return false }
+    guard five[1].typed == "–", five[3].typed == "–", five[2].digits(1...2) != nil || five[2].month != nil
+    else { return false }
     for (word, next) in zip(five, five.dropFirst()) {
       guard word.column + word.typed.count == next.column else { return false }
     }

@@ -31,8 +31,7 @@ public enum Phrase {
     } else {
       do {
         let date = try EDTFDate(text)
-        guard !settling.keepsEDTF, YearPairs.coded(text) != nil else { return date }
-        return try coded(date, settling)
+        return settling.keepsEDTF ? date : try coded(date, text, settling)
       } catch {
         if !error.readings.isEmpty { throw error }
         asItIs = error
@@ -58,19 +57,22 @@ public enum Phrase {
     throw problem
   }
 
-  /// A text that is EDTF, in a column that is not: a range of years, unless that is not settled.
-  private static func coded(_ date: EDTFDate, _ settling: Settling) throws(EDTFError) -> EDTFDate {
-    let wording = Wording(text: date.text, today: nil, settling: settling)
-    do {
-      return try wording.phrase() ?? date
-    } catch {
-      guard error.readings.count == 2 else { throw error }
-      let (lasted, once) = (error.readings[0], error.readings[1])
-      throw wording.severalReadings([
-        ("it lasted (“from … to …”), \(lasted)", lasted), ("it was once (“between … and …”), \(once)", once),
-        ("\(date.inEnglish()), \(date) as EDTF has it", date),
-      ])
+  /// A text that is EDTF, in a column that is not: a range of years, unless that is not settled. A month is a month.
+  private static func coded(
+    _ date: EDTFDate, _ text: String, _ settling: Settling
+  ) throws(EDTFError) -> EDTFDate {
+    let others = otherReadings(of: text)
+    guard others.count == 2, !date.isMonth else { return date }
+    switch settling.ranges {
+    case .lasted?: return others[0]
+    case .once?: return others[1]
+    case nil: break
     }
+    let (lasted, once) = (others[0], others[1])
+    throw Wording(text: text, today: nil).severalReadings([
+      ("it lasted (“from … to …”), \(lasted)", lasted), ("it was once (“between … and …”), \(once)", once),
+      ("\(date.inEnglish()), \(date) as EDTF has it", date),
+    ])
   }
 
   /// Whether it is a letter that no EDTF begins with.

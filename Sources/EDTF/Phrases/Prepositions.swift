@@ -17,7 +17,8 @@ enum Prepositions {
     (["not", "until"], .onOrAfter), (["not", "until", "after"], .after),
     (["at", "the", "earliest", "on"], .onOrAfter),
     (["at", "the", "earliest"], .onOrAfter), (["at", "earliest"], .onOrAfter),
-    (["before"], .before), (["pre"], .before), (["post"], .after), (["prior", "to"], .before),
+    (["before"], .before), (["bef"], .before), (["aft"], .after), (["pre"], .before), (["post"], .after),
+    (["prior", "to"], .before),
     (["earlier", "than"], .before),
     (["ahead", "of"], .before), (["in", "advance", "of"], .before),
     (["after"], .after), (["later", "than"], .after), (["past"], .after), (["following"], .after),
@@ -31,7 +32,8 @@ enum Prepositions {
     (["valid", "from"], .since), (["starting", "from"], .since), (["starting", "on"], .since),
     (["starting", "in"], .since), (["starting"], .since), (["beginning", "on"], .since),
     (["beginning", "in"], .since), (["beginning", "from"], .since), (["beginning"], .since),
-    (["as", "from"], .since), (["from"], .since),
+    (["commencing", "on"], .since), (["commencing"], .since), (["on", "and", "after"], .since),
+    (["from", "and", "after"], .since), (["as", "from"], .since), (["from"], .since),
     (["in", "force", "until"], .until), (["in", "effect", "until"], .until), (["valid", "until"], .until),
     (["up", "to", "and", "including"], .until), (["until", "and", "including"], .until),
     (["up", "until"], .until), (["up", "till"], .until), (["until"], .until), (["till"], .until),
@@ -96,22 +98,22 @@ enum Prepositions {
       meaning == .since
       ? ["on", "onwards", "onward", "forward", "forwards"].lazy.compactMap { rest.before([$0]) }.first ?? rest
       : rest
-    var date: EDTFDate?
-    do {
-      date = try rest.lenientOperand()
-    } catch  where !error.readings.isEmpty {
-      return try PrepositionReadings(meaning: meaning, wording: rest, name: name).build(error)
-    }
+    var date = try rest.lenientOperand()
     if date == nil { date = try Offsets.read(rest) }
-    if date == nil, rest.plain.contains("–") {
+    if date == nil, rest.plain.contains("–") || Ranges.opens(rest) {
       do {
-        date = try Ranges.read(rest.unsettled)
-      } catch  where !error.readings.isEmpty {
+        date = try Qualifying.range(rest.unsettled)
+        if date == nil { date = try Ranges.read(rest.unsettled) }
+      } catch  where error.part == nil && !error.readings.isEmpty {
         return try PrepositionReadings(meaning: meaning, wording: rest, name: name).build(error)
       }
     }
     if date == nil, let bounded = try Midnight.bounding(meaning, rest) { return bounded }
+    if date == nil { date = try Clock.read(rest) }
     guard let date else { return nil }
+    if date.hasTime, let day = date.earliest.day {
+      throw rest.error("“\(name)” goes with a day, without a time: write “\(name) \(day)”")
+    }
     return try PrepositionMeaning(meaning: meaning, date: date, wording: rest, name: name).build()
   }
 

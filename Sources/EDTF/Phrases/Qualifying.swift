@@ -10,7 +10,8 @@ enum Qualifying {
     (["in", "or", "about"], .approximate),
     (["around", "about"], .approximate), (["in", "circa"], .approximate),
     (["about"], .approximate), (["circa"], .approximate), (["ca"], .approximate), (["c"], .approximate),
-    (["cca"], .approximate), (["around"], .approximate), (["approximately"], .approximate),
+    (["cca"], .approximate), (["abt"], .approximate), (["around"], .approximate),
+    (["approximately"], .approximate),
     (["approx"], .approximate), (["appr"], .approximate), (["roughly"], .approximate), (["~"], .approximate),
     (["near"], .approximate), (["nearly"], .approximate), (["almost"], .approximate),
     (["possibly"], .uncertain), (["perhaps"], .uncertain), (["maybe"], .uncertain),
@@ -30,6 +31,7 @@ enum Qualifying {
   private static let tails: [([String], Qualifiers)] = [
     (["or", "so"], .approximate), (["or", "thereabouts"], .approximate), (["ish"], .approximate),
     (["approx"], .approximate), (["approximately"], .approximate), (["circa"], .approximate),
+    (["ca"], .approximate),
     (["~"], .approximate),
     (["or", "around", "then"], .approximate), (["more", "or", "less"], .approximate),
     (["roughly"], .approximate),
@@ -65,6 +67,13 @@ enum Qualifying {
     return marks.isEmpty ? nil : try Ranges.read(rest, marks: marks)
   }
 
+  /// The words of a range with a dash behind "from" or "between" (`from c. 1914–18`), without what qualifies both its ends.
+  static func covering(_ wording: Wording, _ marks: Qualifiers) -> (Wording, Qualifiers) {
+    guard wording.plain.contains("–") else { return (wording, marks) }
+    let (rest, more) = stripped(wording)
+    return (rest, marks.union(more))
+  }
+
   /// The words without what qualifies them, before or after or as a sign at their ends.
   private static func stripped(_ wording: Wording) -> (Wording, Qualifiers) {
     var (rest, marks) = (wording, [] as Qualifiers)
@@ -86,9 +95,11 @@ enum Qualifying {
     guard rest.words.count > 1 || !rest.plain.allSatisfy({ $0.utf8.allSatisfy(isOfEDTF) }) else {
       return (rest, marks)
     }
-    if let first = rest.words.first, first.plain.utf8.count > 1, first.plain.hasPrefix("~") {
+    if let first = rest.words.first, first.plain.utf8.count > 1, let byte = first.plain.utf8.first,
+      let mark = Qualifiers.written(byte)
+    {
       rest = rest.with([first.replaced(by: String(first.typed.dropFirst()))] + rest.words.dropFirst())
-      marks.formUnion(.approximate)
+      marks.formUnion(mark)
     }
     if let last = rest.words.last, last.plain.utf8.count > 1, let byte = last.plain.utf8.last,
       let mark = Qualifiers.written(byte)
@@ -131,6 +142,11 @@ extension EDTFDate {
     case .day, .single: true
     case .dateTime, .interval, .set: false
     }
+  }
+
+  /// Whether it has a time of day.
+  var hasTime: Bool {
+    if case .dateTime = form { true } else { false }
   }
 
   /// Of a run of days or years that the date was once in (`[a..b]`), the same with both ends qualified.

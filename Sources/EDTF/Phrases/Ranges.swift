@@ -7,18 +7,20 @@ enum Ranges {
     ["present"], ["the", "present"], ["further", "notice"], ["now"], ["ongoing"], ["date"],
     ["the", "present", "day"],
     ["present", "day"],
-    ["current"],
+    ["current"], [".."],
   ]
   private static let onceLeads = Leads([
     ["some", "time", "between"], ["sometime", "between"], ["at", "some", "point", "between"],
     ["once", "between"],
     ["some", "day", "between"], ["in", "between"], ["on", "a", "day", "between"], ["between"], ["betw"],
+    ["bet"],
     ["somewhere", "between"], ["any", "time", "between"], ["overnight"], ["night", "of"],
     ["the", "night", "of"],
   ])
 
   private static let lastedLeads = Leads([
     ["from"], ["since"], ["starting"], ["lasted", "from"], ["lasted"], ["beginning"],
+    ["in", "force", "from"], ["in", "effect", "from"], ["valid", "from"], ["with", "effect", "from"],
   ])
 
   private static let wholeLeads = Leads([
@@ -35,17 +37,20 @@ enum Ranges {
 
   static func read(_ wording: Wording, marks: Qualifiers = []) throws(EDTFError) -> EDTFDate? {
     let wording = wording.before(["both", "inclusive"]) ?? wording.before(["inclusive"]) ?? wording
-    if let rest = onceLeads.first(of: wording)?.rest,
-      let range = try DateRange.read(
-        rest, joints: ["and", "–", "to"], of: wording, marks: marks, isLed: true)
-    {
-      return try range.once()
+    if let rest = onceLeads.first(of: wording)?.rest {
+      let (bare, all) = Qualifying.covering(rest, marks)
+      if let range = try DateRange.read(
+        bare, joints: ["and", "–", "to"], of: wording, marks: all, isLed: true)
+      {
+        return try range.once()
+      }
     }
     if let (lead, _, rest) = lastedLeads.first(of: wording) {
       if let since = try untilNow(rest, marks) { return since }
+      let (bare, all) = Qualifying.covering(rest, marks)
       // "Since 1928–29" is since then, and not from the one year to the other.
       if lead != ["since"] || !rest.plain.contains("–"),
-        let range = try DateRange.read(rest, joints: joints, of: wording, marks: marks, isLed: true)
+        let range = try DateRange.read(bare, joints: joints, of: wording, marks: all, isLed: true)
       {
         return try range.lasted()
       }

@@ -29,6 +29,11 @@ enum Seasons {
     let code = firstCode + place
     guard let year = year(Array(words), mayBePair: [24, 28, 30].contains(code)) else {
       if words.count == 1, let word = words.first, word.isShortYear { throw wording.shortYear(word) }
+      if year(Array(words), mayBePair: true) != nil {
+        throw wording.error(
+          "only a winter or a southern summer lies in two years",
+          hint: "write one year, or “southern summer 1998–99”, or “from summer 1998 to summer 1999”")
+      }
       return nil
     }
     return try wording.date("\(padded(year, to: 4))-\(code)")
@@ -41,6 +46,7 @@ enum Seasons {
     let sides = words.map(\.plain).joined().split { $0 == "–" || $0 == "-" || $0 == "/" }
     guard sides.count == 2, let first = Int(sides[0]), sides[0].utf8.count == 4 else { return nil }
     let next = padded(first + 1, to: 4)
-    return sides[1] == next || sides[1] == next.suffix(2) ? first : nil
+    let isNext = [4, 2, first % 10 == 9 ? 4 : 1].contains { sides[1] == next.suffix($0) }
+    return isNext ? first : nil
   }
 }

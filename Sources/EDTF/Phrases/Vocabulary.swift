@@ -28,6 +28,11 @@ enum Vocabulary {
     ] + Months.full.map { $0.lowercased() }
 
   static func error(of wording: Wording) -> EDTFError {
+    if WrittenEnd(words: wording.text) == .open {
+      return wording.error(
+        "this is how something has no end, and no date",
+        hint: "write its start too, as in “since 17 Nov 2024”")
+    }
     if let unknown = wording.words.first(where: { !knows($0) }) {
       let meant = meant(by: unknown.plain).map { "did you mean “\($0)”? " } ?? ""
       return wording.error(
@@ -42,6 +47,7 @@ enum Vocabulary {
       || word.year != nil || Seasons.knows(plain) || Qualifying.knows(plain) || Weekdays.knows(word)
       || Portions.knows(plain) || Length.knows(plain) || Eras.knows(plain) || Quarters.code(of: word) != nil
       || Decades.isDecade(word) || Clock.partsOfDay.contains(plain) || (try? EDTFDate(word.typed)) != nil
+      || Slashes.knows(word)
   }
 
   /// The name that differs in one or two letters from what was typed.

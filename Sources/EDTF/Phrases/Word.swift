@@ -21,6 +21,11 @@ extension Wording {
       month = Months.number(plain)
     }
 
+    /// As it was typed, without a full stop at its end.
+    var withoutStop: String {
+      typed.hasSuffix(".") && !typed.hasSuffix("..") ? String(typed.dropLast()) : typed
+    }
+
     /// Another word in its place.
     func replaced(by typed: String) -> Word {
       Word(typed: typed, column: column, isAfterComma: isAfterComma)

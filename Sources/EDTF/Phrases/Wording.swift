@@ -4,6 +4,8 @@ struct Wording {
   let today: Day?
   var settling: Settling
   var words: ArraySlice<Word>
+  /// How parts that can be read in several ways are read here.
+  var choices: [AmbiguousPart: EDTFDate] = [:]
 
   /// - Parameter dashes: the columns of hyphens that are dashes of a range.
   init(text: String, today: Day?, settling: Settling = .nothing, dashes: Set<Int> = []) {

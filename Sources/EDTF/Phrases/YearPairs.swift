@@ -28,18 +28,31 @@ struct YearPairs {
     guard parts.count == 2, parts[0].utf8.count == 4, let year = word.replaced(by: String(parts[0])).year,
       let short = word.replaced(by: String(parts[1])).digits(1...2), let month = monthText(year, short)
     else { return nil }
-    let unit = parts[1].utf8.count == 1 ? 10 : 100
-    guard short > year % unit else { return nil }
-    return YearPairs(first: year, last: year / unit * unit + short, month: month)
+    guard let last = later(than: year, digits: short, unit: parts[1].utf8.count == 1 ? 10 : 100) else {
+      return nil
+    }
+    return YearPairs(first: year, last: last, month: month)
   }
+
+  /// The year after that one which ends with these digits: of the same decade or century, or of the next century if
+  /// that is near (`1899-01`).
+  static func later(than year: Int, digits short: Int, unit: Int) -> Int? {
+    let same = year / unit * unit + short
+    if same > year { return same }
+    return unit == 100 && same + 100 - year < mostYearsAcross ? same + 100 : nil
+  }
+
+  /// A range over the turn of a century whose second year is cut short has fewer years than that.
+  private static let mostYearsAcross = 30
 
   /// The years of `1920-30`, which EDTF reads as part of the year 1920.
   static func coded(_ typed: some StringProtocol) -> YearPairs? {
     let bytes = Array(typed.utf8)
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), let year = number(bytes[..<4]),
-      let code = number(bytes[5...]), SubYear.codes.contains(code), code > year % 100
+      let code = number(bytes[5...]), SubYear.codes.contains(code),
+      let last = later(than: year, digits: code, unit: 100)
     else { return nil }
-    return YearPairs(first: year, last: year / 100 * 100 + code, month: nil)
+    return YearPairs(first: year, last: last, month: nil)
   }
 
   /// `1928–1929` as an end of a range: the one or the other.
@@ -98,29 +111,8 @@ extension YearPairs {
     guard typed.utf8.count == 7, let month = try? EDTFDate(typed), month.level == 0,
       let year = number(Array(typed.utf8)[..<4]), let short = number(Array(typed.utf8)[5...])
     else { return nil }
-    let next = (year / 100 + 1) * 100 + short
-    guard next - year < 30 else { return month }
+    guard let next = later(than: year, digits: short, unit: 100) else { return month }
     let pair = YearPairs(first: year, last: next, month: typed)
     return try pair.date("", wording, mayBeEDTF: true)
-  }
-}
-
-extension Phrase {
-  /// What people may mean by a text that is EDTF: `2001-21` is spring 2001, and how people write 2001 to 2021, which
-  /// lasted or was once. Empty where nothing else is meant by it.
-  public static func otherReadings(of text: String) -> [EDTFDate] {
-    if text.hasPrefix("["), text.hasSuffix("]") {
-      return otherReadings(of: String(text.dropFirst().dropLast()))
-    }
-    guard (7...8).contains(text.utf8.count) else { return [] }
-    let bare = text.utf8.count == 7 ? text[...] : text.dropLast()
-    let sign = text.utf8.count == 7 ? "" : String(text.suffix(1))
-    guard sign.isEmpty || sign == "?" || sign == "~" || sign == "%" else { return [] }
-    guard let pair = YearPairs.coded(bare) ?? YearPairs.hyphened(Wording.Word(typed: String(bare), column: 1))
-    else {
-      return []
-    }
-    let (first, last) = (padded(pair.first, to: 4) + sign, padded(pair.last, to: 4) + sign)
-    return ["\(first)/\(last)", "[\(first)..\(last)]"].compactMap { try? EDTFDate($0) }
   }
 }

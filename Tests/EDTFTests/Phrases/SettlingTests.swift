@@ -43,6 +43,10 @@ import Testing
       try Phrase.read("2001-21", today: nil, settling: .spreadsheet)
     }
     #expect(error.readings.map(\.text) == ["2001/2021", "[2001..2021]", "2001-21"])
+    let qualified = try #require(throws: EDTFError.self) {
+      try Phrase.read("~2001-21", today: nil, settling: .spreadsheet)
+    }
+    #expect(qualified.readings.map(\.text) == ["2001~/2021~", "[2001~..2021~]", "~2001-21"])
     let settling = Settling(ranges: .lasted, dayOrder: nil, keepsEDTF: false)
     #expect(try Phrase.read("2001-21", today: nil, settling: settling).text == "2001/2021")
     #expect(try Phrase.read("2009-11", today: nil, settling: settling).text == "2009-11")
