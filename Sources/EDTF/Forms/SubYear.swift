@@ -1,5 +1,13 @@
 /// A part of a year that is not a month: the codes 21 to 41 of ISO 8601-2.
 enum SubYear {
+  /// The code of the shortest quarter, third or half of a year that has both days in it; nil where there is none.
+  static func enclosing(_ first: Day, _ last: Day) -> Int? {
+    (33...41).first {
+      let days = days(of: $0, in: first.year)
+      return days.first <= first && last <= days.last
+    }
+  }
+
   enum Family: Sendable, Hashable { case season, northern, southern, quarter, third, half }
 
   static let codes = 21...41

@@ -48,20 +48,54 @@ struct PrepositionMeaning {
     case .before, .after: return try beyond()
     case .since, .until: break
     }
-    // An interval's end is one date: EDTF cannot say that it is one of several days.
-    let (within, day) = (EDTFDate.enclosing(first, last), meaning == .since ? first : last)
-    let (wide, sharp) =
-      meaning == .since
-      ? (try wording.date("\(within)/.."), try wording.date("\(EDTFDate(day))/.."))
-      : (try wording.date("../\(within)"), try wording.date("../\(EDTFDate(day))"))
+    return try vaguely(first, last)
+  }
+
+  /// Since or until one of several days or years, which EDTF cannot say of an interval's end: that day is in a date
+  /// that is not much wider, or is written without the other end; or all of these days are meant.
+  private func vaguely(_ first: Day, _ last: Day) throws(EDTFError) -> EDTFDate {
+    let isSince = meaning == .since
+    let years = date.yearsOnce
+    let edge = isSince ? years?.first ?? day(first) : years?.last ?? day(last)
+    let sharp = try wording.date(isSince ? "\(edge)/.." : "../\(edge)")
+    let within = EDTFDate.enclosing(first, last)
+    let isExact = within.earliest == date.earliest && within.latest == date.latest
+    guard isExact || years == nil && within.isNear(date) else {
+      throw wording.twoReadings(
+        (
+          "it \(isSince ? "began" : "ended") once in that time, \(date), "
+            + "where its \(isSince ? "end" : "start") is written separately", date
+        ),
+        ("it lasted \(isSince ? "from the start" : "to the end") of that time, \(sharp)", sharp))
+    }
+    let wide = try wording.date(isSince ? "\(within)\(sign)/.." : "../\(within)\(sign)")
     throw wording.twoReadings(
-      ("some day in \(within), \(wide)", wide),
-      ("\(meaning == .since ? "from" : "through") \(day), \(sharp)", sharp))
+      ("some day in \(within), \(wide)", wide), ("\(isSince ? "from" : "through") \(edge), \(sharp)", sharp))
+  }
+
+  private func day(_ day: Day) -> String { "\(EDTFDate(day))\(sign)" }
+}
+
+extension EDTFDate {
+  /// The ends of `[1835..1840]`, as they are written; nil of anything else.
+  fileprivate var yearsOnce: (first: String, last: String)? {
+    guard case .set(let set) = form, set.kind == .oneOf, set.members.count == 1,
+      case .range(let first, let last) = set.members[0], first.precision == .year, last.precision == .year
+    else { return nil }
+    return (first.canonical, last.canonical)
+  }
+
+  /// Whether it is not much longer than that date, which lies in it.
+  fileprivate func isNear(_ date: EDTFDate) -> Bool {
+    guard let first = date.earliest.day, let last = date.latest.day, let from = earliest.day,
+      let through = latest.day
+    else { return false }
+    return through.number - from.number < 5 * (last.number - first.number + 1)
   }
 }
 
 extension EDTFDate {
-  /// The month, year, decade or century in which both days lie; `XXXX` where there is none.
+  /// The month, part of a year, year, decade or century in which both days lie; `XXXX` where there is none.
   static func enclosing(_ first: Day, _ last: Day) -> EDTFDate {
     let (one, other) = (first.year, last.year)
     let year = padded(max(0, one), to: 4)
@@ -69,7 +103,7 @@ extension EDTFDate {
       if one == other && first.month == last.month {
         "\(year)-\(padded(first.month, to: 2))"
       } else if one == other {
-        year
+        SubYear.enclosing(first, last).map { "\(year)-\($0)" } ?? year
       } else if one >= 1 && other <= 100 {
         // The first century begins with the year 1, and EDTF's with the year 0.
         "00XX"
