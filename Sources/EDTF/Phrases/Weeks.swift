@@ -6,7 +6,8 @@ enum Weeks {
 
   static func read(_ wording: Wording) throws(EDTFError) -> EDTFDate? {
     let rest = wording.skipping(["the", "in", "during"])
-    if let (first, last) = numbered(rest) { return try wording.lastedOrOnce(first, last) }
+    if let day = try WeekDays.read(rest) { return try wording.day(day) }
+    if let (first, last) = try numbered(rest) { return try wording.lastedOrOnce(first, last) }
     for lead in [
       ["week", "of"], ["week", "commencing"], ["week", "beginning"], ["week", "starting"], ["week", "from"],
       ["w/c"],
@@ -43,7 +44,7 @@ enum Weeks {
   }
 
   /// The week of that number, as ISO 8601 counts them: week 1 has 4 January in it.
-  private static func numbered(_ wording: Wording) -> (Day, Day)? {
+  private static func numbered(_ wording: Wording) throws(EDTFError) -> (Day, Day)? {
     let words = wording.without(["of", "in", "no", "number", "calendar"]).words.map(\.plain)
     let (year, week): (Substring?, Substring?) =
       switch words.count {
@@ -58,12 +59,18 @@ enum Weeks {
     guard let year, let week, year.utf8.count == 4, let year = Int(year), let number = Int(week) else {
       return nil
     }
-    guard let inFirst = Day(year: year, month: 1, day: 4), let inNext = Day(year: year + 1, month: 1, day: 4)
-    else {
-      return nil
-    }
-    let first = monday(of: inFirst).adding(7 * (number - 1))
-    guard number >= 1, number <= 53, first < monday(of: inNext) else { return nil }
+    guard let first = try monday(ofWeek: number, year, wording) else { return nil }
     return (first, first.adding(6))
+  }
+
+  /// The first day of that week, or an error where the year has no such week.
+  static func monday(ofWeek number: Int, _ year: Int, _ wording: Wording) throws(EDTFError) -> Day? {
+    guard let inFirst = Day(year: year, month: 1, day: 4), let inNext = Day(year: year + 1, month: 1, day: 4)
+    else { return nil }
+    let weeks = (monday(of: inNext).number - monday(of: inFirst).number) / 7
+    guard (1...weeks).contains(number) else {
+      throw wording.error("\(padded(year, to: 4)) has the weeks 1 to \(weeks)")
+    }
+    return monday(of: inFirst).adding(7 * (number - 1))
   }
 }
