@@ -15,27 +15,35 @@ struct DateAnswer {
   private let text: String
   private let reading: Reading
   private let date: Result<EDTFDate, EDTFError>
+  /// Whether its words count from the day from which words such as “yesterday” do.
+  private let isCounted: Bool
 
   init(_ text: String, _ reading: Reading) {
     self.text = text
     self.reading = reading
-    date = Result { () throws(EDTFError) in
-      try Phrase.read(text, today: reading.today, settling: reading.settling)
+    let alone = DateAnswer.read(text, today: nil, reading)
+    if case .success = alone {
+      (date, isCounted) = (alone, false)
+      return
     }
+    let counted = DateAnswer.read(text, today: reading.today, reading)
+    date = counted
+    isCounted = if case .success = counted { true } else { false }
+  }
+
+  private static func read(_ text: String, today: Day?, _ reading: Reading) -> Result<EDTFDate, EDTFError> {
+    Result { () throws(EDTFError) in try Phrase.read(text, today: today, settling: reading.settling) }
   }
 
   /// What else is meant by a text that is EDTF: it lasted, or it was once.
   private var others: [EDTFDate] {
-    guard case .success(let date) = date, date.text == text else { return [] }
-    return Phrase.otherReadings(of: text)
+    guard case .success(let date) = date else { return [] }
+    let others = Phrase.otherReadings(of: text)
+    return others.contains(date) ? [] : others
   }
 
-  /// From which day its words count; nil where they count from none.
   private var counted: String? {
-    guard case .success(let date) = date, date.text != text,
-      (try? Phrase.read(text, today: nil, settling: reading.settling)) == nil
-    else { return nil }
-    return "counted from \(reading.isGiven ? "" : "today, ")\(reading.today)"
+    isCounted ? "counted from \(reading.isGiven ? "" : "today, ")\(reading.today)" : nil
   }
 
   var isBad: Bool { if case .failure = date { true } else { false } }
@@ -48,7 +56,7 @@ struct DateAnswer {
   }
 
   /// `{"text", "edtf", "level", "earliest", "latest"}`, or `{"text", "error"}`, as a line; with `other`, a list, where
-  /// EDTF is one reading of several.
+  /// EDTF is one reading of several, and `countedFrom`, a day, where its words count from one.
   var json: String {
     let node: JSONNode
     switch date {
@@ -57,21 +65,26 @@ struct DateAnswer {
         [
           ("text", .string(text)), ("edtf", .string(date.text)), ("level", .integer(date.level)),
           ("earliest", DateAnswer.node(date.earliest)), ("latest", DateAnswer.node(date.latest)),
-        ] + (others.isEmpty ? [] : [("other", .list(others.map { .string($0.text) }))]))
+        ] + (others.isEmpty ? [] : [("other", .list(others.map { .string($0.text) }))])
+          + (isCounted ? [("countedFrom", .string("\(reading.today)"))] : []))
     case .failure(let problem):
       node = .object([("text", .string(text)), ("error", .string(problem.description))])
     }
     return node.text(pretty: false) + "\n"
   }
 
-  static let columns = ["text", "edtf", "level", "earliest", "latest", "error"]
+  static let columns = ["text", "edtf", "level", "earliest", "latest", "error", "other", "countedFrom"]
 
   /// A row of CSV.
   var cells: [String?] {
     switch date {
     case .success(let date):
-      [text, date.text, "\(date.level)", DateAnswer.cell(date.earliest), DateAnswer.cell(date.latest), nil]
-    case .failure(let problem): [text, nil, nil, nil, nil, problem.description]
+      [
+        text, date.text, "\(date.level)", DateAnswer.cell(date.earliest), DateAnswer.cell(date.latest), nil,
+        others.isEmpty ? nil : others.map(\.text).joined(separator: " "),
+        isCounted ? "\(reading.today)" : nil,
+      ]
+    case .failure(let problem): [text, nil, nil, nil, nil, problem.description, nil, nil]
     }
   }
 

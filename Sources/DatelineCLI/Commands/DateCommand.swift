@@ -38,7 +38,8 @@ struct DateCommand: ParsableCommand {
   func run() throws {
     let surroundings = try Surroundings.required()
     let reading = DateAnswer.Reading(
-      today: try relativeTo.map { try DateArgument.day($0, "--relative-to") } ?? surroundings.today(),
+      today: try relativeTo.map { try DateArgument.wholeDay($0, "--relative-to", dayOrder) }
+        ?? surroundings.today(),
       isGiven: relativeTo != nil, settling: Settling(ranges: ranges, dayOrder: dayOrder, keepsEDTF: true))
     if let file { return try readFile(file, reading) }
     guard !texts.isEmpty else {

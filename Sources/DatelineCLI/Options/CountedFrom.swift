@@ -109,6 +109,7 @@ struct NoDayToCountFrom: Error, CustomStringConvertible {
   let source: CountedFrom.Cited
 
   var description: String {
-    "this counts from the day on which \(source.id) was published, and that is no single day: \(source.published)"
+    "this counts from the day on which \(source.id) was published, and that is no single day: \(source.published); "
+      + "write the day that is meant"
   }
 }

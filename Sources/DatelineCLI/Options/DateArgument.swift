@@ -55,6 +55,36 @@ enum DateArgument {
     return day
   }
 
+  /// Reads one whole day, which counts from no other.
+  static func wholeDay(_ text: String, _ option: String, _ dayOrder: Settling.DayOrder?) throws -> Day {
+    let mend = "write the day itself, as in 2024-03-17 or 17 Mar 2024"
+    let settling = Settling(ranges: nil, dayOrder: dayOrder, keepsEDTF: true)
+    let date: EDTFDate
+    do {
+      date = try Phrase.read(text, today: nil, settling: settling)
+    } catch {
+      let isRelative = error.readings.isEmpty && isUnderstood(text, from: Day(0), settling)
+      throw DataProblem(
+        option: option,
+        message: isRelative ? "“\(text)” counts from another day; \(mend)" : error.description)
+    }
+    guard date.isPlainDay, let day = date.earliest.day else {
+      let says = date.text == text ? "is not" : "is \(date), which is not"
+      throw DataProblem(option: option, message: "“\(text)” \(says) one whole day; \(mend)")
+    }
+    return day
+  }
+
+  /// Whether the text is a date, or one of several, where it is known which day today is.
+  private static func isUnderstood(_ text: String, from today: Day, _ settling: Settling) -> Bool {
+    do {
+      _ = try Phrase.read(text, today: today, settling: settling)
+      return true
+    } catch {
+      return !error.readings.isEmpty
+    }
+  }
+
   /// Reads a day that is about to be written, and tells how it was understood.
   static func echoedDay(_ text: String, _ option: String, _ start: CountedFrom) throws -> Day {
     let day = try day(text, option, start)
@@ -88,10 +118,8 @@ enum DateArgument {
   /// Tells on standard error how phrases were understood, and what else a text may mean, before anything is written.
   static func echo(_ text: String?, _ date: EDTFDate?, _ option: String, counted: String? = nil) throws {
     guard let text, let date else { return }
-    if text == date.text {
-      if let other = OtherReading.words(text) { try note("\(option): \(other)") }
-      return
-    }
+    if let other = OtherReading.words(text, date) { return try note("\(option): \(other)") }
+    if text == date.text { return }
     let bounds = date.isPlainDay ? "" : ", \(word(date.earliest)) to \(word(date.latest))"
     try note("\(option): “\(text)” is \(date.text)\(bounds)" + (counted.map { ", counted from \($0)" } ?? ""))
   }

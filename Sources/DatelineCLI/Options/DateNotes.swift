@@ -47,8 +47,7 @@ final class DateNotes {
     if case .success(let date) = found, date.isPlainDay && date.text == text { return date }
     guard counts(text, found, settling) else {
       let date = try found.get()
-      if date.text == text, settling.keepsEDTF, told.count <= Self.most, let other = OtherReading.words(text)
-      {
+      if settling.keepsEDTF, told.count <= Self.most, let other = OtherReading.words(text, date) {
         tell(other, of: text)
       }
       return date

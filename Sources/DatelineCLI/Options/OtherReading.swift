@@ -3,9 +3,9 @@ import EDTF
 /// What a text that is EDTF may be meant to say besides.
 enum OtherReading {
   /// `“2001-21” is EDTF for spring 2001 …`; nil where it can mean nothing else, or is a month, as everybody writes it.
-  static func words(_ text: String) -> String? {
+  static func words(_ text: String, _ date: EDTFDate) -> String? {
     let others = Phrase.otherReadings(of: text)
-    guard others.count == 2, let date = try? EDTFDate(text), !isMonth(date) else { return nil }
+    guard others.count == 2, !others.contains(date), !isMonth(date) else { return nil }
     return
       "“\(text)” is \(date.inEnglish()), \(days(date)), as EDTF has it; if \(others[0].inEnglish()) is meant, write "
       + "\(others[0]) (it lasted) or \(others[1]) (once)"
