@@ -65,7 +65,10 @@ struct DateCommand: ParsableCommand {
   private func readFile(_ file: String, _ reading: DateAnswer.Reading) throws {
     let output = try Surroundings.required().output
     var isAnyBad = false
-    var lines = try DocumentFile.bytes(file).split(
+    let bytes = try DocumentFile.bytes(file)
+    let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    // Spreadsheets write a byte order mark before the first date.
+    var lines = bytes[(isMarked ? 3 : 0)...].split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     if lines.last?.isEmpty ?? false { lines.removeLast() }
     var waiting = ""
