@@ -8,6 +8,8 @@ enum IdleRelation {
   static func isIdle(_ relation: Relation, of event: VisibleEvent, in states: PolicyStates) -> Bool {
     guard relation.type.isOfMeasureLife, states.counts(event.event.id) else { return false }
     guard states.counts(relation.event) else { return true }
+    // What was itself ended or stayed does nothing for that, and is no mistake.
+    if isTakenBack(event.event.id, in: states) { return false }
     let own = Set(event.event.effects.map(\.policy))
     let others = touched(by: relation.event, in: states)
     let saysWhatHolds = relation.type != .extends && relation.type != .commences
@@ -22,6 +24,15 @@ enum IdleRelation {
       return Set(one.keys + other.keys).allSatisfy { key in
         self.states(key, of: one) == self.states(key, of: other)
       }
+    }
+  }
+
+  private static func isTakenBack(_ event: EventID, in states: PolicyStates) -> Bool {
+    states.relations.naming(event).contains { other in
+      states.counts(other)
+        && states.relations.relations(of: other).contains {
+          $0.event == event && [.repeals, .supersedes, .suspends].contains($0.type)
+        }
     }
   }
 

@@ -8,6 +8,17 @@ enum RelationWords {
     [Span(relation.type.verb + " "), Span(relation.event.text, .dim)] + limits(relation)
   }
 
+  /// `, repealed by order`: what became of a plan, or by what it was brought into force.
+  static func takenBack(_ event: EventView) -> [Span] {
+    event.takenBack.map { Span(", \($0.type.passive) \($0.event)", .uncertain) }
+  }
+
+  /// `  (repealed by order)`, behind what else is said of the event.
+  static func takenBackBehind(_ event: EventView) -> [Span] {
+    let taken = event.takenBack.map { [Span("\($0.type.passive) \($0.event)", .uncertain)] }
+    return taken.isEmpty ? [] : ["  ("] + Array(taken.joined(separator: [", "])) + [")"]
+  }
+
   /// When and on what it acts, where it says so itself.
   static func limits(_ relation: RelationView) -> [Span] {
     [

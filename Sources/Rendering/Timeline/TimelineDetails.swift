@@ -52,6 +52,9 @@ enum TimelineDetails {
         true
       }
     }
-    return Array(told.map(RelationWords.spans).joined(separator: [Span(" · ", .dim)]))
+    // Where there are effects, what was taken back of the event stands with them.
+    let acts = event.event.effects.isEmpty && told.contains { $0.type.acts }
+    let taken = acts ? RelationWords.takenBackBehind(event.event) : []
+    return Array(told.map(RelationWords.spans).joined(separator: [Span(" · ", .dim)])) + taken
   }
 }

@@ -45,7 +45,7 @@ enum WhyWords {
     if effect.effective != effect.event.date { dates.append(DateWords.from(effect.effective)) }
     if let until = effect.until { dates.append(DateWords.until(until)) }
     let basis: [Span] = effect.basis == .inferred ? [", ", Span(GradeWords.inferred, .uncertain)] : []
-    let taken = effect.event.takenBack.map { Span(", \($0.type.passive) \($0.event)", .uncertain) }
+    let taken = RelationWords.takenBack(effect.event)
     return what + (dates.isEmpty ? [] : [Span(", " + dates.joined(separator: ", "))]) + basis + taken
   }
 
@@ -91,7 +91,7 @@ enum WhyWords {
         Span(", " + DateWords.from(relation.from) + until),
       ]
     }
-    return Array(all.joined(separator: ["; "]))
+    return Array(all.joined(separator: ["; "])) + RelationWords.takenBackBehind(acting.event)
   }
 
   /// `would set permitted; rejected by a ruling, entry 10: London denied it`.

@@ -44,6 +44,14 @@ import Testing
     #expect(found.first?.message.hasSuffix("yes is only expected") == true)
   }
 
+  @Test func `a repeal that was itself repealed before its day`() throws {
+    let plan =
+      "- {record: event, id: plan, date: 2024-05-01, title: plan, participants: [us], modality: planned, citations: [{source: s2}], relations: [{type: repeals, event: yes, from: 2024-07-01}]}"
+    let end =
+      "- {record: event, id: end, date: 2024-06-01, title: end, participants: [us], citations: [{source: s2}], relations: [{type: repeals, event: plan}]}"
+    #expect(try found(yes, plan, end) == [])
+  }
+
   @Test func `other relations, and what changes no state, mean no effect`() throws {
     #expect(try found(yes, event("e", "follows")) == [])
     #expect(try found(yes, event("e", "confirms")) == [])
