@@ -71,6 +71,15 @@ import Tracker
       ])
   }
 
+  @Test func `in a circle of times and amendments nothing came before`() throws {
+    let scenario = try Scenario(
+      Scenario.event("a", "2024-03-05T10:00:00"),
+      Scenario.event("b", "2024-03-05T12:00:00", set: "restricted"),
+      Scenario.event("c", "2024-03-05T14:00:00", set: "prohibited"),
+      "- {record: revision, event: a, as: correction, reason: order, relations: [{type: amends, event: c}]}")
+    #expect(try replaced(scenario) == ["a: ? → permitted", "b: ? → restricted", "c: ? → prohibited"])
+  }
+
   @Test func whatMayHaveComeBetweenIsNotGuessed() throws {
     let scenario = try Scenario(
       Scenario.event("ban", "2024-03-01", set: "prohibited"),

@@ -39,6 +39,7 @@ struct StatesBefore {
     let neighbours = effects.effects.indices.filter { other in
       other != place && !effects.start(other).from(first).through(last).isEmpty
     }
+    if isInCircle(place, among: neighbours.filter { isOneDay(effects, place, $0) }, effects) { return nil }
     let after = later.than(own.event)
     let isStill = effects.effects.indices.allSatisfy { other in
       other == place || effects.until(other).from(first.adding(-1)).through(last).isEmpty
@@ -64,6 +65,28 @@ struct StatesBefore {
       found.formUnion(replaced(by: own, place, on: day, effects, others, changed, view))
     }
     return found.only
+  }
+
+  /// Whether the order of effects of one day runs in a circle through this one, by times and by what events say of each
+  /// other: then nothing came before it.
+  private func isInCircle(_ place: Int, among neighbours: [Int], _ effects: KeyEffects) -> Bool {
+    if neighbours.count < 2 { return false }
+    var open = [place]
+    var reached: Set<Int> = []
+    while let next = open.popLast() {
+      let (one, before) = (effects.effects[next], later.before(effects.effects[next].event))
+      for other in neighbours + [place] where other != next && !reached.contains(other) {
+        let another = effects.effects[other]
+        let isEarlier =
+          before.contains(another.event)
+          || !later.than(one.event).contains(another.event) && SameDayOrder.of(another, one) == .earlier
+        guard isEarlier else { continue }
+        if other == place { return true }
+        reached.insert(other)
+        open.append(other)
+      }
+    }
+    return false
   }
 
   /// The one state that an effect of a known day replaced where instants, and not days, tell the order.
