@@ -42,8 +42,10 @@ enum Held {
     if old.allSatisfy(\.isWhitespace) { return new.isEmpty ? nil : "there is an answer, and was none" }
     if old.hasPrefix("{\"record\"") {
       // An export begins with the version of its words, which earlier ones did not say.
-      let (old, all) = (old.split(separator: "\n"), new.split(separator: "\n"))
-      let new = all.filter { !$0.hasPrefix("{\"record\":\"export\"") }
+      let isHead = { (line: Substring) in line.hasPrefix("{\"record\":\"export\"") }
+      let (old, new) = (
+        old.split(separator: "\n").filter { !isHead($0) }, new.split(separator: "\n").filter { !isHead($0) }
+      )
       for (place, line) in old.enumerated() {
         guard place < new.count else { return "line \(place + 1) is gone" }
         if let found = difference(try tree(new[place]), from: try tree(line), at: "line \(place + 1)") {

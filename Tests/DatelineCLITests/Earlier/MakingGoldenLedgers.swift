@@ -21,7 +21,10 @@ extension GoldenLedger {
     }
     let days =
       name == "story"
-      ? ["2024-05-31", "2024-11-18"] : ["2023-08-01", "2024-11-18", "2024-12-20", "2025-02-05"]
+      ? ["2024-05-31", "2024-11-18"]
+      : name == "life"
+        ? ["2024-04-01", "2024-10-01", "2025-05-15", "2025-07-02"]
+        : ["2023-08-01", "2024-11-18", "2024-12-20", "2025-02-05"]
     var questions = days.flatMap { day in
       ["state --on \(day) --all --format json", "state --on \(day) --reported \(day) --format json"]
     }
