@@ -1,4 +1,5 @@
 import Exchange
+import Ledger
 import PolicyModel
 import Rendering
 import Tracker
@@ -24,12 +25,13 @@ struct RecordStream {
         else { continue }
         hand.now = surroundings.now()
         let done = try writing.transact(store) { session in
-          [try Writer(session, hand).write(document.command, onExisting: .refuse)]
+          let size = try session.head.size
+          var one = try Writer(session, hand).write(document.command, onExisting: .refuse)
+          one.changes = try session.changes(by: one.payloads, from: size, to: size + one.entries.count)
+          return one
         }
-        for one in done {
-          try surroundings.output.write(Receipt.json(one, isDry: writing.dryRun) + "\n")
-          try RemarkTally(one.remarks).tell()
-        }
+        try surroundings.output.write(Receipt.json(done, isDry: writing.dryRun) + "\n")
+        try writing.remark(on: done)
       } catch let rejection as Rejection {
         isAnyRefused = true
         try surroundings.output.write(RecordStream.refusal(rejection, line: number) + "\n")

@@ -44,7 +44,11 @@ struct RowRelations {
     guard let source = try writer.source(of: draft) else { return text }
     let size = try session.head.size
     let ids = [text, draft.idApart(text, source)].compactMap { EventID($0) }
-    let own = try session.events(.some(ids), at: size).filter { history in
+    // A row of which the event was retracted is there: what relates to it stays so.
+    let all =
+      try session.events(.some(ids), at: size)
+      + ids.compactMap { try session.retracted($0, at: size)?.history }
+    let own = all.filter { history in
       history.citations.contains { $0.citation.source == source }
     }.map(\.id)
     return ids.first(where: own.contains)?.text

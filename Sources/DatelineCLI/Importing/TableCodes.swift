@@ -26,13 +26,15 @@ struct TableCodes {
     else { return nil }
     let codes = known.codes.map(\.code).filter { TableID.make($0) == id }
     let names = [known.name] + known.aliases.map(\.name)
-    if (codes + names).contains(where: { TableCodes.areAlike($0, code) }) { return nil }
+    if (codes + names).contains(where: { TableID.areOne($0, code) }) { return nil }
     let thing = Nearest(id: id, title: known.name)
     if let other = codes.first {
       throw Rejection([Problem(TableIDRule.known(code, .actor, thing, by: other), at: place)])
     }
     if code.lowercased() == id { return nil }
-    if names.contains(where: { TableCodes.areAlike($0, draft.name) }) { return nil }
+    if !TableID.areOne(draft.name, code), names.contains(where: { TableCodes.areAlike($0, draft.name) }) {
+      return nil
+    }
     if let other = names.first(where: { TableID.make($0) == id }) {
       throw Rejection([Problem(TableIDRule.known(code, .actor, thing, by: other), at: place)])
     }
@@ -43,7 +45,8 @@ struct TableCodes {
   private func check(topic draft: TopicDraft, _ code: String, at place: Place) throws -> Notice? {
     let id = draft.id.value.lowercased()
     guard let known = try session.topics(.some([TopicID(stored: id)]), at: session.head.size).first?.topic,
-      !TableCodes.areAlike(known.name, code), !TableCodes.areAlike(known.name, draft.name)
+      !TableID.areOne(known.name, code),
+      TableID.areOne(draft.name, code) || !TableCodes.areAlike(known.name, draft.name)
     else { return nil }
     let thing = Nearest(id: id, title: known.name)
     let isMadeOfName = TableID.make(known.name) == id
@@ -71,7 +74,7 @@ struct TableCodes {
     ])
   }
 
-  /// Whether two codes are one as within one table.
+  /// Whether two names are one.
   private static func areAlike(_ one: String, _ other: String) -> Bool {
     Folded.key(one) == Folded.key(other)
   }

@@ -96,9 +96,10 @@ struct TableRows {
   ) throws -> Acknowledgement {
     if let old = try twins.candidates(draft).first {
       twins.name(old.id.text)
+      if try twins.wasSaid(draft, by: old) { return try write(draft.under(old.id), document) }
       let known = draft.keepingBounds(of: old.newest).under(old.id)
       // What another source states of that event too is not changed under it.
-      return try write(keepsApart ? writer.keptApart(known, isCorrection: isCorrection) : known, document)
+      return try keepsApart ? writeApart(known, from: old, document) : write(known, document)
     }
     guard let id = draft.id?.value, try writer.entry(recording: id) != nil else {
       return try write(draft, document, isIDMade: true)
@@ -109,6 +110,29 @@ struct TableRows {
       return try writer.recordUnderFreeID(apart, because: reason.reason)
     }
     return try write(apart, document, isIDMade: true)
+  }
+
+  /// What a row comes to that says otherwise of an event which other sources state too.
+  private func writeApart(
+    _ draft: EventDraft, from old: EventHistory, _ document: FileDocument
+  ) throws -> Acknowledgement {
+    let apart = try writer.keptApart(draft, isCorrection: isCorrection)
+    let done = try write(apart, document)
+    return apart.id?.value.lowercased() == old.id.text ? done : try told(done, apart, apartFrom: old)
+  }
+
+  /// Tells of a new event that its source stated another one, under the row's id, before.
+  private func told(
+    _ done: Acknowledgement, _ draft: EventDraft, apartFrom old: EventHistory
+  ) throws -> Acknowledgement {
+    guard done.payloads.contains(where: { $0.kind == .eventRecorded }),
+      let source = try writer.source(of: draft),
+      old.citations.contains(where: { $0.citation.source == source })
+    else { return done }
+    var done = done
+    done.notices.append(
+      Notice(.keptApart(old.id, EventID(stored: done.subject), source), at: draft.id?.place ?? .none))
+    return done
   }
 
   private var isCorrection: Bool { reason.kind == .correction }
@@ -141,9 +165,16 @@ struct TableRows {
     var draft = draft
     if let id = draft.id, try writer.entry(recording: id.value) != nil {
       twins?.name(id.value.lowercased())
+      if let old = try twins?.event(id.value), let twins, try twins.wasSaid(draft, by: old) {
+        return try write(draft, document, isIDMade: document.read.isIDMade)
+      }
       if keepsApart {
+        let old = try twins?.event(id.value)
         draft = try writer.keptApart(draft, isCorrection: isCorrection)
-        if let old = try twins?.event(draft.id?.value ?? "") { draft = draft.keepingBounds(of: old.newest) }
+        if let own = try twins?.event(draft.id?.value ?? "") { draft = draft.keepingBounds(of: own.newest) }
+        if let old, draft.id?.value.lowercased() != old.id.text {
+          return try told(try write(draft, document, isIDMade: document.read.isIDMade), draft, apartFrom: old)
+        }
       }
     }
     if let id = draft.id, let entry = try writer.entry(recording: id.value), entry > start,

@@ -79,6 +79,11 @@ struct WritingOptions: ParsableArguments {
   /// Acknowledges what was written, with what is worth a word in it.
   func acknowledge(_ done: Acknowledgement) throws {
     try receipt(done)
+    try remark(on: done)
+  }
+
+  /// Tells what is worth a word in what was written.
+  func remark(on done: Acknowledgement) throws {
     try RemarkTally(done.remarks).tell()
     let output = try Surroundings.required().output
     for remark in done.changes?.remarks ?? [] {

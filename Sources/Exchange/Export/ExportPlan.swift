@@ -17,7 +17,9 @@ package struct ExportPlan: Sendable {
 
   /// What an earlier version took and is left out.
   package var leftOut: [ExportOmission] {
-    WordsOfToday(content.events).leftOut.map(ExportOmission.circle) + kept.leftOut
+    let words = WordsOfToday(content.events)
+    return words.leftOut.map(ExportOmission.circle) + words.leftOutOfDays.map(ExportOmission.contradiction)
+      + kept.leftOut
   }
 
   /// Gives one document after the other, until `take` throws.

@@ -104,6 +104,8 @@ struct KeptReferences: Sendable {
 package enum ExportOmission: Hashable, Sendable, CustomStringConvertible {
   /// A relation that closes a circle.
   case circle(StatedRelation)
+  /// A relation that contradicts the days of others.
+  case contradiction(StatedRelation)
   /// What a record says of something that the ledger has not.
   case missing(ThingName, in: ThingName)
 
@@ -111,6 +113,8 @@ package enum ExportOmission: Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .circle(let relation):
       "\(relation.event) \(relation.type.rawValue) \(relation.target), which closes a circle of relations"
+    case .contradiction(let relation):
+      "\(relation.event) \(relation.type.rawValue) \(relation.target), for the dates cannot all be true with it"
     case .missing(let thing, let record):
       "reference from \(record.id) to the \(thing.space.rawValue) “\(thing.id)”, which does not exist"
     }

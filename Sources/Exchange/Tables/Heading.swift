@@ -73,6 +73,8 @@ enum HeadingRule: BrokenRule {
   case noHeading
   case noDays(format: String, names: [String])
   case sameDay(String)
+  /// One among others that are days.
+  case noDay(String, format: String)
 
   var description: String {
     switch self {
@@ -81,6 +83,7 @@ enum HeadingRule: BrokenRule {
     case .noHeading: "there is no heading: nothing stands in the file"
     case .noDays(let format, _): "no heading is a day written as \(format)"
     case .sameDay(let day): "two columns are the day \(day)"
+    case .noDay(let name, let format): "“\(name)” is no day written as \(format), as the other headings are"
     }
   }
 
@@ -94,6 +97,7 @@ enum HeadingRule: BrokenRule {
     case .noColumn: []
     case .twice: ["rename one of them in the file"]
     case .noHeading, .sameDay: []
+    case .noDay: ["mend the heading, or take the column out of the file"]
     case .noDays(_, let names):
       ["dateFormat in the mapping says how days are written", "the headings: \(Heading.shown(names))"]
     }

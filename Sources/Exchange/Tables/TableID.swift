@@ -21,6 +21,13 @@ package enum TableID {
     return id
   }
 
+  /// Whether two codes are one: they differ in case and blanks alone.
+  package static func areOne(_ code: String, _ other: String) -> Bool { plain(code) == plain(other) }
+
+  private static func plain(_ code: String) -> String {
+    code.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool { (0x300...0x36F).contains(scalar.value) }
 }
 

@@ -197,7 +197,7 @@ struct TableThings {
   private static func check(
     _ code: String, _ other: String, id: String, at place: Place
   ) throws(Rejection) {
-    guard Folded.key(code) != Folded.key(other) else { return }
+    guard !TableID.areOne(code, other) else { return }
     throw Rejection([Problem(TableIDRule.alike(code, other, id: id), at: place)])
   }
 }

@@ -26,7 +26,7 @@ package enum WhyCSV {
         for relation in acting.relations {
           let lead: [String?] = [
             view.policy.id.text, key.row.answer.key.description, "acting", acting.event.id.text,
-            acting.event.date.text, relation.type.rawValue, relation.target.text, relation.from.text,
+            acting.event.date.text, relation.type.rawValue, relation.target.text, relation.from?.text,
             relation.until?.text, nil, acting.event.grade.rawValue,
           ]
           if acting.event.citations.isEmpty { table.add(lead + Array(repeating: nil, count: 12)) }

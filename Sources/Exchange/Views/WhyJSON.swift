@@ -38,7 +38,8 @@ package enum WhyJSON {
         .list(
           acting.relations.map { relation in
             .object([
-              ("type", .text(relation.type)), ("event", .id(relation.target)), ("from", .text(relation.from)),
+              ("type", .text(relation.type)), ("event", .id(relation.target)),
+              ("from", relation.from.map { .text($0) } ?? .null),
               ("until", .text(relation.until)),
             ])
           })

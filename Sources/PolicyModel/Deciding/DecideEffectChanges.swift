@@ -136,7 +136,8 @@ extension Resolver {
     }
     if own.count > 1, name.number == nil {
       report(EffectNameRule.several(event, own), at: name.policy.place)
-    } else if before?.everyPolicy.contains(policy) != true {
+    } else if before?.everyPolicy.contains(policy) != true || (name.number ?? 0) >= effects.next {
+      // What it had once may be gone; what it never had is a mistake.
       report(EffectNameRule.noEffect(event, policy, name.number, effects), at: name.policy.place)
     }
     return nil

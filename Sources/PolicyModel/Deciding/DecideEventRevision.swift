@@ -75,6 +75,14 @@ func bringing(
     }
     return decision
   }
+  let back = reason.kind == .update ? event.keepBack(history) : []
+  if EventPatch(from: history.numbered, to: event).isEmpty {
+    var decision = Decision(
+      new.isEmpty ? [] : defined + new.map { .citationAdded(CitationAdded(event: id, citation: $0)) }, .event,
+      id.text)
+    decision.notices = [Notice(.goesBack(.event, id.text), at: place)]
+    return decision
+  }
   var resolver = Resolver(facts)
   PlanRule.check(event, history.citations.map(\.citation) + new, facts, at: place, &resolver)
   OrderRule.check(event, facts, at: place, &resolver)
@@ -86,10 +94,39 @@ func bringing(
     resolver.report(RevisionRule.updateWithoutCitation(id.text), at: place)
     throw Rejection(resolver.problems)
   }
-  let revised = EventRevised(event: id, reason: reason, patch: patch, citations: own)
+  let revised = EventRevised(
+    event: id, reason: reason, patch: EventPatch(from: history.numbered, to: event), citations: own)
   var decision = Decision(defined + [.eventRevised(revised)], .event, id.text)
+  if !back.isEmpty { decision.notices = [Notice(.goesBackIn(id, back), at: place)] }
   decision.revised = .event(history.newest, event, [])
   return decision
+}
+
+extension Event {
+  /// Keeps what the newest version says where an earlier one said this: it was revised, and would go back.
+  /// - Returns: the fields that are kept.
+  fileprivate mutating func keepBack(_ history: EventHistory) -> [String] {
+    let (newest, versions) = (history.newest, history.everyVersion)
+    var kept: [String] = []
+    func keep<Value: Equatable>(_ name: String, _ field: WritableKeyPath<Event, Value>) {
+      guard self[keyPath: field] != newest[keyPath: field],
+        versions.contains(where: { $0[keyPath: field] == self[keyPath: field] })
+      else { return }
+      kept.append(name)
+      self[keyPath: field] = newest[keyPath: field]
+    }
+    keep("date", \.date)
+    keep("type", \.type)
+    keep("modality", \.modality)
+    keep("title", \.title)
+    keep("effects", \.effects)
+    if !participants.isEmpty { keep("participants", \.participants) }
+    if !relations.isEmpty { keep("relations", \.relations) }
+    if place != nil { keep("place", \.place) }
+    if !tags.isEmpty { keep("tags", \.tags) }
+    if note != nil { keep("note", \.note) }
+    return kept
+  }
 }
 
 /// Brings an event back to what it said before it was revised, where that was asked for: by a correction. Else it is told

@@ -121,8 +121,10 @@ extension EventHistory {
   /// The first revision, besides some, that changed all that a patch changes, for the same reason.
   func revision(_ reason: RevisionReason, _ patch: EventPatch, besides taken: Set<Int>) -> Int? {
     if patch.isEmpty { return nil }
-    return revisions.first { !taken.contains($0.entry) && $0.reason == reason && $0.patch.covers(patch) }?
-      .entry
+    return revisions.first { revision in
+      !taken.contains(revision.entry) && revision.reason == reason && revision.patch.covers(patch)
+        && (revision.patch.effects?.isOfSameEffects(as: patch.effects, in: self) ?? true)
+    }?.entry
   }
 }
 

@@ -41,6 +41,12 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case olderPublication(Source, now: Day)
     /// What a file lacks of a thing that it defines was taken out of it.
     case takenOut(Space, String, [String])
+    /// What a source says otherwise of an event that others state too was recorded as another event.
+    case keptApart(EventID, EventID, SourceID)
+    /// A citation was withdrawn, for its source has the event no more, and others state it.
+    case citationVanished(EventID, SourceID)
+    /// Fields of an event said this before they were revised.
+    case goesBackIn(EventID, [String])
     /// An event is no more in what its source publishes.
     case vanished(EventID)
     /// A policy is no more in a list, and ends on its day.
@@ -80,6 +86,13 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
         + "what it says otherwise is taken as the newer word"
     case .takenOut(let space, let id, let parts):
       "the \(space.rawValue) “\(id)” has no longer: \(parts.joined(separator: ", "))"
+    case .keptApart(let old, let new, let source):
+      "“\(old)” is stated by other sources too: what \(source) says otherwise of it was recorded as “\(new)”"
+    case .citationVanished(let id, let source):
+      "“\(id)” is not in the publication any more: its citation of \(source) was withdrawn, and other sources state it"
+    case .goesBackIn(let id, let fields):
+      "of the event “\(id)” this was so before it was revised, and would go back: \(fields.joined(separator: ", ")); it stays "
+        + "as it is, and the rest was revised"
     case .vanished(let id): "“\(id)” is not in the publication any more, and was retracted"
     case .endedInList(let policy, let day): "\(policy) is not in the list any more, and ends on \(day)"
     case .restoresNothing(let source, let day):
@@ -113,7 +126,13 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
       [
         "what a file leaves out of what it defines is taken out; to change one thing alone, write record: revision"
       ]
-    case .vanished, .endedInList: []
+    case .vanished, .endedInList, .citationVanished: []
+    case .goesBackIn: ["let it go back: import with --correction"]
+    case .keptApart(let old, _, let source):
+      [
+        "to change the event itself: dateline revise \(old) …",
+        "to take back that \(source) stated it: dateline cite \(old) --withdraw \(source)",
+      ]
     case .restoresNothing(let source, _), .withdrawnAlready(let source, _):
       ["since when it is: dateline source show \(source); to take this back: dateline undo"]
     case .planned:

@@ -19,7 +19,12 @@ package enum OrderRule {
       }
     }
     let joined = ([event] + others).filter(\.modality.changesState)
-    for rule in shapes(of: event, among: others) + contradictions(among: joined, naming: event.id) {
+    // What others say of it must still be so.
+    let said = others.flatMap { other in
+      other.relations.filter { $0.event == event.id && $0.type.isOfMeasureLife }
+        .flatMap { shapes($0, of: other, among: [event] + others.filter { $0.id != other.id }) }
+    }
+    for rule in shapes(of: event, among: others) + said + contradictions(among: joined, naming: event.id) {
       resolver.report(rule, at: place)
     }
   }

@@ -141,3 +141,14 @@ extension EffectChange {
       && (other.basis == .unchanged || other.basis == basis) && other.keys.allSatisfy(keys.contains)
   }
 }
+
+extension EffectsChange {
+  /// Whether both speak of the same effects of an event, where it ever had several on a policy.
+  func isOfSameEffects(as other: EffectsChange?, in history: EventHistory) -> Bool {
+    guard case .edit(let edits) = self, case .edit(let others)? = other else { return true }
+    return others.allSatisfy { other in
+      edits.contains { $0.policy == other.policy && $0.number == other.number }
+        || history.everyVersion.allSatisfy { $0.effects.count { $0.policy == other.policy } < 2 }
+    }
+  }
+}

@@ -1,10 +1,11 @@
 import EDTF
 
 /// How documents say what entries of version 1 mean (DESIGN, section 4): with the relations of today, without those that
-/// close a circle, and a plan with the day that it meant.
+/// close a circle or contradict the days of others, and a plan with the day that it meant.
 package struct WordsOfToday {
   private let newest: [EventID: Event]
-  private let closing: Set<StatedRelation>
+  private var closing: Set<StatedRelation>
+  private var contradicting: Set<StatedRelation> = []
 
   /// - Parameter histories: the events that relations of a measure's life join with those that are to be written.
   package init(_ histories: [EventHistory]) {
@@ -26,6 +27,32 @@ package struct WordsOfToday {
       events[place].relations.removeAll { $0.type.isOfMeasureLife && members.contains($0.event) }
     }
     self.closing = closing
+    if histories.contains(where: { $0.newest.relations.contains(where: \.isOfVersion1) }) {
+      leaveOutContradictions(entry)
+    }
+  }
+
+  /// Leaves out relations, those of the last events first, until the others leave a world. Version 1 took any.
+  private mutating func leaveOutContradictions(_ entry: [EventID: Int]) {
+    while let rule = contradiction(besides: []) {
+      let all = newest.values.filter(\.modality.changesState).flatMap { event in
+        written(event.relations, of: event.id).filter(\.type.isOfMeasureLife)
+          .map { StatedRelation(event: event.id, type: $0.type, target: $0.event) }
+      }.sorted { (entry[$0.event] ?? 0, $0.target) > (entry[$1.event] ?? 0, $1.target) }
+      guard let last = all.first else { return }
+      contradicting.insert(all.first { contradiction(besides: [$0]) != rule } ?? last)
+    }
+  }
+
+  private func contradiction(besides relations: Set<StatedRelation>) -> MeasureRule? {
+    let events = newest.values.filter(\.modality.changesState).sorted { $0.id < $1.id }.map { event in
+      var event = event
+      event.relations = written(event.relations, of: event.id).filter {
+        !relations.contains(StatedRelation(event: event.id, type: $0.type, target: $0.event))
+      }
+      return event
+    }
+    return OrderRule.contradictions(among: events, naming: nil).first
   }
 
   /// An event as a document says it.
@@ -39,9 +66,15 @@ package struct WordsOfToday {
   /// What is left out, for it closes a circle.
   package var leftOut: [StatedRelation] { closing.sorted { ($0.event, $0.target) < ($1.event, $1.target) } }
 
+  /// What is left out, for it contradicts the days of other relations.
+  package var leftOutOfDays: [StatedRelation] {
+    contradicting.sorted { ($0.event, $0.target) < ($1.event, $1.target) }
+  }
+
   package func written(_ relations: [Relation], of event: EventID) -> [Relation] {
-    relations.filter {
-      !closing.contains(StatedRelation(event: event, type: $0.type, target: $0.event))
+    relations.filter { relation in
+      let stated = StatedRelation(event: event, type: relation.type, target: relation.event)
+      return !closing.contains(stated) && !contradicting.contains(stated)
     }
     .map { relation in
       guard relation.isOfVersion1 else { return relation }

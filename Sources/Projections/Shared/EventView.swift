@@ -24,7 +24,7 @@ package struct EventView: Hashable, Sendable {
   package var tags: [String]
   package var note: String?
   /// What commences it; of a plan also what repeals, supersedes or suspends it.
-  package var takenBack: [StatedRelation]
+  package var takenBack: [ActingOn]
 
   /// Whether its effects do not count, for a ruling rejected it.
   package var isRejected: Bool { ruling?.verdict == .reject }
@@ -138,15 +138,73 @@ package struct EventBrief: Hashable, Sendable {
   }
 }
 
+/// A relation by which another event acts on one.
+package struct ActingOn: Hashable, Sendable {
+  package var event: EventID
+  package var type: RelationType
+  /// From when; nil where nobody has named the day.
+  package var from: EDTFDate?
+  /// What it is limited to; empty for all that the event does.
+  package var of: [RelationTarget]
+  /// Whether the event that acts is under dispute.
+  package var isDisputed: Bool
+
+  /// Whether it acts on what the event does to a key of a policy.
+  package func acts(on key: Key, of policy: PolicyID) -> Bool {
+    of.isEmpty || of.contains { $0.policy == policy && ($0.key == nil || $0.key == key || $0.key == .status) }
+  }
+}
+
 extension VisibleLedger {
-  /// The relations of some types by which events that count act on an event.
-  fileprivate func acting(on id: EventID, by types: [RelationType]) -> [StatedRelation] {
+  /// The relations of some types by which events that count act on an event; not those that surely never come to act.
+  fileprivate func acting(on id: EventID, by types: [RelationType]) -> [ActingOn] {
+    naming(id, by: types).filter { !neverActs($0.visible, $0.relation, []) }.map { visible, relation in
+      let start = beginning(of: relation, visible)
+      return ActingOn(
+        event: visible.event.id, type: relation.type,
+        from: start.isEmpty ? nil : startWritten(relation, visible),
+        of: relation.of, isDisputed: visible.standing.isDisputed)
+    }
+    .sorted { $0.event < $1.event }
+  }
+
+  private func naming(_ id: EventID, by types: [RelationType]) -> [(
+    visible: VisibleEvent, relation: Relation
+  )] {
     events.values.filter { $0.event.modality.changesState && $0.standing.verdict != .reject }
       .flatMap { visible in
-        visible.event.relations.filter {
-          $0.event == id && types.contains($0.type)
-        }.map { StatedRelation(event: visible.event.id, type: $0.type, target: id) }
+        visible.event.relations.filter { $0.event == id && types.contains($0.type) }.map { (visible, $0) }
       }
-      .sorted { $0.event < $1.event }
+  }
+
+  /// Whether a relation is surely over before it acts: its event was repealed or superseded by then, or nobody has named the
+  /// day and nothing commences it.
+  private func neverActs(_ visible: VisibleEvent, _ relation: Relation, _ seen: Set<EventID>) -> Bool {
+    let id = visible.event.id
+    guard !seen.contains(id) else { return false }
+    let commencing = naming(id, by: [.commences])
+    let start = beginning(of: relation, visible)
+    if start.isEmpty { return commencing.isEmpty }
+    if !commencing.isEmpty { return false }
+    return naming(id, by: [.repeals, .supersedes]).contains { other in
+      guard other.relation.of.isEmpty, !other.visible.standing.isDisputed,
+        let last = beginning(of: other.relation, other.visible).last, let first = start.first
+      else { return false }
+      return last < first && !neverActs(other.visible, other.relation, seen.union([id]))
+    }
+  }
+
+  /// The days on which a relation may begin to act, on whatever policy.
+  private func beginning(of relation: Relation, _ visible: VisibleEvent) -> DaySet {
+    let event = visible.event
+    if let from = relation.from { return from.startDays }
+    if event.effects.isEmpty { return event.date.startDays }
+    let starts = event.effects.map { EffectWindows(of: $0, in: event.date).start }.filter { !$0.isEmpty }
+    return starts.min { ($0.first ?? .distantFuture) < ($1.first ?? .distantFuture) }
+      ?? DaySet(normalizing: [])
+  }
+
+  private func startWritten(_ relation: Relation, _ visible: VisibleEvent) -> EDTFDate? {
+    relation.from ?? visible.event.effects.lazy.compactMap(\.effective).first ?? visible.event.date
   }
 }

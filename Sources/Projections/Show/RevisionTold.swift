@@ -73,6 +73,7 @@ package struct RevisionTold: Hashable, Sendable {
     var parts = effect.changes.map { change in
       Part(change.key == .status ? name : "\(name).\(change.key)", change.does.value ?? change.does.word)
     }
+    if effect.starts == .unknown { parts.append(Part("\(name) effective", EffectStart.unknownWord)) }
     if let date = effect.effective { parts.append(Part("\(name) effective", date.text)) }
     if let date = effect.until { parts.append(Part("\(name) until", date.text)) }
     if effect.basis == .inferred { parts.append(Part("\(name) basis", effect.basis.rawValue)) }

@@ -42,7 +42,11 @@ package enum ShowProjection {
     let states = PolicyStates(ledger: holdings.seen(from: viewpoint), holdings: holdings)
     let relating = states.ledger.events.values.sorted { $0.entry < $1.entry }.flatMap { other in
       other.event.relations.filter { $0.event == id && other.event.id != id }.compactMap { relation in
-        states.brief(other.event.id, for: nil).map { RelatedEvent(type: relation.type, event: $0) }
+        states.brief(other.event.id, for: nil).map {
+          RelatedEvent(
+            type: relation.type, event: $0, modality: other.event.modality,
+            isRejected: other.standing.verdict == .reject)
+        }
       }
     }
     guard let history = holdings.histories.first(where: { $0.id == id }) else { return .retracted(id) }

@@ -94,10 +94,14 @@ package struct ShownSource: Sendable {
 package struct RelatedEvent: Hashable, Sendable {
   package var type: RelationType
   package var event: EventBrief
+  package var modality: Modality
+  package var isRejected: Bool
 
-  package init(type: RelationType, event: EventBrief) {
+  package init(type: RelationType, event: EventBrief, modality: Modality, isRejected: Bool) {
     self.type = type
     self.event = event
+    self.modality = modality
+    self.isRejected = isRejected
   }
 }
 

@@ -51,19 +51,45 @@ extension PolicyStates {
     }
   }
 
-  /// The end of a relation as the extensions of its event leave it.
+  /// From when a relation acts, as what commences its event leaves it; nil where nobody has named the day.
+  func beginning(
+    of relation: Relation, of event: Event, _ policy: PolicyID, _ key: Key,
+    _ acting: [(event: EventID, relation: Relation)]
+  ) -> EDTFDate? {
+    let commencing = acting.filter { $0.relation.type == .commences && $0.relation.event == event.id }
+    let named = commencing.compactMap { one in
+      ledger.events[one.event]?.event.start(of: one.relation, on: policy, key).written
+    }.max { $0.latestForOrder < $1.latestForOrder }
+    if let named { return named }
+    let own = event.start(of: relation, on: policy, key)
+    return own.days.isEmpty ? nil : own.written
+  }
+
+  /// The end of a relation as what extends or ends its event leaves it.
   func end(
     of relation: Relation, of event: EventID, _ policy: PolicyID, _ key: Key,
     _ acting: [(event: EventID, relation: Relation)], _ seen: Set<EventID>
   ) -> EDTFDate? {
-    guard !seen.contains(event), let own = ledger.events[event]?.event.end(of: relation, on: policy, key)
-    else {
+    guard !seen.contains(event), relation.type.takesUntil, let named = ledger.events[event]?.event else {
       return nil
     }
-    let longer = acting.filter { $0.relation.type == .extends && $0.relation.event == event }.compactMap {
-      end(of: $0.relation, of: $0.event, policy, key, acting, seen.union([event]))
-    }
-    return ([own] + longer).max { $0.latestForOrder < $1.latestForOrder }
+    let own = named.end(of: relation, on: policy, key)
+    let longer =
+      own == nil
+      ? []
+      : acting.filter {
+        $0.relation.type == .extends && $0.relation.event == event
+      }.compactMap { end(of: $0.relation, of: $0.event, policy, key, acting, seen.union([event])) }
+    let longest = ([own].compactMap { $0 } + longer).max { $0.latestForOrder < $1.latestForOrder }
+    // What ends it for good, the day before.
+    let ended = acting.filter {
+      [.repeals, .supersedes].contains($0.relation.type) && $0.relation.event == event
+    }.compactMap { one -> Day? in
+      let start = ledger.events[one.event]?.event.start(of: one.relation, on: policy, key).days
+      return start?.first == start?.last ? start?.first?.adding(-1) : nil
+    }.min()
+    guard let ended, ended < longest?.latestForOrder ?? .distantFuture else { return longest }
+    return EDTFDate(ended)
   }
 
   /// The date of the beginning or end of a relation, where it may or may not be past.

@@ -1,8 +1,11 @@
-import PolicyModel
+import EDTF
+package import PolicyModel
 
 /// What the relations of an event to others do to one key of a policy, beside its own effects.
 package struct RelationOutcome: Hashable, Sendable {
   package var change: StateChange
+  /// What the key was on the day before that; nil where it is so on every day.
+  package var before: [AnsweredState]?
   package var direction: Direction?
 }
 
@@ -24,12 +27,18 @@ struct RelationOutcomes {
       let changes = StateChange.all(
         of: policy, from: states.effects(on: policy, changing: [event.id: without]),
         to: states.effects(on: policy))
+      let effects = states.effects(on: policy)
       return changes.map { change in
-        RelationOutcome(
-          change: change,
-          direction: Direction.of(
-            change.from, change.to, key: change.key, scale: record.policy.scale,
-            stricter: record.policy.stricter))
+        let before = change.on.map { day in
+          effects?.answer(change.key, on: day.adding(-1)).alternatives.map(\.state) ?? [.unstated]
+        }
+        let from = before ?? change.from
+        return RelationOutcome(
+          change: change, before: before,
+          direction: Set(from) == Set(change.to)
+            ? nil
+            : Direction.of(
+              from, change.to, key: change.key, scale: record.policy.scale, stricter: record.policy.stricter))
       }
     }
   }

@@ -32,7 +32,7 @@ package enum WhyProjection {
       return (effects.start(a).first ?? .distantPast, x.event.text, x.ordinal)
         < (effects.start(b).first ?? .distantPast, y.event.text, y.ordinal)
     }
-    let view = { (index: Int) in effect(effects.effects[index], policy, states) }
+    let view = { (index: Int) in effect(effects.effects[index], row.answer.key, policy, states) }
     let rest = order.filter { !held.contains($0) }
     let isComing = { (index: Int) in (effects.start(index).first ?? .distantPast) > day }
     let shown = order.filter { held.contains($0) || isComing($0) }.map { effects.effects[$0] }
@@ -68,13 +68,15 @@ package enum WhyProjection {
         relations: relations.filter { $0.event == visible.event.id }.map { _, relation in
           ActingRelation(
             type: relation.type, target: relation.event,
-            from: visible.event.start(of: relation, on: policy, key).written,
+            from: states.beginning(of: relation, of: visible.event, policy, key, relations),
             until: states.end(of: relation, of: visible.event.id, policy, key, relations, []))
         })
     }
   }
 
-  private static func effect(_ effect: EffectInPlay, _ policy: Policy, _ states: PolicyStates) -> WhyEffect? {
+  private static func effect(
+    _ effect: EffectInPlay, _ key: Key, _ policy: Policy, _ states: PolicyStates
+  ) -> WhyEffect? {
     guard let visible = states.ledger.events[effect.event] else { return nil }
     let stating = visible.testimonies.map { testimony in
       WhyTestimony(
@@ -88,9 +90,11 @@ package enum WhyProjection {
         citation: CitationView(record, in: states.holdings), confirming: nil, isOfficial: false, origins: [],
         counts: false)
     }
+    let event = EventView(visible, in: states.holdings, seen: states.ledger)
     return WhyEffect(
       does: effect.does, isImplied: effect.isImpliedClear, effective: effect.effective,
       until: effect.untilWritten, basis: effect.basis, grade: effect.grade,
-      event: EventView(visible, in: states.holdings, seen: states.ledger), evidence: stating + others)
+      event: event, takenBack: event.takenBack.filter { $0.acts(on: key, of: policy.id) },
+      evidence: stating + others)
   }
 }

@@ -75,11 +75,12 @@ package struct WhyActing: Sendable {
 package struct ActingRelation: Hashable, Sendable {
   package var type: RelationType
   package var target: EventID
-  package var from: EDTFDate
+  /// Nil where nobody has named the day.
+  package var from: EDTFDate?
   /// Nil where it goes on.
   package var until: EDTFDate?
 
-  package init(type: RelationType, target: EventID, from: EDTFDate, until: EDTFDate?) {
+  package init(type: RelationType, target: EventID, from: EDTFDate?, until: EDTFDate?) {
     self.type = type
     self.target = target
     self.from = from
@@ -108,11 +109,13 @@ package struct WhyEffect: Sendable {
   package var basis: Basis
   package var grade: Grade
   package var event: EventView
+  /// What commences it; of a plan also what repeals, supersedes or suspends it.
+  package var takenBack: [ActingOn]
   package var evidence: [WhyTestimony]
 
   package init(
     does: Doing, isImplied: Bool, effective: EDTFDate, until: EDTFDate?, basis: Basis, grade: Grade,
-    event: EventView, evidence: [WhyTestimony]
+    event: EventView, takenBack: [ActingOn], evidence: [WhyTestimony]
   ) {
     self.does = does
     self.isImplied = isImplied
@@ -121,6 +124,7 @@ package struct WhyEffect: Sendable {
     self.basis = basis
     self.grade = grade
     self.event = event
+    self.takenBack = takenBack
     self.evidence = evidence
   }
 }

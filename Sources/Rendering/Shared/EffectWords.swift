@@ -16,7 +16,10 @@ enum EffectWords {
     } else {
       spans += ["→ ", Span(StateWords.of(after))]
     }
-    let from = effect.starts == .unknown ? "from a day not known" : effect.effective.map(DateWords.from)
+    let commenced = event.takenBack.last { $0.type == .commences && !$0.isDisputed && acts($0, on: effect) }
+    let from =
+      commenced?.from.map(DateWords.from)
+      ?? (effect.starts == .unknown ? "from a day not known" : effect.effective.map(DateWords.from))
     let dates = [from, effect.until.map(DateWords.until)].compactMap { $0 }
     if !dates.isEmpty { spans.append(Span(", " + dates.joined(separator: ", "))) }
     let remarks = remarks(effect, event)
@@ -27,15 +30,20 @@ enum EffectWords {
   }
 
   /// `commenced by order`.
-  private static func acts(on event: EventView) -> [Span] {
-    event.takenBack.map { Span("\($0.type.passive) \($0.event)", .uncertain) }
+  private static func acts(on event: EventView, _ effect: EffectView) -> [Span] {
+    event.takenBack.filter { acts($0, on: effect) }.map { Span(RelationWords.taken($0), .uncertain) }
+  }
+
+  private static func acts(_ relation: ActingOn, on effect: EffectView) -> Bool {
+    relation.acts(on: effect.key, of: effect.policy)
   }
 
   /// `us-atacms-russia  prohibited → nothing stated, until 31 Jul 2025  (ended)`: what relations of the event do.
   static func spans(_ outcome: RelationOutcome, of event: EventView) -> [Span] {
     let change = outcome.change
     let name = change.policy.text + (change.key == .status ? "" : ".\(change.key)")
-    let from = change.from.count == 1 ? change.from.map { StateWords.before($0, key: change.key) } : nil
+    let before = outcome.before ?? change.from
+    let from = before.count == 1 ? before.map { StateWords.before($0, key: change.key) } : nil
     let isOwnDay = event.date.startDays.first == change.on && event.date.startDays.last == change.on
     let dates = [
       isOwnDay ? nil : change.on.map { "from " + DateWords.day($0) },
@@ -43,11 +51,15 @@ enum EffectWords {
     ].compactMap { $0 }
     var remarks: [Span] = []
     if let direction = outcome.direction { remarks.append(Span(direction.rawValue, direction.ink)) }
+    // What it would have been instead, where it was not that before.
+    if Set(before) != Set(change.from) { remarks.append(Span("else " + StateWords.of(change.from), .dim)) }
     if event.modality == .planned { remarks.append(Span("planned", .uncertain)) }
-    let words: [Span] = [
-      Span(name, .bold), "  ", Span(from?.first ?? StateWords.of(change.from)), " → ",
-      Span(StateWords.of(change.to)), Span(dates.isEmpty ? "" : ", " + dates.joined(separator: ", ")),
-    ]
+    let lead: [Span] =
+      Set(before) == Set(change.to) ? ["still "] : [Span(from?.first ?? StateWords.of(before)), " → "]
+    let words: [Span] =
+      [Span(name, .bold), "  "] + lead + [
+        Span(StateWords.of(change.to)), Span(dates.isEmpty ? "" : ", " + dates.joined(separator: ", ")),
+      ]
     return remarks.isEmpty
       ? words : words + ["  ("] + Array(remarks.map { [$0] }.joined(separator: [", "])) + [")"]
   }
@@ -60,8 +72,8 @@ enum EffectWords {
     if let grade = effect.grade, grade != event.grade { remarks.append(Span(grade.rawValue, .dim)) }
     if event.isRejected { remarks.append(Span("rejected: it does not count", .uncertain)) }
     switch event.modality {
-    case .actual: remarks += acts(on: event)
-    case .planned: remarks += [Span("planned", .uncertain)] + acts(on: event)
+    case .actual: remarks += acts(on: event, effect)
+    case .planned: remarks += [Span("planned", .uncertain)] + acts(on: event, effect)
     case .expected, .proposed:
       remarks.append(Span("only \(event.modality.rawValue): it changes nothing", .uncertain))
     }

@@ -8,14 +8,14 @@ enum RelationWords {
     [Span(relation.type.verb + " "), Span(relation.event.text, .dim)] + limits(relation)
   }
 
-  /// `, repealed by order`: what became of a plan, or by what it was brought into force.
-  static func takenBack(_ event: EventView) -> [Span] {
-    event.takenBack.map { Span(", \($0.type.passive) \($0.event)", .uncertain) }
+  /// `repealed by order, which is disputed`.
+  static func taken(_ relation: ActingOn) -> String {
+    "\(relation.type.passive) \(relation.event)" + (relation.isDisputed ? ", which is disputed" : "")
   }
 
   /// `  (repealed by order)`, behind what else is said of the event.
   static func takenBackBehind(_ event: EventView) -> [Span] {
-    let taken = event.takenBack.map { [Span("\($0.type.passive) \($0.event)", .uncertain)] }
+    let taken = event.takenBack.map { [Span(self.taken($0), .uncertain)] }
     return taken.isEmpty ? [] : ["  ("] + Array(taken.joined(separator: [", "])) + [")"]
   }
 

@@ -25,6 +25,7 @@ extension Card {
       lines: relatedBy.map { related in
         var line = Self.brief(related.event)
         line.spans.insert(Span(related.type.passive + " ", .dim), at: 0)
+        line.spans += Self.idle(related)
         return line
       })
     add("place", event.place)
@@ -32,6 +33,14 @@ extension Card {
     add("note", event.note)
     add("sources", lines: event.citations.map(Self.citation))
     add("not seen", lines: unseen.map(Self.citation))
+  }
+
+  /// `, only proposed: it changes nothing`.
+  private static func idle(_ related: RelatedEvent) -> [Span] {
+    guard related.type.isOfMeasureLife else { return [] }
+    if related.isRejected { return [Span(", rejected: it changes nothing", .uncertain)] }
+    if related.modality.changesState { return [] }
+    return [Span(", only \(related.modality.rawValue): it changes nothing", .uncertain)]
   }
 
   /// As it is read, and as it is written where that is another: `14–17 Nov 2024, once  [2024-11-14..2024-11-17]`.

@@ -45,7 +45,7 @@ enum WhyWords {
     if effect.effective != effect.event.date { dates.append(DateWords.from(effect.effective)) }
     if let until = effect.until { dates.append(DateWords.until(until)) }
     let basis: [Span] = effect.basis == .inferred ? [", ", Span(GradeWords.inferred, .uncertain)] : []
-    let taken = RelationWords.takenBack(effect.event)
+    let taken = effect.takenBack.map { Span(", " + RelationWords.taken($0), .uncertain) }
     return what + (dates.isEmpty ? [] : [Span(", " + dates.joined(separator: ", "))]) + basis + taken
   }
 
@@ -88,7 +88,7 @@ enum WhyWords {
       let until = relation.until.map { ", " + DateWords.until($0) } ?? ""
       return [
         Span(relation.type.rawValue + " "), Span(relation.target.text, .dim),
-        Span(", " + DateWords.from(relation.from) + until),
+        Span(", " + (relation.from.map(DateWords.from) ?? "from a day not known") + until),
       ]
     }
     return Array(all.joined(separator: ["; "])) + RelationWords.takenBackBehind(acting.event)

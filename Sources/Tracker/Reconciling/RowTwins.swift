@@ -35,20 +35,23 @@ package final class RowTwins {
     }
   }
 
+  /// Whether the event said just what the row says, of its source, before it was revised.
+  package func wasSaid(_ draft: EventDraft, by history: EventHistory) throws -> Bool {
+    guard let source = try writer.source(of: draft),
+      history.citations.contains(where: { $0.citation.source == source })
+    else { return false }
+    return try saidBefore(draft, by: history, writer.facts(draft.needsWhenReconciled))
+  }
+
   /// The event, under the row's id or one with a number after it, that said just this of its source before it was revised,
   /// and that no other row was found to tell of.
   package func revisedSince(_ draft: EventDraft) throws -> EventID? {
-    guard let made = draft.id?.value.lowercased(), let source = try writer.source(of: draft) else {
-      return nil
-    }
-    let facts = try writer.facts(draft.needsWhenReconciled)
+    guard let made = draft.id?.value.lowercased() else { return nil }
     var number = 1
     while let history = try event(number == 1 ? made : "\(made)-\(number)") {
       number += 1
       if named.contains(history.id.text.hashValue) { continue }
-      if history.citations.contains(where: { $0.citation.source == source }),
-        try saidBefore(draft, by: history, facts)
-      {
+      if try wasSaid(draft, by: history) {
         name(history.id.text)
         return history.id
       }

@@ -57,12 +57,12 @@ struct LikeEvent {
     shared.contains { if case .whole = $0 { true } else { false } }
   }
 
-  /// Whether they are alike but for their dates.
-  var isUndated: Bool {
+  /// Whether they are rows alike but for their dates: their titles are made of what they say.
+  var isUndatedRow: Bool {
     shared.allSatisfy {
       switch $0 {
-      case .undated, .undatedRow: true
-      case .whole, .change, .dateAndTitle, .untitled: false
+      case .undatedRow: true
+      case .whole, .change, .dateAndTitle, .untitled, .undated: false
       }
     }
   }

@@ -58,7 +58,7 @@ package final class MendedEvents {
   /// Where a value comes back on a later day, with another in between, the later row is no mended one; but in a file that
   /// tells of the source's other events once more, an event that is missing was mended.
   private func mayBe(_ suspect: Suspect, _ like: LikeEvent) throws -> Bool {
-    guard like.isUndated, !suspect.event.effects.isEmpty, try !namesAny(of: suspect.sources) else {
+    guard like.isUndatedRow, !suspect.event.effects.isEmpty, try !namesAny(of: suspect.sources) else {
       return true
     }
     let new = suspect.event

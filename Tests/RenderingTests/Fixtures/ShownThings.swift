@@ -97,8 +97,12 @@ enum ShownThings {
       .event(
         event,
         relatedBy: [
-          RelatedEvent(type: .confirms, event: brief("2024-11-25-white-house-confirms")),
-          RelatedEvent(type: .follows, event: brief("2024-11-20-storm-shadow-in-kursk")),
+          RelatedEvent(
+            type: .confirms, event: brief("2024-11-25-white-house-confirms"), modality: .actual,
+            isRejected: false),
+          RelatedEvent(
+            type: .follows, event: brief("2024-11-20-storm-shadow-in-kursk"), modality: .actual,
+            isRejected: false),
         ], unseen: [], isVisible: false))
   }
 

@@ -6,12 +6,12 @@ struct EventHeading {
   enum Option: String, CaseIterable {
     case title, date, actor, set, clear, unknown, effective, until, inferred, type, modality
     case source, attribution, speaker, stance, quote, locator, reported, credibility, origin
-    case relation, follows, id, place, note, tag, unsourced
+    case relation, of, follows, id, place, note, tag, unsourced
 
     /// Whether there may be several: in one cell, or with the heading repeated.
     var isList: Bool {
       switch self {
-      case .actor, .set, .clear, .unknown, .source, .relation, .follows, .tag: true
+      case .actor, .set, .clear, .unknown, .source, .relation, .of, .follows, .tag: true
       case .title, .date, .effective, .until, .inferred, .type, .modality, .attribution, .speaker, .stance,
         .quote, .locator, .reported, .credibility, .origin, .id, .place, .note, .unsourced:
         false

@@ -13,9 +13,10 @@ struct EventRow {
     }
     if truth(.unsourced) { fields.append(field("unsourced", DocumentNode(.text("true"), at: start))) }
     fields.append(list("participants", pieces(.actor).map(participant)))
-    fields.append(list("effects", effects()))
+    let effects = effects()
+    fields.append(list("effects", effects))
     fields.append(list("citations", citations()))
-    fields.append(list("relations", relations()))
+    fields.append(list("relations", relations(withDates: effects.isEmpty)))
     fields.append(list("tags", pieces(.tag)))
     return DocumentNode(.map(fields), at: start)
   }
@@ -27,11 +28,26 @@ struct EventRow {
     return map(["actor": actor, "role": role.rawValue], at: node.spot)
   }
 
-  private func relations() -> [DocumentNode] {
+  /// - Parameter withDates: whether the row's dates are those of the relations that act, for it has no effects.
+  private func relations(withDates: Bool) -> [DocumentNode] {
+    let named = pieces(.relation).compactMap { try? OptionText.relation(text($0)).type }
+    let of = pieces(.of)
+    if let first = of.first, !named.contains(where: \.acts) {
+      reading.report(EventCellRule.noRelation, at: first.spot)
+    }
+    let isAnyEnding = named.contains(where: \.takesUntil)
     let typed = pieces(.relation).compactMap { node -> DocumentNode? in
       do throws(RelationTextRule) {
         let (type, event) = try OptionText.relation(text(node))
-        return map(["type": type.rawValue, "event": event], at: node.spot)
+        var made = map(["type": type.rawValue, "event": event], at: node.spot)
+        guard type.acts, case .map(var fields) = made.value else { return made }
+        if withDates, let from = single(.effective) { fields.append(field("from", from)) }
+        if withDates, type.takesUntil || !isAnyEnding, let until = single(.until) {
+          fields.append(field("until", until))
+        }
+        if !of.isEmpty { fields.append(list("of", of)) }
+        made.value = .map(fields)
+        return made
       } catch {
         reading.report(error, at: node.spot)
         return nil
@@ -85,7 +101,10 @@ struct EventRow {
     if truth(.inferred) {
       shared.append(field("basis", DocumentNode(.text(Basis.inferred.rawValue), at: start)))
     }
-    if effects.isEmpty, let first = shared.first { reading.report(EventCellRule.noEffect, at: first.spot) }
+    let acts = pieces(.relation).contains { (try? OptionText.relation(text($0)).type.acts) ?? false }
+    if effects.isEmpty, let first = shared.first(where: { !acts || $0.name == "basis" }) {
+      reading.report(EventCellRule.noEffect, at: first.spot)
+    }
     return effects.map { $0.node(shared) }
   }
 
@@ -190,6 +209,7 @@ enum EventCellRule: BrokenRule {
   case noValue(String)
   case noEffect
   case noSource(String)
+  case noRelation
   case truth(String)
 
   var description: String {
@@ -198,6 +218,7 @@ enum EventCellRule: BrokenRule {
     case .noValue(let text): "“\(text)” sets nothing: it has no value"
     case .noEffect: "this says when or how an effect holds, and there is none"
     case .noSource(let option): "“\(option)” is said of a citation, and there is no source"
+    case .noRelation: "this limits a relation, and the row has none that can be limited"
     case .truth(let text): "“\(text)” is neither yes nor no"
     }
   }
@@ -207,6 +228,7 @@ enum EventCellRule: BrokenRule {
     case .noHeading: ["name it as one of record's options, or take it out"]
     case .noValue: ["write POLICY=VALUE or POLICY.KEY=VALUE; a semicolon parts one from the next"]
     case .noEffect: ["say what changes in a column set, clear or unknown"]
+    case .noRelation: ["name it in a column relation, as repeals:EVENT"]
     case .noSource: ["name it in a column source: an id or an address"]
     case .truth: ["leave it blank where it is not so"]
     }

@@ -17,8 +17,12 @@ struct MatrixReader: ShapeReader {
     width = heading.names.count
     columns = RowColumns(frame.mapping.columns, in: heading, &problems)
     var days: [(day: Day, column: Int)] = []
+    var unread: [(name: String, column: Int)] = []
     for (column, name) in heading.names.enumerated() {
-      guard let day = frame.day(named: name) else { continue }
+      guard let day = frame.day(named: name) else {
+        if MatrixReader.isMeantAsDay(name) { unread.append((name, column)) }
+        continue
+      }
       days.append((day, column))
     }
     days.sort { ($0.day, $0.column) < ($1.day, $1.column) }
@@ -26,13 +30,25 @@ struct MatrixReader: ShapeReader {
     for (one, next) in zip(days, days.dropFirst()) where one.day == next.day {
       problems.append(Problem(HeadingRule.sameDay(one.day.description), at: heading.place(next.column)))
     }
-    if days.isEmpty {
+    if !days.isEmpty {
+      let format = frame.mapping.dateFormat.text
+      problems += unread.map {
+        Problem(HeadingRule.noDay($0.name, format: format), at: heading.place($0.column))
+      }
+    } else {
       problems.append(
         Problem(
           HeadingRule.noDays(format: frame.mapping.dateFormat.text, names: heading.names),
           at: heading.place(0)))
     }
     if !problems.isEmpty { throw Rejection(problems) }
+  }
+
+  /// Whether a heading looks like a day: digits, with marks or the letters of a month between.
+  private static func isMeantAsDay(_ name: String) -> Bool {
+    let digits = name.count { $0.isNumber }
+    let letters = name.count { $0.isLetter }
+    return digits >= 5 && letters <= 3 && (name.first?.isNumber ?? false)
   }
 
   mutating func take(_ row: CSVRow, _ out: inout [LocatedDocument]) throws(Rejection) {

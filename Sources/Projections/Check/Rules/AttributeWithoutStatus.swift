@@ -14,12 +14,22 @@ enum AttributeWithoutStatus: CheckRule {
         }
         return finding(
           remark.description, [.policy(effects.policy.id)] + (setting.map { [.event($0)] } ?? []),
-          mend: setting.map {
-            [
-              "revise", $0.text, "--correction", "--set", "\(effects.policy.id)=VALUE", "--reason", "REASON",
-            ]
-          } ?? [])
+          mend: mend(remark, setting, effects))
       }
     }
+  }
+
+  /// Where the status was there and went, the attribute goes with it; else the event that sets it says no status.
+  private static func mend(
+    _ remark: MeasureRemark, _ setting: EventID?, _ effects: PolicyEffects
+  ) -> [String] {
+    guard case .withoutStatus(let policy, let key, let day) = remark, let setting else { return [] }
+    if effects.effects(on: .status).contains(where: { $0.does.value != nil }) {
+      return [
+        "record", "TITLE", "--date", "\(day)", "--actor", effects.policy.issuer.text, "--clear",
+        "\(policy).\(key)", "--source", "SOURCE",
+      ]
+    }
+    return ["revise", setting.text, "--correction", "--set", "\(policy)=VALUE", "--reason", "REASON"]
   }
 }

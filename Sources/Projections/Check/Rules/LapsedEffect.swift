@@ -13,8 +13,8 @@ enum LapsedEffect: CheckRule {
       var found: [EventID: (keys: [Key], until: Day)] = [:]
       let checked = ledger.states.checked(policy.id, effects, by: ledger.day) ?? .distantPast
       for key in effects.keys {
-        guard let last = latest(effects, key), let until = last.until.last, until < ledger.day,
-          checked <= until
+        guard let last = latest(effects, key), let end = last.until.last, end < ledger.day,
+          let until = lapsed(last, end, effects, key, ledger), checked <= until
         else { continue }
         found[last.event, default: ([], until)].keys.append(key)
       }
@@ -25,6 +25,23 @@ enum LapsedEffect: CheckRule {
           mend: ["review", policy.id.text, "--on", ledger.day.description])
       }
     }
+  }
+
+  /// The last day on which an effect held; nil where it holds still, or something that is recorded ended it.
+  private static func lapsed(
+    _ effect: EffectInPlay, _ end: Day, _ effects: PolicyEffects, _ key: Key, _ ledger: CheckedLedger
+  ) -> Day? {
+    let types = Set(
+      ledger.states.relations.naming(effect.event).filter(ledger.states.counts).flatMap { other in
+        ledger.states.relations.relations(of: other).filter { $0.event == effect.event }.map(\.type)
+      })
+    if !types.isDisjoint(with: [.repeals, .supersedes, .suspends]) { return nil }
+    guard types.contains(.extends) || types.contains(.commences) else { return end }
+    let prepared = effects.prepared(key, counting: nil)
+    let holds = { (day: Day) in prepared.states(on: day).contains(AnsweredState(effect.does)) }
+    if holds(ledger.day) { return nil }
+    let turning = prepared.turningDays().filter { $0 <= ledger.day }.sorted()
+    return turning.last { holds($0.adding(-1)) }.map { $0.adding(-1) } ?? end
   }
 
   /// The effect that starts last, if it sets a value and can be told from the others.
