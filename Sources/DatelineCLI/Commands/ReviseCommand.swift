@@ -44,7 +44,7 @@ struct ReviseCommand: ParsableCommand {
 
   func run() throws {
     var changes = EventChanges()
-    let start = citations.countedFrom(in: writing.ledger)
+    let start = CountedFrom(revising: eventID, citing: citations.source, of: writing.ledger)
     if let date { changes.date = .to(try DateArgument.echoed(date, "--date", start)) }
     if let title { changes.title = .to(title) }
     if let type = event.type { changes.type = .to(type) }

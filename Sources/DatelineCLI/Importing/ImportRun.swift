@@ -14,6 +14,8 @@ final class ImportRun {
   var relations: RowRelations
   /// Rows that are taken behind the others, for they share a policy and a day.
   var groups = RowGroups()
+  /// Of a panel or a matrix, the days of which it tells.
+  var told = ToldDays()
   /// Documents that relate to events which are not there yet.
   var waiting = WaitingDocuments()
 
@@ -42,6 +44,9 @@ final class ImportRun {
 extension TableMapping {
   /// Whether the ids of events stand in the table.
   var hasOwnIDs: Bool { shape == .events || columns.id != nil }
+
+  /// Whether its rows say what held on each day, of which only the changes are kept.
+  var tellsEveryDay: Bool { shape == .panel || shape == .matrix }
 
   /// Whether several rows may tell of one policy from one day, told apart by nothing but what they say.
   var mayRepeatDays: Bool { !hasOwnIDs && !isList && (shape == .changes || shape == .intervals) }

@@ -23,7 +23,7 @@ struct TableCodes {
     // One that was merged into another is meant by its id.
     guard let known = try session.actors(.some([ActorID(stored: id)]), at: session.head.size).first?.own,
       known.id.text == id
-    else { return nil }
+    else { return try sameName(as: draft, code, at: place) }
     let codes = known.codes.map(\.code).filter { TableID.make($0) == id }
     let names = [known.name] + known.aliases.map(\.name)
     if (codes + names).contains(where: { TableID.areOne($0, code) }) { return nil }
@@ -39,6 +39,20 @@ struct TableCodes {
       throw Rejection([Problem(TableIDRule.known(code, .actor, thing, by: other), at: place)])
     }
     return Notice(.code(.actor, code, thing), at: place)
+  }
+
+  /// That the ledger has an actor with the name of a new one.
+  private func sameName(as draft: ActorDraft, _ code: String, at place: Place) throws -> Notice? {
+    let size = try session.head.size
+    if try ReferenceFinder(session, at: size).isKnown(draft.id.value, in: .actor) { return nil }
+    for name in [draft.name, code] {
+      guard let other = try session.actors(named: name, at: size).first,
+        let actor = try session.actors(.some([other]), at: size).first?.actor
+      else { continue }
+      return Notice(
+        .sameName(TableID.make(code), name, Nearest(id: actor.id.text, title: actor.name)), at: place)
+    }
+    return nil
   }
 
   /// A topic keeps no codes: what is known of the one that made its id is its name.

@@ -58,6 +58,11 @@ struct TableRows {
     return try writer.write(command, onExisting: .revise(reason))
   }
 
+  /// What events stay that the table does not have, though it tells of their policies on their days.
+  func staying(_ days: ToldDays) throws -> [Notice] {
+    try twins?.unnamed(in: days.spans).map { Notice(.staysInFile($0), at: .none) } ?? []
+  }
+
   private func check(_ document: LocatedDocument, _ notices: inout ImportNotices) throws {
     guard case .code(let code)? = document.idMade,
       let notice = try codes.check(document.command, madeOf: code, at: document.place)

@@ -73,6 +73,7 @@ struct Taking {
         left.dependents += 1
         return true
       }
+      if mapping?.tellsEveryDay ?? false, let command { run.told.note(command) }
       do {
         let document = FileDocument(chosen(try result.get(), number), file.form, number)
         if !run.groups.hold(document) { try take(document, run, &left.notices, count) }
@@ -113,7 +114,10 @@ struct Taking {
     }
     // Whoever is interrupted in a pipe may have read only the beginning of what was to come.
     try Interruption.check()
-    guard isReconciling else { return }
+    guard isReconciling else {
+      left.notices.take(try run.rows.staying(run.told), at: .none)
+      return
+    }
     let isList = mapping?.isList ?? false
     func done(_ acknowledgement: Acknowledgement) throws {
       count(acknowledgement)

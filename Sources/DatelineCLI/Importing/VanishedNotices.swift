@@ -20,6 +20,7 @@ extension Acknowledgement {
       switch payload {
       case .eventRetracted(let retracted):
         Notice(.vanished(retracted.event), at: .none)
+      case .citationWithdrawn(let withdrawn): Notice(.citationVanished(withdrawn.event), at: .none)
       case .eventRecorded(let recorded) where isList && recorded.event.type == .termination:
         recorded.event.effects.first.map { Notice(.endedInList($0.policy, recorded.event.date), at: .none) }
       default: nil

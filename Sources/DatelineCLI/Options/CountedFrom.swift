@@ -1,4 +1,5 @@
 import EDTF
+import Exchange
 import Ledger
 import PolicyModel
 import Tracker
@@ -30,7 +31,14 @@ struct CountedFrom {
   /// What cites these sources of a ledger, by ids or addresses.
   init(citing sources: [String], of ledger: LedgerOptions) {
     self.init {
-      sources.isEmpty ? [] : try ledger.read { try CountedFrom.published(sources, in: $0) }
+      sources.isEmpty ? [] : try ledger.read { try CountedFrom.published(CitedSources(sources), in: $0) }
+    }
+  }
+
+  /// What revises an event and cites these sources; where it cites none, what the event cites.
+  init(revising event: String, citing sources: [String], of ledger: LedgerOptions) {
+    self.init {
+      try ledger.read { try CountedFrom.published(CitedSources(sources, event: event), in: $0) }
     }
   }
 
@@ -72,17 +80,23 @@ struct CountedFrom {
   }
 
   /// Those of the sources, by ids or addresses, of which a ledger knows when they were published.
-  static func published(_ sources: [String], in reader: any LedgerReader) throws -> [Cited] {
+  static func published(_ cited: CitedSources, in reader: any LedgerReader) throws -> [Cited] {
     let size = try reader.head.size
     let finder = ReferenceFinder(reader, at: size)
     // What is not found, or is not one source, is refused where it is cited.
-    let ids = try sources.compactMap { text -> SourceID? in
+    var ids = try cited.sources.compactMap { text -> SourceID? in
       if let id = try reader.source(url: text, at: size) { return id }
       guard
         case .one(let source) = try finder.match(
           text, in: .source, load: { try reader.sources(.some($0), at: size) })
       else { return nil }
       return source.source.id
+    }
+    if cited.sources.isEmpty, let event = cited.event,
+      case .one(let history) = try finder.match(
+        event, in: .event, load: { try reader.events(.some($0), at: size) })
+    {
+      ids = Set(history.citations.map(\.citation.source)).sorted()
     }
     return try reader.sources(.some(ids), at: size).map(\.source).compactMap { source in
       source.published.map { Cited(id: source.id.text, published: $0) }

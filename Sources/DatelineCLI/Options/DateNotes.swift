@@ -12,12 +12,12 @@ final class DateNotes {
   private let today: Day
   private let output: Output
   /// Finds those of cited sources that a ledger knows.
-  private let known: ([String]) throws -> [CountedFrom.Cited]
+  private let known: (CitedSources) throws -> [CountedFrom.Cited]
   /// When sources were published that the file itself defines, by their ids and addresses.
   private var defined: [String: CountedFrom.Cited] = [:]
   private var told: Set<String> = []
 
-  init(today: Day, output: Output, known: @escaping ([String]) throws -> [CountedFrom.Cited]) {
+  init(today: Day, output: Output, known: @escaping (CitedSources) throws -> [CountedFrom.Cited]) {
     self.today = today
     self.output = output
     self.known = known
@@ -33,12 +33,12 @@ final class DateNotes {
 
   /// Reads dates as `settling` says.
   func reader(_ settling: Settling = .nothing) -> DateReader {
-    { (text: String, sources: [String]) throws(EDTFError) in
-      try self.read(text, settling, citing: sources)
+    { (text: String, cited: CitedSources) throws(EDTFError) in
+      try self.read(text, settling, citing: cited)
     }
   }
 
-  private func read(_ text: String, _ settling: Settling, citing sources: [String]) throws(EDTFError)
+  private func read(_ text: String, _ settling: Settling, citing sources: CitedSources) throws(EDTFError)
     -> EDTFDate
   {
     let found: Result<EDTFDate, EDTFError> = Result { () throws(EDTFError) in
@@ -66,7 +66,7 @@ final class DateNotes {
   }
 
   private func counted(
-    _ text: String, _ settling: Settling, _ sources: [String]
+    _ text: String, _ settling: Settling, _ sources: CitedSources
   ) throws(EDTFError) -> EDTFDate {
     do {
       let (date, start) = try CountedFrom { try self.published(sources) }.count(text) { day in
@@ -83,11 +83,11 @@ final class DateNotes {
     }
   }
 
-  private func published(_ sources: [String]) throws -> [CountedFrom.Cited] {
-    var cited = sources.compactMap { defined[$0.lowercased()] ?? defined[$0] }
-    let others = sources.filter { defined[$0.lowercased()] == nil && defined[$0] == nil }
-    if !others.isEmpty { cited += try known(others) }
-    return cited
+  private func published(_ cited: CitedSources) throws -> [CountedFrom.Cited] {
+    let here = cited.sources.compactMap { defined[$0.lowercased()] ?? defined[$0] }
+    let others = cited.sources.filter { defined[$0.lowercased()] == nil && defined[$0] == nil }
+    if others.isEmpty, cited.event == nil || !cited.sources.isEmpty { return here }
+    return here + (try known(CitedSources(others, event: cited.event)))
   }
 
   private func tell(_ note: String, of text: String) {

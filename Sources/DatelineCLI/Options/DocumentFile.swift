@@ -33,7 +33,7 @@ enum DocumentFile {
   }
 
   /// How dates are read in documents of which the sources are looked up so.
-  static func dates(known: @escaping ([String]) throws -> [CountedFrom.Cited]) throws -> DateNotes {
+  static func dates(known: @escaping (CitedSources) throws -> [CountedFrom.Cited]) throws -> DateNotes {
     let surroundings = try Surroundings.required()
     return DateNotes(today: surroundings.today(), output: surroundings.output, known: known)
   }

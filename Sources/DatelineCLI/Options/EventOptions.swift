@@ -69,7 +69,11 @@ struct EventOptions: ParsableArguments {
     if dates?.starts == .unknown {
       throw UsageProblem(
         message: "--effective unknown is for what an event does to a policy, and it does nothing to one",
-        hints: ["leave --effective out: the relation acts from the event's date on"])
+        hints: [
+          "leave --effective out where the relation acts from the event's date on",
+          "of an act whose day is still to be named, say what it does too (--set POLICY=VALUE --effective unknown): what "
+            + "commences it brings its relations into force",
+        ])
     }
     for index in acting {
       drafts[index].of = targets

@@ -3,9 +3,8 @@ package import PolicyModel
 
 /// Reads a date as somebody wrote it: EDTF alone, or phrases too.
 ///
-/// It is given the sources, by ids or addresses, that are cited where the date stands: words such as “yesterday” count from
-/// the day on which they were published.
-package typealias DateReader = (String, _ citing: [String]) throws(EDTFError) -> EDTFDate
+/// It is given what is cited where the date stands: words such as “yesterday” count from the day on which that was published.
+package typealias DateReader = (String, _ citing: CitedSources) throws(EDTFError) -> EDTFDate
 
 /// Reads documents: bytes to trees with places, trees to commands.
 package enum Documents {
@@ -106,7 +105,7 @@ package enum Documents {
   package static func document(
     _ node: DocumentNode, name: String, reading dates: @escaping DateReader
   ) throws(Rejection) -> LocatedDocument {
-    let reading = Reading(file: name, dates: dates, citing: CitedSources.named(in: node))
+    let reading = Reading(file: name, dates: dates, citing: CitedSources(in: node))
     let found = reading.document(node)
     guard let found, reading.problems.isEmpty else { throw Rejection(reading.problems) }
     return LocatedDocument(record: found.record, command: found.command, place: reading.place(node.spot))

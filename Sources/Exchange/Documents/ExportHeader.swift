@@ -21,7 +21,7 @@ enum ExportHeader {
   /// Reads it; throws where the version is none that is known.
   static func check(_ node: DocumentNode, name: String, reading dates: @escaping DateReader) throws(Rejection)
   {
-    let reading = Reading(file: name, dates: dates, citing: [])
+    let reading = Reading(file: name, dates: dates, citing: CitedSources([]))
     let fields = Fields(node, of: "the head of an export", known: ["record", "version"], reading)
     let text = fields?.required("version") { reading.text($0) }
     if let text, text != String(version) {

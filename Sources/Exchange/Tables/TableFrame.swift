@@ -98,7 +98,7 @@ struct TableFrame {
       }
     }
     do throws(EDTFError) {
-      return try dates(text, [mapping.source.reference.text])
+      return try dates(text, CitedSources([mapping.source.reference.text]))
     } catch {
       throw Rejection([Problem(DateRule(error: error), at: cells.place(row))])
     }

@@ -130,6 +130,7 @@ extension Resolver {
     if let number = name.number, own.contains(where: { $0.number == number }) { return number }
     // A file may number an only effect otherwise than this ledger does.
     if own.count == 1, name.number == nil { return own[0].number }
+    if let number = name.number, before?.everyNumber(on: policy).contains(number) ?? false { return nil }
     if own.count == 1, let number = name.number, before != nil {
       tell(Notice(.onlyEffect(event, policy, number), at: name.policy.place))
       return own[0].number

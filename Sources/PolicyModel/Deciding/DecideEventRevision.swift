@@ -66,10 +66,14 @@ func bringing(
     event = version
   }
   let defined = sources.map(Payload.sourceDefined)
+  let otherwise = Set(new.map(\.source)).filter { source in
+    let there = history.citations.map(\.citation).filter { $0.source == source }
+    return !there.isEmpty && there.allSatisfy { !citations.contains($0) }
+  }.sorted().map { Notice(.citedOtherwise(id, $0), at: place) }
   let patch = EventPatch(from: history.numbered, to: event)
   if patch.isEmpty || history.said(event) {
     let added = new.map { Payload.citationAdded(CitationAdded(event: id, citation: $0)) }
-    var decision = Decision(new.isEmpty ? [] : defined + added, .event, id.text)
+    var decision = Decision(new.isEmpty ? [] : defined + added, .event, id.text, notices: otherwise)
     if !patch.isEmpty {
       decision.goingBack = GoingBack(said: NumberedEvent(event), reason: reason, place: place)
     }
@@ -97,7 +101,7 @@ func bringing(
   let revised = EventRevised(
     event: id, reason: reason, patch: EventPatch(from: history.numbered, to: event), citations: own)
   var decision = Decision(defined + [.eventRevised(revised)], .event, id.text)
-  if !back.isEmpty { decision.notices = [Notice(.goesBackIn(id, back), at: place)] }
+  decision.notices = otherwise + (back.isEmpty ? [] : [Notice(.goesBackIn(id, back), at: place)])
   decision.revised = .event(history.newest, event, [])
   return decision
 }

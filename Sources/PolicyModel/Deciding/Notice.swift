@@ -44,7 +44,13 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     /// What a source says otherwise of an event that others state too was recorded as another event.
     case keptApart(EventID, EventID, SourceID)
     /// A citation was withdrawn, for its source has the event no more, and others state it.
-    case citationVanished(EventID, SourceID)
+    case citationVanished(EventID)
+    /// An actor that a table defines has the name of another.
+    case sameName(String, String, Nearest)
+    /// An event is not in a file that tells of its policy on its day.
+    case staysInFile(EventID)
+    /// A document cites a source for an event in other words than it is cited there.
+    case citedOtherwise(EventID, SourceID)
     /// Fields of an event said this before they were revised.
     case goesBackIn(EventID, [String])
     /// An event is no more in what its source publishes.
@@ -88,8 +94,14 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
       "the \(space.rawValue) “\(id)” has no longer: \(parts.joined(separator: ", "))"
     case .keptApart(let old, let new, let source):
       "“\(old)” is stated by other sources too: what \(source) says otherwise of it was recorded as “\(new)”"
-    case .citationVanished(let id, let source):
-      "“\(id)” is not in the publication any more: its citation of \(source) was withdrawn, and other sources state it"
+    case .citationVanished(let id):
+      "“\(id)” is not in the publication any more: its citation was withdrawn, and other sources state it still"
+    case .sameName(let id, let name, let other):
+      "“\(name)” is recorded as a new actor, “\(id)”, and the actor \(other.told) has that name"
+    case .staysInFile(let id):
+      "“\(id)” is not in the file, which tells of its policy on its day: it stays"
+    case .citedOtherwise(let id, let source):
+      "“\(id)” has another citation of \(source) already, which the document does not give: both stand"
     case .goesBackIn(let id, let fields):
       "of the event “\(id)” this was so before it was revised, and would go back: \(fields.joined(separator: ", ")); it stays "
         + "as it is, and the rest was revised"
@@ -127,6 +139,15 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
         "what a file leaves out of what it defines is taken out; to change one thing alone, write record: revision"
       ]
     case .vanished, .endedInList, .citationVanished: []
+    case .sameName(let id, _, let other):
+      [
+        "where they are one: dateline actor merge \(id) \(other.id); before an import: dateline actor revise \(other.id) "
+          + "--alias \(ShellWord.quoted(id))"
+      ]
+    case .staysInFile:
+      ["to take back what the source says no longer, import its whole files with --reconcile"]
+    case .citedOtherwise(let id, let source):
+      ["to mend the first: dateline cite \(id) --correct \(source) …, or --withdraw \(source)"]
     case .goesBackIn: ["let it go back: import with --correction"]
     case .keptApart(let old, _, let source):
       [

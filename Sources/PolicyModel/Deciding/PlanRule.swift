@@ -48,7 +48,8 @@ package enum PlanRule: BrokenRule {
     return [
       hasEffects
         ? "give the day from which it is to hold, or unknown where nobody has named it: --effective DATE|unknown"
-        : "give the day from which it is to act",
+        : "give the day from which it is to act; where nobody has named it, record it with what else it is to do from a day "
+          + "not known (--effective unknown): what commences it brings its relations into force too",
       "if it holds from its date on, it is not planned: --modality actual",
     ]
   }

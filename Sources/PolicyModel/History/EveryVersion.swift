@@ -12,6 +12,17 @@ extension EventHistory {
       }
   }
 
+  /// The numbers that its effects on a policy had.
+  func everyNumber(on policy: PolicyID) -> Set<Int> {
+    var version = NumberedEvent(recorded)
+    var numbers = Set(version.effects.on(policy).map(\.number))
+    for revision in revisions {
+      version.apply(revision.patch)
+      numbers.formUnion(version.effects.on(policy).map(\.number))
+    }
+    return numbers
+  }
+
   /// The policies that its effects touch.
   package var everyPolicy: [PolicyID] {
     recorded.effects.map(\.policy) + revisions.flatMap { $0.patch.effects?.policies ?? [] }

@@ -27,16 +27,15 @@ package struct WordsOfToday {
       events[place].relations.removeAll { $0.type.isOfMeasureLife && members.contains($0.event) }
     }
     self.closing = closing
-    if histories.contains(where: { $0.newest.relations.contains(where: \.isOfVersion1) }) {
-      leaveOutContradictions(entry)
-    }
+    leaveOutContradictions(entry)
   }
 
-  /// Leaves out relations, those of the last events first, until the others leave a world. Version 1 took any.
+  /// Leaves out relations, those of the last events first, until the others leave a world. Version 1 took any, and of its
+  /// relations only those that order now say what days must be like.
   private mutating func leaveOutContradictions(_ entry: [EventID: Int]) {
     while let rule = contradiction(besides: []) {
       let all = newest.values.filter(\.modality.changesState).flatMap { event in
-        written(event.relations, of: event.id).filter(\.type.isOfMeasureLife)
+        written(event.relations, of: event.id).filter { $0.type == .amends }
           .map { StatedRelation(event: event.id, type: $0.type, target: $0.event) }
       }.sorted { (entry[$0.event] ?? 0, $0.target) > (entry[$1.event] ?? 0, $1.target) }
       guard let last = all.first else { return }
@@ -45,10 +44,16 @@ package struct WordsOfToday {
   }
 
   private func contradiction(besides relations: Set<StatedRelation>) -> MeasureRule? {
-    let events = newest.values.filter(\.modality.changesState).sorted { $0.id < $1.id }.map { event in
+    // What no relation joins with another leaves the others as they are.
+    let naming = newest.values.filter { $0.relations.contains { $0.type == .amends } }
+    if naming.isEmpty { return nil }
+    let joined = Set(naming.map(\.id)).union(naming.flatMap(\.relations).map(\.event))
+    let all = newest.values.filter { joined.contains($0.id) && $0.modality.changesState }
+    let events = all.sorted { $0.id < $1.id }.map { event in
       var event = event
       event.relations = written(event.relations, of: event.id).filter {
-        !relations.contains(StatedRelation(event: event.id, type: $0.type, target: $0.event))
+        $0.type == .amends
+          && !relations.contains(StatedRelation(event: event.id, type: $0.type, target: $0.event))
       }
       return event
     }

@@ -54,7 +54,18 @@ struct WorldLeg {
       parts(index, in: effects, isWhole ? beginning(effects.effects[index]) : .windowPassed)
     }
     let ended = effects.effects.indices.filter { ends($0, in: effects, given) }
-    return beginnings + ended.flatMap { parts($0, in: effects, .expired) }
+    let lapsed =
+      later.isEmpty ? earlier.filter { !ended.contains($0) && endsCovered($0, in: effects, given) } : []
+    return beginnings + (ended + lapsed.sorted()).flatMap { parts($0, in: effects, .expired) }
+  }
+
+  /// Whether an effect ended by its own date between the days while something stayed or covered it.
+  private func endsCovered(_ index: Int, in effects: KeyEffects, _ given: [EffectInPlay]) -> Bool {
+    guard let first = effects.until(index).first, effects.until(index).last == first, first >= a, first < b
+    else {
+      return false
+    }
+    return !isEndedByAnother(index, in: effects, given)
   }
 
   /// What ended what held before its own day: repeals, supersessions and stays.

@@ -60,10 +60,24 @@ extension Holdings {
   private func grade(_ testimonies: [Testimony], of visible: VisibleEvent, in ledger: VisibleLedger) -> Grade
   {
     let event = visible.event
-    let issuers =
-      event.modality.changesState
-      ? Set(event.effects.compactMap { policies[$0.policy]?.policy.issuer }).sorted() : []
+    let touched =
+      !event.modality.changesState
+      ? [] : event.effects.isEmpty ? reached(from: event, in: ledger) : event.effects.map(\.policy)
+    let issuers = Set(touched.compactMap { policies[$0]?.policy.issuer }).sorted()
     let grades = issuers.map { ledger.grading.grade(testimonies, principal: $0) }
     return grades.max() ?? ledger.grading.grade(testimonies, principal: event.actingParticipant)
+  }
+
+  /// The policies on which an event without effects acts through others.
+  private func reached(from event: Event, in ledger: VisibleLedger) -> [PolicyID] {
+    var seen: Set<EventID> = [event.id]
+    var open = event.relations.filter(\.type.acts).map(\.event)
+    var found: [PolicyID] = []
+    while let next = open.popLast() {
+      guard seen.insert(next).inserted, let other = ledger.events[next]?.event else { continue }
+      found += other.effects.map(\.policy)
+      open += other.relations.filter(\.type.acts).map(\.event)
+    }
+    return found
   }
 }

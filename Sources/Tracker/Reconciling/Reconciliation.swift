@@ -82,6 +82,14 @@ package struct Reconciliation {
   private mutating func settle(
     _ draft: EventDraft, _ facts: Facts, among found: [(number: Int, history: EventHistory)]
   ) throws -> Acknowledgement {
+    if found.isEmpty, let id = draft.id.flatMap({ EventID($0.value) }), let source,
+      let other = try session.events(.some([id]), at: session.head.size).first,
+      !other.citations.contains(where: { $0.citation.source == source }), try other.says(draft.content(facts))
+    {
+      // Another source's event that says just this is cited for it.
+      return try writer.write(
+        .recordEvent(draft), onExisting: .revise(RevisionReason(kind: .correction, reason: reason)))
+    }
     let (decision, matched) = try decideReconciliation(
       draft, facts, among: found.map(\.history), because: reason)
     if let matched { published?.name(found[matched].number) }

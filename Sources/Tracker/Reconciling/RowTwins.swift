@@ -1,3 +1,4 @@
+package import EDTF
 package import Ledger
 package import PolicyModel
 
@@ -66,6 +67,23 @@ package final class RowTwins {
     let found = try writer.source(of: draft).map { try PublishedEvents(of: $0, session, at: start) }
     published[cited] = found
     return found
+  }
+
+  /// The events that the sources of the table stated before of policies that it tells of, from days that it has, and that no
+  /// row was found to tell of.
+  package func unnamed(in spans: [PolicyID: ClosedRange<Day>]) throws -> [EventID] {
+    let left = published.values.flatMap(\.rest).filter { !named.contains($0.text.hashValue) }
+    return try stride(from: 0, to: left.count, by: 1000).flatMap { start -> [EventID] in
+      let some = Array(left[start..<min(start + 1000, left.count)])
+      return try session.events(.some(some), at: session.head.size).filter { history in
+        history.newest.effects.contains { effect in
+          guard let span = spans[effect.policy],
+            let day = (effect.effective ?? history.newest.date).earliest.day
+          else { return false }
+          return span.contains(day)
+        }
+      }.map(\.id)
+    }
   }
 
   /// The event with an id.

@@ -9,7 +9,7 @@ func edtf(_ text: String) -> EDTFDate {
 }
 
 /// Dates as EDTF writes them, and no others.
-func edtfOnly(_ text: String, citing: [String]) throws(EDTFError) -> EDTFDate { try EDTFDate(text) }
+func edtfOnly(_ text: String, citing: CitedSources) throws(EDTFError) -> EDTFDate { try EDTFDate(text) }
 
 func read(_ text: String, _ name: String = "a.yaml") throws -> [LocatedDocument] {
   try Documents.read(Array(text.utf8), name: name, form: nil, reading: edtfOnly(_:citing:))

@@ -1,20 +1,32 @@
-/// The sources that a document cites.
-enum CitedSources {
-  /// Their ids or addresses as they are written, before anything is known of them.
-  static func named(in document: DocumentNode) -> [String] {
-    guard case .map(let fields) = document.value else { return [] }
-    let record = text(of: "record", in: fields).flatMap(RecordKind.init(rawValue:))
+/// What is cited where a date stands: sources, by ids or addresses as they are written; where there are none, what an event
+/// cites that is revised.
+package struct CitedSources: Hashable, Sendable {
+  package var sources: [String]
+  package var event: String?
+
+  package init(_ sources: [String], event: String? = nil) {
+    self.sources = sources
+    self.event = event
+  }
+
+  /// What a document cites.
+  init(in document: DocumentNode) {
+    self.init([])
+    guard case .map(let fields) = document.value else { return }
+    let record = CitedSources.text(of: "record", in: fields).flatMap(RecordKind.init(rawValue:))
     switch record {
-    case .event, .revision: return citations(in: fields)
-    case .review: return single(in: fields) + citations(in: fields)
-    case .citation, .assertion: return single(in: fields)
-    case .actor, .topic, .policy, .source, .retraction, .ruling, .withdrawal, .restoration, .merge, nil:
-      return []
+    case .event: sources = CitedSources.citations(in: fields)
+    case .revision:
+      sources = CitedSources.citations(in: fields)
+      event = CitedSources.text(of: "event", in: fields)
+    case .review: sources = CitedSources.single(in: fields) + CitedSources.citations(in: fields)
+    case .citation, .assertion: sources = CitedSources.single(in: fields)
+    case .actor, .topic, .policy, .source, .retraction, .ruling, .withdrawal, .restoration, .merge, nil: break
     }
   }
 
   /// Those in the list of citations.
-  static func citations(in fields: [DocumentField]) -> [String] {
+  private static func citations(in fields: [DocumentField]) -> [String] {
     guard case .list(let items)? = fields.first(where: { $0.name == "citations" })?.value.value else {
       return []
     }

@@ -5,12 +5,12 @@ import PolicyModel
 final class Reading {
   let file: String
   private let dates: DateReader
-  /// The sources that the document cites, by ids or addresses.
-  private lazy var cited: [String] = findCited()
-  private let findCited: () -> [String]
+  /// What the document cites.
+  private lazy var cited: CitedSources = findCited()
+  private let findCited: () -> CitedSources
   private(set) var problems: [Problem] = []
 
-  init(file: String, dates: @escaping DateReader, citing cited: @escaping @autoclosure () -> [String]) {
+  init(file: String, dates: @escaping DateReader, citing cited: @escaping @autoclosure () -> CitedSources) {
     self.file = file
     self.dates = dates
     findCited = cited

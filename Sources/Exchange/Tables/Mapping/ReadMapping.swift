@@ -16,7 +16,7 @@ extension TableMapping {
       return true
     }
     if !problems.isEmpty { throw Rejection(problems) }
-    let reading = Reading(file: name, dates: dates, citing: [])
+    let reading = Reading(file: name, dates: dates, citing: CitedSources([]))
     guard let node = nodes.first, nodes.count == 1 else {
       throw Rejection([Problem(MappingRule.notOne(nodes.count), at: .file(name, line: 1, column: 1))])
     }

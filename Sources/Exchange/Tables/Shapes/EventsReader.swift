@@ -18,7 +18,7 @@ struct EventsReader: ShapeReader {
       throw Rejection([Problem(EventCellRule.noHeading, at: row.place(column))])
     }
     let sources = heading[.source].map { row.trimmed($0) }
-    let reading = Reading(file: row.file, dates: dates, citing: EventRow.pieces(of: sources))
+    let reading = Reading(file: row.file, dates: dates, citing: CitedSources(EventRow.pieces(of: sources)))
     let node = EventRow(row: row, heading: heading, reading: reading).node()
     let command = reading.event(node)
     if case .recordEvent(let draft)? = command, draft.citations.isEmpty, !draft.isUnsourced,
