@@ -60,7 +60,8 @@ struct TableRows {
 
   /// What events stay that the table does not have, though it tells of their policies on their days.
   func staying(_ days: ToldDays) throws -> [Notice] {
-    try twins?.unnamed(in: days.spans).map { Notice(.staysInFile($0), at: .none) } ?? []
+    guard let twins, let row = days.row else { return [] }
+    return try twins.unnamed(in: days.spans, like: row).map { Notice(.staysInFile($0), at: .none) }
   }
 
   private func check(_ document: LocatedDocument, _ notices: inout ImportNotices) throws {

@@ -4,10 +4,13 @@ import PolicyModel
 /// From when to when a panel or a matrix tells of each policy: all of these days, for only its changes are kept.
 struct ToldDays {
   private(set) var spans: [PolicyID: ClosedRange<Day>] = [:]
+  /// One of its rows.
+  private(set) var row: EventDraft?
 
   mutating func note(_ command: Command) {
     switch command {
     case .recordEvent(let draft):
+      row = draft
       for effect in draft.effects { note(effect.policy, (effect.effective ?? draft.date).earliest.day) }
     case .review(let review): note(review.policy, review.on.earliest.day)
     default: break

@@ -60,6 +60,7 @@ package func sameEvent(
   as draft: EventDraft, _ facts: Facts, among published: [EventHistory]
 ) throws(Rejection) -> Int? {
   var resolver = Resolver(facts)
+  resolver.takesRetracted = true
   let event = resolver.event(draft, id: EventID(stored: "new"))
   let (citations, _) = resolver.citations(draft.citations, of: event.date)
   try resolver.check()
@@ -78,6 +79,7 @@ package func saidBefore(_ draft: EventDraft, by history: EventHistory, _ facts: 
   -> Bool
 {
   var resolver = Resolver(facts)
+  resolver.takesRetracted = true
   let event = resolver.event(draft, id: history.id)
   try resolver.check()
   return !history.says(event) && history.everyVersion.contains { event.keeping($0).isAs($0) }

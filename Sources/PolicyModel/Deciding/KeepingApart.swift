@@ -8,6 +8,7 @@ extension EventDraft {
   {
     guard let id else { return nil }
     var resolver = Resolver(facts)
+    resolver.takesRetracted = true
     let sources = Set(citations.compactMap { resolver.source($0.source)?.id })
     let event = resolver.event(self, id: other.id)
     // What is wrong with the row is told when it is decided on.

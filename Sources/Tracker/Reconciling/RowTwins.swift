@@ -69,10 +69,11 @@ package final class RowTwins {
     return found
   }
 
-  /// The events that the sources of the table stated before of policies that it tells of, from days that it has, and that no
+  /// The events that the source of a row stated before of policies that the table tells of, from days that it has, and that no
   /// row was found to tell of.
-  package func unnamed(in spans: [PolicyID: ClosedRange<Day>]) throws -> [EventID] {
-    let left = published.values.flatMap(\.rest).filter { !named.contains($0.text.hashValue) }
+  package func unnamed(in spans: [PolicyID: ClosedRange<Day>], like row: EventDraft) throws -> [EventID] {
+    guard let source = try writer.source(of: row) else { return [] }
+    let left = try session.events(citing: source, at: start).filter { !named.contains($0.text.hashValue) }
     return try stride(from: 0, to: left.count, by: 1000).flatMap { start -> [EventID] in
       let some = Array(left[start..<min(start + 1000, left.count)])
       return try session.events(.some(some), at: session.head.size).filter { history in
