@@ -141,6 +141,25 @@ import Tracker
     #expect(try told(scenario, file) == [])
   }
 
+  @Test func `a field that would go back is told, and a file that goes on brings none back`() throws {
+    let scenario = try Scenario()
+    let said = "- {record: event, id: n, date: 2024-03-04, title: A, note: one, citations: [{source: s1}]}"
+    try again(scenario, said)
+    let title = "- {record: revision, event: n, as: correction, reason: so, title: B}"
+    try scenario.add(title)
+    try scenario.add("- {record: revision, event: n, as: correction, reason: too, note: two}")
+    // No version said both: the title is what would go back.
+    let mixed = said.replacing("one", with: "two")
+    #expect(try told(scenario, mixed).map { $0.contains("would go back") } == [true])
+    #expect(try told(scenario, mixed + "\n" + title) == [])
+    #expect(try again(scenario, mixed) == [])
+    // A note that is new is taken, and the title stays.
+    let new = said.replacing("one", with: "three")
+    #expect(try told(scenario, new).map { $0.contains("would go back: title") } == [true])
+    #expect(try again(scenario, new) == [])
+    #expect(try again(scenario, new, by: RepeatTests.correction) == ["event-revised"])
+  }
+
   @Test func `the only effect that is taken for another is told`() throws {
     let scenario = try Scenario()
     try again(

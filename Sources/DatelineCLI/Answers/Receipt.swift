@@ -63,7 +63,7 @@ enum Receipt {
   /// What became of each policy; that it is nothing, where something was meant to change.
   static func lines(_ written: WrittenChanges) -> String {
     if let count = written.unseen {
-      return line("  bears on \(count) events: dateline diff --known entry:A..entry:B tells what changed")
+      return line("  bears on \(count) events; what became of their policies was not worked out")
     }
     if written.changes.isEmpty {
       guard written.isMeant else { return "" }

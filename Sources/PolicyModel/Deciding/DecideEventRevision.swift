@@ -79,12 +79,12 @@ func bringing(
     }
     return decision
   }
+  let content = event
   let back = reason.kind == .update ? event.keepBack(history) : []
   if EventPatch(from: history.numbered, to: event).isEmpty {
-    var decision = Decision(
-      new.isEmpty ? [] : defined + new.map { .citationAdded(CitationAdded(event: id, citation: $0)) }, .event,
-      id.text)
-    decision.notices = [Notice(.goesBack(.event, id.text), at: place)]
+    let added = new.map { Payload.citationAdded(CitationAdded(event: id, citation: $0)) }
+    var decision = Decision(new.isEmpty ? [] : defined + added, .event, id.text, notices: otherwise)
+    decision.goingBack = GoingBack(said: NumberedEvent(content), reason: reason, place: place)
     return decision
   }
   var resolver = Resolver(facts)

@@ -55,7 +55,7 @@ package enum UndoRule: BrokenRule {
     case .isRestedOn(_, let users, _, true):
       // Taking more back does not help: it was tried.
       users.compactMap(\.about).prefix(1).map {
-        "correct that first: dateline show \($0.id) tells what it says"
+        "correct what \($0.id) says first"
       }
     case .isRestedOn(_, _, let entry, false):
       ["undo that first, or all of it together: dateline undo entry:\(entry) --with-dependents"]

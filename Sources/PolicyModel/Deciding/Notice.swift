@@ -89,9 +89,9 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .planned(let day): "what is dated after \(day), when it was reported, is taken as planned"
     case .olderPublication(let old, let now):
       "the publication of \(now) is older than that of \(old.published.map { "\($0)" } ?? "") which the ledger has of “\(old.id)”: "
-        + "what it says otherwise is taken as the newer word"
+        + "its different values are recorded as the newer ones"
     case .takenOut(let space, let id, let parts):
-      "the \(space.rawValue) “\(id)” has no longer: \(parts.joined(separator: ", "))"
+      "removed from the \(space.rawValue) “\(id)”: \(parts.joined(separator: ", "))"
     case .keptApart(let old, let new, let source):
       "“\(old)” is stated by other sources too: what \(source) says otherwise of it was recorded as “\(new)”"
     case .citationVanished(let id):
@@ -103,8 +103,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .citedOtherwise(let id, let source):
       "“\(id)” has another citation of \(source) already, which the document does not give: both stand"
     case .goesBackIn(let id, let fields):
-      "of the event “\(id)” this was so before it was revised, and would go back: \(fields.joined(separator: ", ")); it stays "
-        + "as it is, and the rest was revised"
+      "the event “\(id)” said this before it was revised, and would go back: \(fields.joined(separator: ", ")); that stays as it "
+        + "is, and the rest was revised"
     case .vanished(let id): "“\(id)” is not in the publication any more, and was retracted"
     case .endedInList(let policy, let day): "\(policy) is not in the list any more, and ends on \(day)"
     case .restoresNothing(let source, let day):
@@ -131,31 +131,30 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .overruled(let id, _): ["rule on it anew: dateline rule \(id) …"]
     case .anotherSource: ["another publication needs an id of its own"]
     case .onlyEffect(let event, _, _):
-      ["its effects: dateline show \(event); leave the number out where the only one is meant"]
+      ["leave the number out where the only effect of \(event) is meant"]
     case .olderPublication:
-      ["import publications in the order of their days; to take this one back: dateline undo"]
+      ["import publications in the order of their days; this import can be undone"]
     case .takenOut:
       [
-        "what a file leaves out of what it defines is taken out; to change one thing alone, write record: revision"
+        "a document that defines something replaces all of it; to change one field, write record: revision"
       ]
     case .vanished, .endedInList, .citationVanished: []
     case .sameName(let id, _, let other):
       [
-        "where they are one: dateline actor merge \(id) \(other.id); before an import: dateline actor revise \(other.id) "
-          + "--alias \(ShellWord.quoted(id))"
+        "if they are the same actor, merge \(id) into \(other.id); before an import, give \(other.id) the alias \(id)"
       ]
     case .staysInFile:
-      ["to take back what the source says no longer, import its whole files with --reconcile"]
+      ["to retract what the source no longer says, reconcile its whole files"]
     case .citedOtherwise(let id, let source):
-      ["to mend the first: dateline cite \(id) --correct \(source) …, or --withdraw \(source)"]
+      ["correct or withdraw the citation of \(source) that \(id) has, if it was wrong"]
     case .goesBackIn: ["let it go back: import with --correction"]
     case .keptApart(let old, _, let source):
       [
-        "to change the event itself: dateline revise \(old) …",
-        "to take back that \(source) stated it: dateline cite \(old) --withdraw \(source)",
+        "to change the event itself, revise \(old)",
+        "if \(source) never stated it, withdraw its citation from \(old)",
       ]
     case .restoresNothing(let source, _), .withdrawnAlready(let source, _):
-      ["since when it is: dateline source show \(source); to take this back: dateline undo"]
+      ["the history of \(source) shows its withdrawals; this entry can be undone"]
     case .planned:
       ["where it is not, give the day on which it was reported, or in a table of events a column modality"]
     case .newWords(_, .supersedes, _): ["if it only lies over the other while it lasts, write amends"]
