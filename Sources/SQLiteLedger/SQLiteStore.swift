@@ -4,20 +4,27 @@ package import Ledger
 
 /// A ledger in one SQLite file. Make one with `create`, `open` or `inMemory`.
 package final class SQLiteStore: LedgerStore {
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   let connection: Connection
   /// Whether the file cannot be written.
   let isReadOnly: Bool
-  private let earlier: EarlierLedger
-  /// What questions to a ledger of an earlier version are asked of.
+  let earlier: EarlierLedger
+  private let mode: OpeningMode
+  /// What the file was found to be, once a transaction has looked.
+  var standing: FileStanding?
+  /// What questions to a ledger of an earlier build are asked of.
   private var derived: SQLiteStore?
 
-  /// - Parameter version: the schema version of the tables.
+  /// - Parameters:
+  ///   - version: the schema version of the tables.
+  ///   - standing: what the tables are known to be; nil where nobody has looked.
   init(
-    queue: DatabaseQueue, path: String, version: Int = Schema.version,
-    earlier: EarlierLedger = EarlierLedger()
+    queue: DatabaseQueue, path: String, mode: OpeningMode, version: Int = Schema.version,
+    standing: FileStanding? = nil, earlier: EarlierLedger = EarlierLedger()
   ) throws {
     self.queue = queue
+    self.mode = mode
+    self.standing = standing
     self.earlier = earlier
     let handle = queue.inDatabase { $0.sqliteConnection }
     guard let handle else { throw LedgerFileProblem.nonsense("the connection is closed", path: path) }
@@ -33,12 +40,12 @@ package final class SQLiteStore: LedgerStore {
   }
 
   package func read<T>(_ body: (any LedgerReader) throws -> T) throws -> T {
-    try asked().transact(.deferred) { try body(SQLiteReader($0)) }
+    try ask { try body(SQLiteReader($0)) }
   }
 
   package func write<T>(_ body: (any LedgerWriter) throws -> T) throws -> T {
     try upgrading { connection in
-      if connection.version < Schema.version { try rebuild(connection) }
+      if connection.isOutdated { try upgrade(connection) }
       let writer = SQLiteWriter(connection)
       let result = try body(writer)
       try writer.finish()
@@ -46,28 +53,21 @@ package final class SQLiteStore: LedgerStore {
     }
   }
 
-  package func rebuild() throws {
-    try upgrading { try rebuild($0) }
-  }
-
   package func dump() throws -> [String] {
-    try asked().transact(.deferred) { try Dump(connection: $0).lines() }
+    try ask { try Dump(connection: $0).lines() }
   }
 
-  package func verify() throws -> Verification {
-    try transact(.deferred) { try Verify(connection: $0).run() }
-  }
-
-  /// A transaction that may upgrade a ledger of an earlier version.
+  /// A transaction that may upgrade a ledger of an earlier build.
   private func upgrading<T>(_ body: (Connection) throws -> T) throws -> T {
-    let version = connection.version
+    let (version, wasOutdated) = (connection.version, connection.isOutdated)
     do {
       let result = try transact(.immediate) { connection in
-        // Somebody else may have upgraded it since it was opened.
-        if version < Schema.version { connection.version = try storedVersion() }
+        try look(connection)
         return try body(connection)
       }
-      if version < connection.version { earlier.upgraded(connection.path, version) }
+      if version < connection.version || wasOutdated, !connection.isOutdated {
+        earlier.upgraded(connection.path, version)
+      }
       return result
     } catch {
       connection.version = version
@@ -75,35 +75,53 @@ package final class SQLiteStore: LedgerStore {
     }
   }
 
-  private func rebuild(_ connection: Connection) throws {
-    let isEarlier = connection.version < Schema.version
-    try Rebuild(connection: connection, progress: isEarlier ? earlier.progress : { _, _ in }).run()
-    if isEarlier { earlier.done() }
+  private func upgrade(_ connection: Connection) throws {
+    let found = try EntryScan(connection: connection).entries()
+    guard found.damage.isEmpty else { throw RebuildRefusal(path: connection.path, found: found) }
+    try Rebuild(connection: connection, progress: earlier.progress).run()
+    connection.isOutdated = false
+    earlier.done()
   }
 
-  /// The store that answers: this one, unless its tables are of an earlier version.
-  private func asked() throws -> SQLiteStore {
-    if connection.version == Schema.version { return self }
-    if let derived { return derived }
-    let version = connection.version
-    let store = try transact(.deferred) { connection in
+  /// Looks once what the file is, within the transaction that goes on to read or write it.
+  private func look(_ connection: Connection) throws {
+    if standing != nil, !connection.isOutdated { return }
+    // Somebody else may have upgraded it since it was opened.
+    if connection.version < Schema.version || connection.isOutdated {
       connection.version = try storedVersion()
-      if connection.version == Schema.version { return self }
-      return try SQLiteStore.deriving(from: connection, earlier)
     }
-    if store !== self {
-      derived = store
-      earlier.derived(connection.path, version)
-    }
-    return store
+    let found = try FileStanding(connection, version: connection.version)
+    if mode.isTrusting { try found.check(path: connection.path) }
+    standing = found
+    connection.isOutdated = connection.version < Schema.version || !found.isCurrent
   }
 
-  private func storedVersion() throws -> Int {
+  /// Answers out of the file, or, where its tables are not those of this build, out of tables derived for the question.
+  private func ask<T>(_ body: (Connection) throws -> T) throws -> T {
+    if let derived { return try derived.transact(.deferred, body) }
+    let version = connection.version
+    let answer: T? = try transact(.deferred) { connection in
+      try look(connection)
+      if !connection.isOutdated { return try body(connection) }
+      derived = try SQLiteStore.deriving(from: connection, earlier)
+      return nil
+    }
+    if let answer { return answer }
+    guard let derived else { throw LedgerFileProblem.nonsense("nothing was derived", path: connection.path) }
+    earlier.derived(connection.path, version)
+    return try derived.transact(.deferred, body)
+  }
+
+  /// The schema version that the file says.
+  func storedVersion() throws -> Int {
     let statement = try connection.statement("PRAGMA user_version")
     try statement.bind()
     defer { statement.reset() }
     return try statement.step() ? statement.int(0) : connection.version
   }
+
+  /// Runs `body` in a reading transaction, whatever the file is.
+  func inspect<T>(_ body: (Connection) throws -> T) throws -> T { try transact(.deferred, body) }
 
   /// Runs `body` in a transaction, which is committed when it returns and rolled back when it throws.
   func transact<T>(_ kind: Database.TransactionKind, _ body: (Connection) throws -> T) throws -> T {

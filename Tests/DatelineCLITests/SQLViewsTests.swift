@@ -77,6 +77,7 @@ import Testing
   }
 
   private func rows(_ sql: String) throws -> [[String?]] {
+    store.connection.allowViews()
     let statement = try store.connection.statement(sql)
     try statement.bind()
     defer { statement.reset() }

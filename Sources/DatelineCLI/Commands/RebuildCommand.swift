@@ -2,18 +2,57 @@ import ArgumentParser
 import Ledger
 import SQLiteLedger
 
-/// Derives the projections again.
+/// Rebuilds the derived tables, or saves what is whole of a damaged ledger.
 struct RebuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rebuild", abstract: "Throw the projections away and derive them again from the entries.")
+    commandName: "rebuild", abstract: "Rebuild the derived tables from the entries.",
+    discussion: """
+      Rehashes the entries first; where one does not match, nothing is changed, and the exit is 1. With --salvage the \
+      ledger is left as it is, and the entries that match their hashes are written into a new ledger: those before the \
+      first lost one with their numbers and tokens, the others under new numbers. What rests on a lost entry is left out \
+      and named.
+      """)
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the whole entries of a damaged ledger into this new ledger.", valueName: "file"),
+    completion: .file())
+  var salvage: String?
 
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    let store = try ledger.writable()
+    if let salvage { return try save(into: salvage) }
+    let path = try ledger.path()
+    let store = try SQLiteStore.open(path: path, for: .rebuilding, earlier: EarlierNotes.make(path))
     try store.rebuild()
     let head = try store.read { try $0.head }
     try Surroundings.required().output.write(
-      Complaint.note("rebuilt from \(head.size) entries · \(head.token)"))
+      Complaint.note("rebuilt from \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"))
   }
+
+  private func save(into path: String) throws {
+    let done = try Salvage(path: ledger.path()).write(to: path)
+    let output = try Surroundings.required().output
+    let count = done.head.size
+    try output.write(
+      Complaint.note("wrote \(path): \(count) \(count == 1 ? "entry" : "entries") · \(done.head.token)"))
+    for left in done.leftOut.prefix(RebuildCommand.most) {
+      let (first, last) = (left.entries.lowerBound, left.entries.upperBound)
+      output.complain(
+        Complaint.note(
+          "left out: \(first == last ? "entry \(first)" : "entries \(first) to \(last)"): \(left.why)"))
+    }
+    let more = done.leftOut.count - RebuildCommand.most
+    if more > 0 { output.complain(Complaint.note("left out: \(more) more")) }
+    if done.asTheyWere < count {
+      output.complain(
+        Complaint.note(
+          "the first \(done.asTheyWere) entries keep their numbers and tokens; the \(count - done.asTheyWere) after them have new ones"
+        ))
+    }
+  }
+
+  /// How many entries that were left out are named.
+  private static let most = 50
 }

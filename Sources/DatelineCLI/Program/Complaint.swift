@@ -1,5 +1,7 @@
+import Ledger
 import PolicyModel
 import Rendering
+import SQLiteLedger
 
 /// How a problem is told: each line safe for a terminal, the rule first, then how to mend it.
 enum Complaint {
@@ -24,6 +26,12 @@ enum Complaint {
         "Nothing was recorded; the document is kept: \(kept.path)",
         "  mend it, and record it: dateline record --file \(ShellWord.quoted(kept.path))",
       ]
+    case let refusal as RebuildRefusal:
+      let damage = refusal.found.damage
+      let more = damage.count - 20
+      return ["dateline: \(refusal)"] + damage.prefix(20).map { "  \($0)" }
+        + (more > 0 ? ["  and \(more) more: dateline verify"] : [])
+        + ["  write what is whole into a new ledger: dateline rebuild --salvage FILE"]
     case is NoLedger:
       return [
         "dateline: \(problem)", "  make one: dateline init",

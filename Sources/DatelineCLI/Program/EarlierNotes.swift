@@ -9,13 +9,13 @@ enum EarlierNotes {
     earlier.derived = { path, version in
       output.complain(
         Complaint.note(
-          "\(path) is a ledger of version \(version): its tables were derived for this question only; "
+          "\(path) is a ledger of \(EarlierNotes.name(version)): its tables were derived for this question only; "
             + "dateline rebuild upgrades it, and so does its next write"))
     }
     earlier.upgraded = { path, version in
       output.complain(
         Complaint.note(
-          "\(path) was a ledger of version \(version) and is upgraded: its entries and tokens are as they were"
+          "\(path) was a ledger of \(EarlierNotes.name(version)) and is upgraded: its entries and tokens are as they were"
         ))
     }
     earlier.progress = { done, all in
@@ -23,5 +23,10 @@ enum EarlierNotes {
     }
     earlier.done = { progress?.end() }
     return earlier
+  }
+
+  /// What a ledger with this schema version is called. Builds of one version may make other indexes and views.
+  private static func name(_ version: Int) -> String {
+    version < Schema.version ? "version \(version)" : "an earlier build"
   }
 }

@@ -23,11 +23,12 @@ enum ExitStatus: Int32 {
     case let problem as LedgerFileProblem:
       switch problem {
       case .noSuchFile: self = .noInput
-      case .notALedger, .newerVersion, .noTextIndex: self = .badData
+      case .notALedger, .newerVersion, .noTextIndex, .oddSchema: self = .badData
       case .noFullText: self = .unavailable
       case .exists, .cannotCreate: self = .cannotCreate
       case .busy: self = .busy
-      case .readOnly, .diskFull, .damaged, .ioError: self = .ioError
+      case .readOnly, .diskFull, .damaged, .lacksEntries, .ioError, .hotJournal, .moved, .hardLinked:
+        self = .ioError
       case .bug: self = .bug
       }
     case is Rejection, is NothingToUndo, is BadQuestion, is EDTFError, is PrefixProblem, is Gone,
@@ -42,7 +43,7 @@ enum ExitStatus: Int32 {
       case .damaged, .onStandardInput: self = .badData
       }
     case is KeptDocument: self = .badData
-    case is Left: self = .no
+    case is Left, is RebuildRefusal, is NothingToSalvage: self = .no
     case is EditorProblem: self = .unavailable
     case is NoLedger: self = .noInput
     case is UsageProblem: self = .usage

@@ -19,21 +19,6 @@ package protocol LedgerStore {
   func verify() throws -> Verification
 }
 
-/// What `verify` found.
-package struct Verification: Hashable, Sendable {
-  package var head: Head
-  /// One sentence for each thing that is wrong; empty where the file is whole.
-  package var damage: [String]
-  /// Sequence numbers of redacted entries.
-  package var redacted: [Int]
-
-  package init(head: Head, damage: [String], redacted: [Int]) {
-    self.head = head
-    self.damage = damage
-    self.redacted = redacted
-  }
-}
-
 /// All of a kind, or those with these ids. Ids that there are not are passed over.
 package enum Selection<Element: Sendable>: Sendable {
   case all

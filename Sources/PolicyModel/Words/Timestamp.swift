@@ -26,7 +26,8 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
 
   /// The day in UTC.
   package var day: Day {
-    Day(seconds >= 0 ? seconds / 86400 : -((86399 - seconds) / 86400))
+    let (days, rest) = seconds.quotientAndRemainder(dividingBy: 86400)
+    return Day(rest < 0 ? days - 1 : days)
   }
 
   /// The last second of a day in UTC.
@@ -35,7 +36,7 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
   }
 
   package var description: String {
-    let rest = seconds - day.number * 86400
+    let rest = (seconds % 86400 + 86400) % 86400
     return "\(day)T\(pad(rest / 3600)):\(pad(rest / 60 % 60)):\(pad(rest % 60))Z"
   }
 

@@ -10,8 +10,8 @@ enum ConnectionSettings {
   /// The settings of a connection that reads or writes the ledger shown as `path`.
   static func configuration(for mode: OpeningMode, path: String) -> Configuration {
     var configuration = Configuration()
-    configuration.readonly = mode == .reading
-    configuration.foreignKeysEnabled = mode == .writing
+    configuration.readonly = !mode.isWriting
+    configuration.foreignKeysEnabled = mode.isWriting
     configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { database in
       guard let handle = database.sqliteConnection else { return }
@@ -32,15 +32,13 @@ enum ConnectionSettings {
       PRAGMA mmap_size = 0;
       PRAGMA temp_store = MEMORY;
       """
-    return switch mode {
-    case .reading: distrust
-    case .writing:
-      // 64 MB of pages, lest a long import spill them into the file before its commit.
-      distrust + """
-        PRAGMA journal_mode = DELETE;
-        PRAGMA synchronous = EXTRA;
-        PRAGMA cache_size = -65536;
-        """
-    }
+    if !mode.isWriting { return distrust }
+    // 64 MB of pages, so that a long import does not spill them into the file before its commit. In WAL mode, which another
+    // program may have set and which is left as it is, EXTRA is the same as FULL.
+    let writing = """
+      PRAGMA synchronous = EXTRA;
+      PRAGMA cache_size = -65536;
+      """
+    return mode == .rebuilding ? distrust + "PRAGMA journal_mode = DELETE;" + writing : distrust + writing
   }
 }

@@ -16,7 +16,7 @@ extension SQLiteStore {
     let file = FilePath(path)
     try file.makeEmpty()
     do {
-      let store = try open(file, for: .writing)
+      let store = try open(file, for: .writing, standing: .made)
       return (store, try store.makeTables(andThen: body))
     } catch {
       file.removeRemains()
@@ -30,16 +30,14 @@ extension SQLiteStore {
     let queue = try LedgerFileProblem.mapping(path: path) {
       try DatabaseQueue(configuration: ConnectionSettings.configuration(for: .writing, path: path))
     }
-    let store = try SQLiteStore(queue: queue, path: path)
+    let store = try SQLiteStore(queue: queue, path: path, mode: .writing, standing: .made)
     try store.makeTables { _ in }
     return store
   }
 
   private func makeTables<T>(andThen body: (any LedgerWriter) throws -> T) throws -> T {
     try transact(.immediate) { connection in
-      for statement in Schema.statements { try connection.execute(statement) }
-      try TextIndex(connection: connection).make()
-      try Views.make(connection)
+      try Schema.make(connection)
       let writer = SQLiteWriter(connection)
       let result = try body(writer)
       try writer.finish()

@@ -33,6 +33,12 @@ struct FilePath {
       ))
   }
 
+  /// How many names the file has; 1 where that cannot be known.
+  var links: Int {
+    var status = stat()
+    return stat(plain, &status) == 0 ? Int(status.st_nlink) : 1
+  }
+
   enum Kind {
     case file
     /// A folder, a device or the like.

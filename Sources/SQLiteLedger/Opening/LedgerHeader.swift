@@ -11,7 +11,7 @@ enum LedgerHeader {
     }
     do {
       return try read(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
-    } catch .readOnly {
+    } catch .hotJournal {
       // A write that was cut off must be rolled back before anybody can read; nobody who only reads can do that. Look
       // at the file's first bytes before: what belongs to another program is not for this one to mend.
       try look(path)
@@ -23,20 +23,28 @@ enum LedgerHeader {
   /// What the first bytes say, without a transaction: while a write is cut off, the pages that the file counts may not
   /// all be there. They are read through SQLite, which alone may open and close the file.
   private static func look(_ path: FilePath) throws(LedgerFileProblem) {
-    let connection = try open(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
-    defer { sqlite3_close_v2(connection) }
-    var file: UnsafeMutablePointer<sqlite3_file>?
-    let found = sqlite3_file_control(connection, "main", SQLITE_FCNTL_FILE_POINTER, &file)
-    guard found == SQLITE_OK, let file, let read = file.pointee.pMethods?.pointee.xRead else {
-      throw LedgerFileProblem.last(of: connection, sql: nil, path: path.shown)
-    }
-    var header = [UInt8](repeating: 0, count: 100)
-    guard read(file, &header, 100, 0) == SQLITE_OK else { throw .notALedger(path: path.shown) }
+    guard let header = try bytes(of: path) else { throw .notALedger(path: path.shown) }
     let number = { (place: Int) in header[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
     guard number(68) == Schema.applicationID else { throw .notALedger(path: path.shown) }
     guard number(60) <= Schema.version else {
       throw .newerVersion(path: path.shown, found: number(60), known: Schema.version)
     }
+  }
+
+  /// The first hundred bytes; nil where there are not as many.
+  private static func bytes(of path: FilePath) throws(LedgerFileProblem) -> [UInt8]? {
+    let connection = try open(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
+    defer { sqlite3_close_v2(connection) }
+    return Connection(connection, path: path.shown).rawBytes(100, at: 0)
+  }
+
+  /// Whether the first bytes are those of a ledger but for one that may be damaged: SQLite's own sixteen, and the four that
+  /// say that it is Dateline's.
+  static func isLikeOurs(_ path: FilePath) throws(LedgerFileProblem) -> Bool {
+    guard let header = try bytes(of: path) else { return false }
+    let expected = Array("SQLite format 3".utf8) + [0, 0x44, 0x41, 0x54, 0x45]
+    let found = Array(header[..<16] + header[68..<72])
+    return zip(found, expected).filter { $0 != $1 }.count <= 1
   }
 
   private static func read(

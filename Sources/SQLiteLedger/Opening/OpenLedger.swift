@@ -9,20 +9,24 @@ extension SQLiteStore {
   ) throws -> SQLiteStore {
     let file = FilePath(path)
     let version = try LedgerHeader.check(file)
+    if mode.isWriting, file.links > 1 {
+      throw LedgerFileProblem.hardLinked(path: path, count: file.links)
+    }
     return try open(file, for: mode, version: version, earlier: earlier)
   }
 
   static func open(
-    _ file: FilePath, for mode: OpeningMode, version: Int = Schema.version,
+    _ file: FilePath, for mode: OpeningMode, version: Int = Schema.version, standing: FileStanding? = nil,
     earlier: EarlierLedger = EarlierLedger()
   ) throws -> SQLiteStore {
     let queue = try LedgerFileProblem.mapping(path: file.shown) {
       try DatabaseQueue(
         path: file.plain, configuration: ConnectionSettings.configuration(for: mode, path: file.shown))
     }
-    let store = try SQLiteStore(queue: queue, path: file.shown, version: version, earlier: earlier)
+    let store = try SQLiteStore(
+      queue: queue, path: file.shown, mode: mode, version: version, standing: standing, earlier: earlier)
     // SQLite falls back to reading where the file cannot be written.
-    if mode == .writing && store.isReadOnly {
+    if mode.isWriting && store.isReadOnly {
       throw LedgerFileProblem.readOnly(
         SQLiteFailure(
           path: file.shown, code: Int(SQLITE_READONLY), message: "attempt to write a readonly database",

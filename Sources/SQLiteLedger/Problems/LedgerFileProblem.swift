@@ -6,6 +6,10 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
   case notALedger(path: String)
   /// The file was made by a newer Dateline; it was not touched.
   case newerVersion(path: String, found: Int, known: Int)
+  /// The file's tables are not those that Dateline makes: a sentence for each.
+  case oddSchema(path: String, [String])
+  /// Entries that were stored are not there.
+  case lacksEntries(path: String, has: Int, of: Int)
   /// A new ledger would take the place of a file.
   case exists(path: String)
   case cannotCreate(path: String, reason: String)
@@ -15,6 +19,12 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
   case noTextIndex(path: String)
   /// Somebody else was writing for as long as there was patience to wait.
   case busy(path: String)
+  /// A write was cut off, and the file cannot be written to undo it.
+  case hotJournal(path: String)
+  /// The file is no longer at the path at which it was opened.
+  case moved(path: String)
+  /// The file has several names.
+  case hardLinked(path: String, count: Int)
   case readOnly(SQLiteFailure)
   case diskFull(SQLiteFailure)
   case damaged(SQLiteFailure)
@@ -29,12 +39,29 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
     case .newerVersion(let path, let found, let known):
       "\(path) is a ledger of version \(found), and this Dateline knows version \(known): use a newer Dateline; "
         + "the file was left as it is"
+    case .oddSchema(let path, let odd):
+      "\(path) is not as Dateline makes a ledger, so it was not read: \(LedgerFileProblem.list(odd)). "
+        + "If only Dateline's own views or indexes were changed, `dateline rebuild` makes them again; "
+        + "`dateline verify` checks everything, `dateline export` reads its entries, "
+        + "and `dateline rebuild --salvage FILE` writes them into a new ledger"
+    case .lacksEntries(let path, let has, let of):
+      "\(path) lacks entries: it has \(has), and \(of) were stored. It may have been copied while it was written, or "
+        + "without the file \(path)-journal that lay beside it: copy it again, both files or by `dateline backup`; "
+        + "`dateline verify` tells what is whole"
     case .exists(let path): "\(path) exists already: give another name, or move it away first"
     case .cannotCreate(let path, let reason): "\(path) cannot be made: \(reason)"
     case .noFullText(let path):
       "the words of \(path) cannot be indexed, for this system's SQLite was built without FTS5: install one that has it"
     case .noTextIndex(let path): "\(path) has no index of words yet: make it with `dateline rebuild`"
-    case .busy(let path): "\(path) is being written by another program: try again"
+    case .busy(let path): "\(path) is locked by another program, which reads or writes it: try again"
+    case .hotJournal(let path):
+      "a write to \(path) was cut off, and must be undone before the ledger can be read, which cannot be done where the "
+        + "file or its folder is read-only: copy \(path) and \(path)-journal, together, to where you may write"
+    case .moved(let path):
+      "\(path) was moved, replaced or deleted while it was open: nothing was written to it"
+    case .hardLinked(let path, let count):
+      "\(path) is one of \(count) names (hard links) of one file: a write that is cut off under one name cannot be undone "
+        + "under another, so it is not written; keep one of the names, or copy the file"
     case .readOnly(let failure):
       "\(failure.path) cannot be written, for the file, its folder or its disk is read-only: copy it to where you "
         + "may write (\(failure))"
@@ -45,6 +72,32 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
     case .ioError(let failure): "\(failure.path) cannot be read or written (\(failure))"
     case .bug(let failure): "a bug in Dateline met \(failure.path), which was left as it was (\(failure))"
     }
+  }
+
+  /// Whether the file itself cannot be read as it should be, whoever asks.
+  var isOfFile: Bool {
+    switch self {
+    case .damaged, .ioError, .lacksEntries, .oddSchema, .notALedger, .newerVersion: true
+    case .hotJournal, .moved, .hardLinked, .noSuchFile, .exists, .cannotCreate, .noFullText, .noTextIndex,
+      .busy, .readOnly, .diskFull, .bug:
+      false
+    }
+  }
+
+  /// What SQLite said, or what the problem is.
+  var cause: String {
+    switch self {
+    case .damaged(let failure), .ioError(let failure), .readOnly(let failure), .diskFull(let failure),
+      .bug(let failure):
+      failure.message
+    default: description
+    }
+  }
+
+  /// The first of some sentences, and how many more there are.
+  private static func list(_ sentences: [String]) -> String {
+    let more = sentences.count - 5
+    return sentences.prefix(5).joined(separator: "; ") + (more > 0 ? "; and \(more) more" : "")
   }
 
   /// The same problem, met in a commit: the disk may have taken the entries before it reported that it failed.

@@ -6,6 +6,11 @@ extension LedgerFileProblem {
   static func from(code: Int32, message: String, sql: String?, path: String) -> LedgerFileProblem {
     let failure = SQLiteFailure(
       path: path, code: Int(code), message: message, sql: sql, isMaybeStored: false)
+    switch code {
+    case ExtendedCode.readOnlyRollback, ExtendedCode.readOnlyRecovery: return .hotJournal(path: path)
+    case ExtendedCode.readOnlyMoved: return .moved(path: path)
+    default: break
+    }
     switch code & 0xFF {
     case SQLITE_BUSY, SQLITE_LOCKED: return .busy(path: path)
     case SQLITE_READONLY, SQLITE_PERM: return .readOnly(failure)
@@ -34,4 +39,14 @@ extension LedgerFileProblem {
         path: path)
     }
   }
+}
+
+/// Extended result codes of SQLite, which its header gives as expressions that Swift cannot read.
+private enum ExtendedCode {
+  /// A hot journal must be rolled back, and the file cannot be written.
+  static let readOnlyRollback = SQLITE_READONLY | 3 << 8
+  /// A file in WAL mode must be recovered, and cannot be written.
+  static let readOnlyRecovery = SQLITE_READONLY | 1 << 8
+  /// The file was moved since it was opened.
+  static let readOnlyMoved = SQLITE_READONLY | 4 << 8
 }

@@ -15,37 +15,43 @@ package struct EarlierLedger {
 }
 
 extension SQLiteStore {
-  /// A store in a temporary database with the entries of an earlier ledger, and this version's tables of them.
+  /// A store in a temporary database with the entries of a ledger, and this build's tables of them.
   static func deriving(from connection: Connection, _ earlier: EarlierLedger) throws -> SQLiteStore {
-    let queue = try LedgerFileProblem.mapping(path: connection.path) {
-      // A path without letters is a file of SQLite's own, gone with the connection.
-      try DatabaseQueue(
-        path: "", configuration: ConnectionSettings.configuration(for: .writing, path: connection.path))
-    }
-    let store = try SQLiteStore(queue: queue, path: connection.path, version: Schema.version)
+    let store = try temporary(path: connection.path)
     try store.transact(.immediate) { new in
       try new.execute(EntryTables.sql)
-      try copy(from: connection, to: new)
-      try Rebuild(connection: new, progress: earlier.progress).derive(findingActs: true)
+      try copyEntries(from: connection, to: new)
+      try copyEdge(from: connection, to: new)
+      try Rebuild(connection: new, progress: earlier.progress).derive(findingActs: connection.version < 2)
     }
     earlier.done()
     return store
   }
 
-  private static func copy(from old: Connection, to new: Connection) throws {
+  /// A store in a temporary file of SQLite's own, gone with the connection.
+  /// - Parameter path: the ledger that problems name.
+  static func temporary(path: String) throws -> SQLiteStore {
+    let queue = try LedgerFileProblem.mapping(path: path) {
+      // A path without letters is such a file.
+      try DatabaseQueue(
+        path: "", configuration: ConnectionSettings.configuration(for: .writing, path: path))
+    }
+    return try SQLiteStore(queue: queue, path: path, mode: .writing, standing: .made)
+  }
+
+  static func copyEntries(from old: Connection, to new: Connection) throws {
     let rows = try Statement.entries(old)
     try rows.bind(Int.min, Int.max)
     defer { rows.reset() }
-    let insert = try new.statement("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?1, ?5, ?6, ?7, ?8, ?9, ?10)")
-    while try rows.step() {
-      try insert.run(
-        rows.int(0), rows.text(1), rows.text(2), rows.int(3), rows.int(4), rows.text(5), rows.textIfAny(6),
-        rows.bytes(7), rows.bytes(8), rows.bytes(9))
-    }
+    let insert = try new.statement("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?11, ?5, ?6, ?7, ?8, ?9, ?10)")
+    while try rows.step() { try insert.run(withRowOf: rows) }
+  }
+
+  private static func copyEdge(from old: Connection, to new: Connection) throws {
     let edge = try old.statement("SELECT size, peaks FROM frontier")
     try edge.bind()
     defer { edge.reset() }
     guard try edge.step() else { return }
-    try new.statement("UPDATE frontier SET size = ?1, peaks = ?2").run(edge.int(0), edge.bytes(1))
+    try new.statement("UPDATE frontier SET size = ?1, peaks = ?2").run(withRowOf: edge)
   }
 }

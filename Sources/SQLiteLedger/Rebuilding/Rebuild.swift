@@ -1,7 +1,7 @@
 import Ledger
 
-/// Derives every projection again from the stored entries, in tables made anew: so a ledger of an earlier version gets
-/// those of this one. Of the entries nothing changes but that those of the first version are told of which act they are.
+/// Derives every projection again from the stored entries, in tables made anew within the file: so a ledger of an earlier
+/// build gets those of this one. Of the entries nothing changes but that those of the first version are told of which act they are.
 struct Rebuild {
   let connection: Connection
   /// Told after each entry how many are done, and of how many.
@@ -10,7 +10,7 @@ struct Rebuild {
   func run() throws {
     for view in Views.all.reversed() { try connection.execute("DROP VIEW IF EXISTS \(view.name)") }
     for table in Schema.projections { try connection.execute("DROP TABLE IF EXISTS \(table.name)") }
-    let isEarlier = connection.version < Schema.version
+    let isEarlier = connection.version < 2
     if isEarlier { try giveActs() }
     try derive(findingActs: isEarlier)
   }

@@ -1,6 +1,14 @@
 import CSQLite
 import Ledger
 
+#if canImport(Darwin)
+  import Darwin
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Glibc
+#endif
+
 /// A prepared statement: bound, stepped through and used again. Columns are read by their place.
 final class Statement {
   private let handle: OpaquePointer
@@ -115,5 +123,43 @@ extension Statement {
 
   func isInteger(_ column: Int32) -> Bool {
     sqlite3_column_type(handle, column) == SQLITE_INTEGER
+  }
+}
+
+// MARK: - Rows as they are stored
+
+extension Statement {
+  /// Whether its row has the same values, of the same types, as another's.
+  func equals(_ other: Statement) -> Bool {
+    guard columnCount == other.columnCount else { return false }
+    return (0..<Int32(columnCount)).allSatisfy { equals(other, $0) }
+  }
+
+  private func equals(_ other: Statement, _ column: Int32) -> Bool {
+    let type = sqlite3_column_type(handle, column)
+    guard type == sqlite3_column_type(other.handle, column) else { return false }
+    switch type {
+    case SQLITE_NULL: return true
+    case SQLITE_INTEGER: return int(column) == other.int(column)
+    default:
+      let (one, two) = (sqlite3_column_blob(handle, column), sqlite3_column_blob(other.handle, column))
+      let count = sqlite3_column_bytes(handle, column)
+      guard count == sqlite3_column_bytes(other.handle, column) else { return false }
+      guard count > 0, let one, let two else { return count == 0 }
+      return memcmp(one, two, Int(count)) == 0
+    }
+  }
+
+  /// Runs it, to its end, with the values of another's row for its parameters.
+  func run(withRowOf other: Statement) throws(LedgerFileProblem) {
+    sqlite3_reset(handle)
+    for column in 0..<Int32(other.columnCount) {
+      guard sqlite3_bind_value(handle, column + 1, sqlite3_column_value(other.handle, column)) == SQLITE_OK
+      else {
+        throw failure
+      }
+    }
+    defer { reset() }
+    while try step() {}
   }
 }

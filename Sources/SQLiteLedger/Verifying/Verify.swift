@@ -1,69 +1,77 @@
 import Ledger
 
-/// Proves the file whole: the entries against their hashes, and the file against SQLite's own checks.
+/// Proves a file: its entries against their hashes, its schema against this build's, and every derived table against what
+/// the entries derive again.
 struct Verify {
   let connection: Connection
+  let earlier: EarlierLedger
+  /// Whether the derived tables are left out, which takes most of the time.
+  let isQuick: Bool
 
   func run() throws -> Verification {
-    var damage = try pragma("integrity_check") { row in
-      row.text(0) == "ok" ? nil : "the file is damaged: \(row.text(0))"
+    var found = try EntryScan(connection: connection).check()
+    let areEntriesWhole = found.damage.isEmpty
+    do {
+      found.take(try SchemaCheck(connection, version: connection.version))
+    } catch let problem as LedgerFileProblem where problem.isOfFile {
+      found.damage.append("the schema cannot be read (\(problem.cause))")
     }
-    damage += try pragma("foreign_key_check") { row in
-      "the table \(row.text(0)), row \(row.textIfAny(1) ?? "?"), refers to a row of \(row.text(2)) that is missing"
+    found.damage += pragma("integrity_check") { row in
+      row.text(0) == "ok" ? nil : "the file is damaged: \(row.text(0).shortened)"
     }
-    var verification = try entries()
-    verification.damage += damage
-    return verification
+    found.damage += pragma("foreign_key_check") { row in
+      "the table \(row.text(0).shortened), row \(row.textIfAny(1) ?? "?"), refers to a row of \(row.text(2).shortened) that is missing"
+    }
+    found.notes += JournalMode(connection).notes
+    if isQuick { return found }
+    if connection.version < Schema.version {
+      found.notes.append(
+        "the derived tables are of version \(connection.version); no answer is read from them")
+    } else if !areEntriesWhole {
+      found.notes.append("the derived tables were not compared, for not all entries are whole")
+    } else {
+      found.damage += try projections()
+    }
+    return found
   }
 
-  private func entries() throws -> Verification {
-    var check = LedgerCheck()
-    let rows = try Statement.entries(connection)
-    try rows.bind(Int.min, Int.max)
-    defer { rows.reset() }
-    var unreadable: [String] = []
-    while try rows.step() {
-      let sequence = rows.int(0)
-      guard let digest = Digest(rows.bytes(7)), let leaf = Digest(rows.bytes(8)),
-        let root = Digest(rows.bytes(9)),
-        let entry = try? rows.entry(path: connection.path)
-      else {
-        unreadable.append("entry \(sequence): its kind or one of its hashes cannot be read")
-        continue
+  /// Derives the projections again, beside the file, and compares.
+  private func projections() throws -> [String] {
+    let derived: SQLiteStore
+    do {
+      derived = try SQLiteStore.deriving(from: connection, earlier)
+    } catch let problem as StoredPayloadProblem {
+      return ["the derived tables cannot be compared: \(problem)"]
+    }
+    return try derived.inspect { right in
+      try ProjectionComparison(file: connection, right: right).differences()
+    }
+  }
+
+  private func pragma(_ name: String, _ sentence: (Statement) -> String?) -> [String] {
+    var found: [String] = []
+    do {
+      let rows = try connection.statement("PRAGMA \(name)")
+      try rows.bind()
+      defer { rows.reset() }
+      while try rows.step() {
+        if let sentence = sentence(rows) { found.append(sentence) }
       }
-      check.take(entry, payloadDigest: digest, leaf: leaf, root: root)
+    } catch {
+      found.append("the file is damaged: \(error.cause)")
     }
-    let head = try HeadReading(connection: connection).newest()
-    var verification = check.finish(head: head)
-    verification.damage += unreadable
-    verification.damage += try frontier(head)
-    return verification
+    return found
   }
+}
 
-  /// The edge of the tree that appending goes on from must be that of the newest root.
-  private func frontier(_ head: Head) throws -> [String] {
-    let statement = try connection.statement("SELECT size, peaks FROM frontier")
-    try statement.bind()
-    defer { statement.reset() }
-    guard try statement.step(), let kept = MerkleFrontier(size: statement.int(0), peaks: statement.bytes(1))
-    else {
-      return ["the edge of the tree is not kept as it should be"]
+extension Verification {
+  /// Adds what was found of the schema.
+  fileprivate mutating func take(_ schema: SchemaCheck) {
+    damage += schema.odd + schema.missing
+    let tables = schema.foreign.filter { $0.type == "table" }.map(\.title)
+    if !tables.isEmpty { notes.append("not Dateline's, and left alone: " + tables.joined(separator: ", ")) }
+    if !schema.earlier.isEmpty {
+      notes.append("made by an earlier build: " + schema.earlier.joined(separator: ", "))
     }
-    return kept.size == head.size && kept.root == head.root
-      ? []
-      : [
-        "the edge of the tree that is kept for \(kept.size) entries does not lead to the root of the newest entry"
-      ]
-  }
-
-  private func pragma(_ name: String, _ sentence: (Statement) -> String?) throws -> [String] {
-    let rows = try connection.statement("PRAGMA \(name)")
-    try rows.bind()
-    defer { rows.reset() }
-    var sentences: [String] = []
-    while try rows.step() {
-      if let sentence = sentence(rows) { sentences.append(sentence) }
-    }
-    return sentences
   }
 }

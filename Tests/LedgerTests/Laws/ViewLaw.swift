@@ -123,6 +123,7 @@ import Testing
 extension SQLiteStore {
   /// The rows of a question, as texts.
   fileprivate func rows(_ sql: String) throws -> [[String?]] {
+    connection.allowViews()
     let statement = try connection.statement(sql)
     try statement.bind()
     defer { statement.reset() }

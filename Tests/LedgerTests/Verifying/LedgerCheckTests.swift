@@ -15,13 +15,18 @@ import Testing
 
   @Test func `a changed recorder is found`() throws {
     let found = try verify { $0[2].entry.recorder = "another" }
-    #expect(found.damage == ["entry 3: its id, kind, version, time, recorder or payload digest was changed"])
+    #expect(
+      found.damage == ["entry 3: its id, kind, version, act, time, recorder or payload was changed"])
+    #expect(found.whole == [1...2, 4...4])
   }
 
   @Test func `a missing entry is found`() throws {
     let found = try verify { $0.remove(at: 1) }
-    #expect(found.damage.first == "entry 2 is missing")
-    #expect(found.damage.count == 3)
+    #expect(
+      found.damage == [
+        "entry 2 is missing", "the roots of the entries after entry 2 cannot be computed without it",
+      ])
+    #expect(found.whole == [1...1, 3...4])
   }
 
   @Test func `entries that changed places are found`() throws {
@@ -36,7 +41,36 @@ import Testing
 
   @Test func `a changed root is found`() throws {
     let found = try verify { $0[3].root = MerkleHash.empty }
-    #expect(found.damage == ["entry 4: the root kept with it is not that of the entries up to it"])
+    #expect(found.damage == ["entry 4: the root stored with it is not that of the entries up to it"])
+    #expect(found.whole == [1...4])
+  }
+
+  @Test func `a changed leaf or digest is found, and told from a changed entry`() throws {
+    for found in [
+      try verify { $0[1].leaf = MerkleHash.empty }, try verify { $0[1].payloadDigest = MerkleHash.empty },
+    ] {
+      #expect(found.damage == ["entry 2: a hash stored with it was changed; its words were not"])
+      #expect(found.whole == [1...4])
+    }
+  }
+
+  @Test func `a changed entry with a leaf to match is found by the root`() throws {
+    let found = try verify {
+      $0[1].entry.recorder = "another"
+      $0[1].leaf = Envelope.leaf(of: $0[1].entry, payloadDigest: $0[1].payloadDigest)
+    }
+    #expect(
+      found.damage == ["entries 2 to 4: the roots stored with them are not those of the entries up to them"])
+  }
+
+  @Test func `numbers at the edge of what a number can be are survived`() throws {
+    let found = try verify {
+      $0[2].entry.sequence = .max
+      $0[3].entry.sequence = .min
+      $0[1].entry.recordedAt = Timestamp(seconds: .min)
+      $0[0].entry.recordedAt = Timestamp(seconds: .max)
+    }
+    #expect(!found.damage.isEmpty)
   }
 
   @Test func `a redaction is no damage`() throws {

@@ -58,7 +58,9 @@ import Testing
       return found.damage.isEmpty ? "whole" : "damaged"
     } catch LedgerFileProblem.notALedger, LedgerFileProblem.newerVersion {
       return "not a ledger"
-    } catch LedgerFileProblem.damaged, LedgerFileProblem.ioError {
+    } catch LedgerFileProblem.damaged, LedgerFileProblem.ioError, LedgerFileProblem.oddSchema,
+      LedgerFileProblem.lacksEntries
+    {
       return "damaged"
     } catch is StoredPayloadProblem {
       return "damaged"

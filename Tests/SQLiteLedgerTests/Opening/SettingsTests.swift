@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import Testing
 
@@ -37,14 +38,59 @@ import Testing
     }
   }
 
-  @Test func `a file that another program put in WAL mode is put back`() throws {
+  @Test func `a file that another program put in WAL mode is left in it, and rebuilding returns it to ours`()
+    throws
+  {
+    // Given
     let folder = try TemporaryFolder()
     try SQLiteStore.create(path: folder.path("a.db"))
     try execute("PRAGMA journal_mode = WAL", on: folder.path("a.db"))
+    // When
+    let store = try SQLiteStore.open(path: folder.path("a.db"), for: .writing)
+    try store.append([Example.topic(1)])
+    // Then
+    #expect(try store.setting("journal_mode") == "wal")
+    #expect(try Int(store.setting("synchronous")).map { $0 >= 2 } == true)
+    let found = try SQLiteStore.verify(path: folder.path("a.db"), isQuick: false)
+    #expect(found.damage == [])
+    #expect(found.notes.contains { $0.contains("WAL") })
+    // While somebody has it open it stays.
+    #expect(throws: LedgerFileProblem.busy(path: folder.path("a.db"))) {
+      try SQLiteStore.open(path: folder.path("a.db"), for: .rebuilding).rebuild()
+    }
+  }
+
+  @Test func `rebuilding returns a file in WAL mode to a rollback journal`() throws {
+    let folder = try TemporaryFolder()
+    try SQLiteStore.create(path: folder.path("a.db")).append([Example.topic(1)])
+    try execute("PRAGMA journal_mode = WAL", on: folder.path("a.db"))
+    do { try SQLiteStore.open(path: folder.path("a.db"), for: .rebuilding).rebuild() }
+    #expect(try folder.names == ["a.db"])
     let store = try SQLiteStore.open(path: folder.path("a.db"), for: .writing)
     #expect(try store.setting("journal_mode") == "delete")
-    try store.append([Example.topic(1)])
-    #expect(try folder.names == ["a.db"])
+    #expect(try store.setting("synchronous") == "3")
+  }
+
+  @Test func `a ledger with two names is read and not written`() throws {
+    let folder = try TemporaryFolder()
+    try SQLiteStore.create(path: folder.path("a.db")).append([Example.topic(1)])
+    try FileManager.default.linkItem(atPath: folder.path("a.db"), toPath: folder.path("b.db"))
+    #expect(try SQLiteStore.open(path: folder.path("b.db"), for: .reading).size == 1)
+    #expect(throws: LedgerFileProblem.hardLinked(path: folder.path("b.db"), count: 2)) {
+      try SQLiteStore.open(path: folder.path("b.db"), for: .writing)
+    }
+  }
+
+  @Test func `a ledger that was moved while it was open is not written`() throws {
+    let folder = try TemporaryFolder()
+    try SQLiteStore.create(path: folder.path("a.db")).append([Example.topic(1)])
+    let store = try SQLiteStore.open(path: folder.path("a.db"), for: .writing)
+    #expect(try store.size == 1)
+    try FileManager.default.moveItem(atPath: folder.path("a.db"), toPath: folder.path("b.db"))
+    #expect(throws: LedgerFileProblem.moved(path: folder.path("a.db"))) {
+      try store.append([Example.topic(2)])
+    }
+    #expect(try SQLiteStore.open(path: folder.path("b.db"), for: .reading).size == 1)
   }
 }
 

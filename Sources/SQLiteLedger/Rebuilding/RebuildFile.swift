@@ -1,0 +1,86 @@
+import GRDB
+package import Ledger
+
+/// Rebuilds a file: all that can be derived is made in a new database, out of entries that match their hashes, and then put
+/// in the place of what the file holds, in one transaction of the file. So it does not matter in what state that is.
+struct RebuildFile {
+  /// The file, in a transaction that keeps other writers out.
+  let old: Connection
+  let earlier: EarlierLedger
+
+  /// The new database.
+  func make() throws -> SQLiteStore {
+    let schema = try SchemaCheck(old, version: old.version)
+    guard schema.isMendable else { throw LedgerFileProblem.oddSchema(path: old.path, schema.odd) }
+    try check()
+    let store = try SQLiteStore.temporary(path: old.path)
+    try store.connection.execute("PRAGMA page_size = \(pageSize())")
+    try store.transact(.immediate) { new in
+      try new.execute(EntryTables.sql + "PRAGMA application_id = \(Schema.applicationID);")
+      try SQLiteStore.copyEntries(from: old, to: new)
+      try makeEdge(of: new)
+      try Rebuild(connection: new, progress: earlier.progress).derive(findingActs: old.version < 2)
+      try copy(schema.foreign, to: new)
+    }
+    earlier.done()
+    return store
+  }
+
+  /// Hashes the entries. Refuses them where one does not match, or where some are lost.
+  private func check() throws {
+    var found = try EntryScan(connection: old).entries()
+    if let end = try? LedgerEnd(old), let edge = end.edge, edge > end.entries {
+      found.damage.append("the edge of the tree is stored for \(edge) entries, and there are \(end.entries)")
+    }
+    guard found.damage.isEmpty else { throw RebuildRefusal(path: old.path, found: found) }
+  }
+
+  private func pageSize() throws -> Int {
+    let row = try old.statement("PRAGMA page_size")
+    try row.bind()
+    defer { row.reset() }
+    return try row.step() ? row.int(0) : 4096
+  }
+
+  /// The edge of the tree, out of the leaves.
+  private func makeEdge(of new: Connection) throws {
+    var frontier = MerkleFrontier()
+    let rows = try new.statement("SELECT leaf FROM entry ORDER BY sequence")
+    try rows.bind()
+    defer { rows.reset() }
+    while try rows.step() {
+      guard let leaf = rows.digest(0) else { continue }
+      frontier.append(leaf: leaf)
+    }
+    try new.statement("UPDATE frontier SET size = ?1, peaks = ?2").run(frontier.size, frontier.peakBytes)
+  }
+
+  /// The tables and indexes of other programs, as they are; statistics of SQLite are made anew.
+  private func copy(_ foreign: [SchemaObject], to new: Connection) throws {
+    for object in foreign.sorted(by: { $0.type > $1.type }) {
+      guard let sql = object.sql, !object.name.hasPrefix("sqlite_") else { continue }
+      try new.execute(sql)
+      guard object.type == "table" else { continue }
+      let name =
+        "\"" + object.name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+        + "\""
+      let rows = try old.statement("SELECT * FROM \(name)")
+      try rows.bind()
+      defer { rows.reset() }
+      let places = (1...max(1, rows.columnCount)).map { "?\($0)" }.joined(separator: ", ")
+      let insert = try new.statement("INSERT INTO \(name) VALUES (\(places))")
+      while try rows.step() { try insert.run(withRowOf: rows) }
+    }
+    if foreign.contains(where: { $0.name.hasPrefix("sqlite_stat") }) { try new.execute("ANALYZE") }
+  }
+}
+
+/// The entries of a file do not match their hashes, so that nothing can be derived from them.
+package struct RebuildRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  package var path: String
+  package var found: Verification
+
+  package var description: String {
+    "\(path) was not rebuilt, and is as it was: its entries are not whole"
+  }
+}

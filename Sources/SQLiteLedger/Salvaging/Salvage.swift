@@ -1,0 +1,125 @@
+import CSQLite
+import GRDB
+package import Ledger
+import PolicyModel
+
+/// Writes the entries of a file that their hashes prove into a new ledger, whatever state the file is in.
+package struct Salvage {
+  /// What became of the entries.
+  package struct Outcome: Sendable {
+    /// The new ledger's newest entry.
+    package var head: Head
+    /// How many entries, from the first on, are as they were, with their numbers and tokens.
+    package var asTheyWere: Int
+    /// The entries that were left out, by their numbers, each with the reason.
+    package var leftOut: [(entries: ClosedRange<Int>, why: String)]
+  }
+
+  /// The damaged file.
+  private let file: FilePath
+  private let earlier: EarlierLedger
+
+  package init(path: String, earlier: EarlierLedger = EarlierLedger()) {
+    file = FilePath(path)
+    self.earlier = earlier
+  }
+
+  /// Makes the ledger at `path`, which only its owner can read; refuses a file that exists, and leaves nothing behind where
+  /// it fails or where there is no entry to be written.
+  package func write(to path: String) throws -> Outcome {
+    guard try file.kind() == .file else { throw LedgerFileProblem.noSuchFile(path: file.shown) }
+    let source = try SalvageSource(file)
+    guard let last = source.last else { throw NothingToSalvage(path: file.shown) }
+    let target = FilePath(path)
+    try target.makeEmpty()
+    do {
+      let store = try SQLiteStore.open(target, for: .writing, standing: .made)
+      let outcome = try store.transact(.immediate) { connection in
+        try Schema.make(connection)
+        let writing = SalvageWriting(connection, through: last)
+        try source.forEach { try writing.take($0, payloadDigest: $1) }
+        return try writing.finish()
+      }
+      guard outcome.head.size > 0 else { throw NothingToSalvage(path: file.shown) }
+      return outcome
+    } catch {
+      target.removeRemains()
+      throw error
+    }
+  }
+}
+
+/// No entry of a file is whole.
+package struct NothingToSalvage: Error, Hashable, Sendable, CustomStringConvertible {
+  package var path: String
+
+  package var description: String {
+    "no entry of \(path) can be read and matches its hashes: nothing was written"
+  }
+}
+
+/// The entries of a file that their hashes prove: out of its table as far as that can be read, else by their bytes.
+final class SalvageSource {
+  private let store: SQLiteStore?
+  private var carved: [Int: Carved] = [:]
+  private let whole: [ClosedRange<Int>]
+  /// The largest number that an entry is known to have had; nil where none was found.
+  let last: Int?
+
+  init(_ file: FilePath) throws {
+    store = try? SQLiteStore.open(file, for: .inspecting)
+    let found = try? store?.inspect {
+      $0.version = try SalvageSource.version(of: $0)
+      return try EntryScan(connection: $0).check()
+    }
+    whole = found?.whole ?? []
+    if found?.damage != [] {
+      let ranges = whole
+      carved = try SalvageSource.carve(file) { number in !ranges.contains { $0.contains(number) } }
+    }
+    last = [whole.last?.upperBound, carved.keys.max()].compactMap(\.self).max()
+  }
+
+  /// Whether the entries have a column of acts; a header that says otherwise may be damaged.
+  private static func version(of connection: Connection) throws -> Int {
+    let row = try connection.statement("SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'act'")
+    try row.bind()
+    defer { row.reset() }
+    return try row.step() && row.int(0) == 0 ? 1 : Schema.version
+  }
+
+  /// Every entry that is proven and wanted, found by its bytes.
+  static func carve(_ file: FilePath, _ isWanted: (Int) -> Bool) throws -> [Int: Carved] {
+    var handle: OpaquePointer?
+    defer { sqlite3_close_v2(handle) }
+    guard
+      sqlite3_open_v2(file.plain, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK,
+      let handle
+    else { throw LedgerFileProblem.last(of: handle, sql: nil, path: file.shown) }
+    return CarvedEntries(Connection(handle, path: file.shown)).entries(isWanted)
+  }
+
+  /// Goes through the entries by number.
+  func forEach(
+    _ body: @escaping (_ entry: Entry, _ payloadDigest: Digest) throws -> Void
+  ) throws {
+    var waiting = carved.keys.sorted()[...]
+    func takeCarved(before number: Int) throws {
+      while let next = waiting.first, next < number {
+        waiting.removeFirst()
+        if let one = carved[next] { try body(one.entry, one.payloadDigest) }
+      }
+    }
+    if let store, !whole.isEmpty {
+      try store.inspect { connection in
+        var scan = EntryScan(connection: connection)
+        scan.onWhole = { entry, digest in
+          try takeCarved(before: entry.sequence)
+          try body(entry, digest)
+        }
+        _ = try scan.entries()
+      }
+    }
+    try takeCarved(before: .max)
+  }
+}
