@@ -13,3 +13,12 @@ static inline int dateline_sqlite3_defend(sqlite3 *db) {
 static inline int dateline_sqlite3_allow_views(sqlite3 *db) {
   return sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 1, (int *)0);
 }
+
+/// Reads bytes of the main file past SQLite's transactions, by the descriptor that SQLite has open.
+static inline int dateline_sqlite3_read(sqlite3 *db, void *bytes, int count, sqlite3_int64 place) {
+  sqlite3_file *file = 0;
+  int result = sqlite3_file_control(db, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (result != SQLITE_OK) return result;
+  if (!file || !file->pMethods) return SQLITE_CANTOPEN;
+  return file->pMethods->xRead(file, bytes, count, place);
+}

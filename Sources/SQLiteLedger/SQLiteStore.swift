@@ -40,7 +40,8 @@ package final class SQLiteStore: LedgerStore {
   }
 
   package func read<T>(_ body: (any LedgerReader) throws -> T) throws -> T {
-    try ask { try body(SQLiteReader($0)) }
+    let store = try asked()
+    return try store.using { try body(SQLiteReader($0)) }
   }
 
   package func write<T>(_ body: (any LedgerWriter) throws -> T) throws -> T {
@@ -54,7 +55,8 @@ package final class SQLiteStore: LedgerStore {
   }
 
   package func dump() throws -> [String] {
-    try ask { try Dump(connection: $0).lines() }
+    let store = try asked()
+    return try store.inspect { try Dump(connection: $0).lines() }
   }
 
   /// A transaction that may upgrade a ledger of an earlier build.
@@ -96,20 +98,18 @@ package final class SQLiteStore: LedgerStore {
     connection.isOutdated = connection.version < Schema.version || !found.isCurrent
   }
 
-  /// Answers out of the file, or, where its tables are not those of this build, out of tables derived for the question.
-  private func ask<T>(_ body: (Connection) throws -> T) throws -> T {
-    if let derived { return try derived.transact(.deferred, body) }
+  /// The store that answers: this one, or, where the tables are not those of this build, one derived for the question.
+  private func asked() throws -> SQLiteStore {
+    if let derived { return derived }
+    if standing != nil, !connection.isOutdated { return self }
     let version = connection.version
-    let answer: T? = try transact(.deferred) { connection in
+    derived = try inspect { connection in
       try look(connection)
-      if !connection.isOutdated { return try body(connection) }
-      derived = try SQLiteStore.deriving(from: connection, earlier)
-      return nil
+      return connection.isOutdated ? try SQLiteStore.deriving(from: connection, earlier) : nil
     }
-    if let answer { return answer }
-    guard let derived else { throw LedgerFileProblem.nonsense("nothing was derived", path: connection.path) }
+    guard let derived else { return self }
     earlier.derived(connection.path, version)
-    return try derived.transact(.deferred, body)
+    return derived
   }
 
   /// The schema version that the file says.
@@ -118,6 +118,13 @@ package final class SQLiteStore: LedgerStore {
     try statement.bind()
     defer { statement.reset() }
     return try statement.step() ? statement.int(0) : connection.version
+  }
+
+  /// Runs `body` without a transaction.
+  private func using<T>(_ body: (Connection) throws -> T) throws -> T {
+    try LedgerFileProblem.mapping(path: connection.path) {
+      try queue.inDatabase { _ in try body(connection) }
+    }
   }
 
   /// Runs `body` in a reading transaction, whatever the file is.

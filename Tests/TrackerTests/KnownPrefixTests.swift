@@ -33,6 +33,17 @@ import Tracker
     let other = try store([("x", "2026-01-01T10:00:00Z"), ("b", "2026-01-02T10:00:00Z")])
     let token = try one.read { try $0.prefix(.entry(1)).token }
     #expect(try one.read { try $0.prefix(.token(token)).entry } == 1)
+    let root = try one.read { try $0.prefix(.entry(1)).root }
+    #expect(token == "1-\(root.prefix(16))")
+    // Tokens of earlier answers have eight digits; up to all may be cited.
+    for count in [8, 9, 16, 32, 64] {
+      #expect(try one.read { try $0.prefix(.token("1-\(root.prefix(count).uppercased())")).entry } == 1)
+    }
+    for bad in [
+      "1-\(root.prefix(7))", "1-\(root)0", "1-", "-1-\(root)", "1-\(root.prefix(8))x", "1-\(root.prefix(8))é",
+    ] {
+      #expect(throws: PrefixProblem.notAToken(bad)) { try one.read { try $0.prefix(.token(bad)) } }
+    }
     #expect(throws: PrefixProblem.self) { try other.read { try $0.prefix(.token(token)) } }
     #expect(throws: PrefixProblem.self) { try one.read { try $0.prefix(.token("9-00000000")) } }
     #expect(throws: PrefixProblem.self) { try one.read { try $0.prefix(.token("nonsense")) } }

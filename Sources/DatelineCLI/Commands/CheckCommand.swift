@@ -50,6 +50,9 @@ struct CheckCommand: ParsableCommand {
       rules: rules, severity: severity,
       policies: AskedPolicies(naming: policy, actors: actor, topics: topic))
     let found = try ledger.read { try $0.check(asked, on: day, known: question) }
+    for note in try ledger.readable().journalNotes {
+      try Surroundings.required().output.complain(Complaint.note("note: \(note)"))
+    }
     let program = ["dateline"] + (ledger.ledger.map { ["--ledger", $0] } ?? [])
     try answer.write(found, program: program, most: rule.isEmpty ? 10 : nil)
     if !found.findings.isEmpty { throw ExitCode(1) }

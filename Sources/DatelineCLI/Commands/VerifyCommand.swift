@@ -42,7 +42,13 @@ struct VerifyCommand: ParsableCommand {
   private func check(_ token: String, _ found: inout Verification, _ path: String) throws {
     do {
       let store = try SQLiteStore.open(path: path, for: .inspecting)
+      let cited = try CitedToken(token)
       _ = try store.read { try $0.prefix(.token(token)) }
+      let count = cited.digits.utf8.count
+      found.notes.append(
+        "the ledger goes on from \(token): \(count) of 64 digits of the root match"
+          + (count < CitedToken.proving
+            ? "; fewer than \(CitedToken.proving) prove nothing against somebody who made both ledgers" : ""))
     } catch let problem as PrefixProblem {
       if case .notAToken = problem { throw problem }
       found.damage.append(problem.description)

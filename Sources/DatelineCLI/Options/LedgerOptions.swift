@@ -26,13 +26,21 @@ struct LedgerOptions: ParsableArguments {
     throw NoLedger(folder: surroundings.workingFolder)
   }
 
+  /// The ledger, open for reading.
+  /// - Parameter mode: `inspecting` where the ledger is read whatever its derived tables are.
+  func readable(for mode: OpeningMode = .reading) throws -> SQLiteStore {
+    let store = try SQLiteStore.open(path: path(), for: mode, earlier: EarlierNotes.make(path()))
+    // To close a connection takes a thread and about a tenth of a short answer's time.
+    if try Surroundings.required().endsWithCommand { _ = Unmanaged.passRetained(store) }
+    return store
+  }
+
   /// Reads the ledger.
-  func read<T>(_ body: (any LedgerReader) throws -> T) throws -> T {
+  func read<T>(
+    for mode: OpeningMode = .reading, _ body: (any LedgerReader) throws -> T
+  ) throws -> T {
     do {
-      let store = try SQLiteStore.open(path: path(), for: .reading, earlier: EarlierNotes.make(path()))
-      // To close a connection takes a thread and about a tenth of a short answer's time.
-      if try Surroundings.required().endsWithCommand { _ = Unmanaged.passRetained(store) }
-      return try store.read(body)
+      return try readable(for: mode).read(body)
     } catch let rejection as Rejection {
       throw BadQuestion(problems: rejection.problems)
     }

@@ -34,7 +34,7 @@ struct Dateline: ParsableCommand {
         name: "In and out, and care",
         subcommands: [
           ImportCommand.self, ExportCommand.self, DateCommand.self, CheckCommand.self, VerifyCommand.self,
-          RebuildCommand.self,
+          RebuildCommand.self, BackupCommand.self,
         ]),
     ])
 }

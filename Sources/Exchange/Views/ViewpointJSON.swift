@@ -10,6 +10,7 @@ enum ViewpointJSON {
         "known",
         .object([("entry", .integer(viewpoint.known.entry)), ("at", .text(viewpoint.known.at?.description))])
       ), ("evidence", .text(viewpoint.evidence)), ("token", .string(viewpoint.known.token)),
+      ("root", .string(viewpoint.known.root)),
     ])
   }
 
@@ -17,6 +18,7 @@ enum ViewpointJSON {
   static func node(_ known: KnownPrefix) -> JSONNode {
     .object([
       ("entry", .integer(known.entry)), ("at", .text(known.at?.description)), ("token", .string(known.token)),
+      ("root", .string(known.root)),
     ])
   }
 }

@@ -13,6 +13,7 @@ package struct Head: Hashable, Sendable {
     self.recordedAt = recordedAt
   }
 
-  /// What an answer cites the prefix by: `NNN-hhhhhhhh`, entries and the first eight hexadecimal digits of the root.
-  package var token: String { "\(size)-\(root.hex.prefix(8))" }
+  /// What an answer cites the prefix by: `NNN-hhhhhhhhhhhhhhhh`, entries and the first sixteen hexadecimal digits of the
+  /// root.
+  package var token: String { KnownPrefix.token(entries: size, root: root.hex) }
 }

@@ -18,7 +18,7 @@ extension LedgerReader {
     let sight = Sight(
       viewpoint: Viewpoint(
         on: nil, reported: reported, evidence: nil,
-        known: KnownPrefix(entry: size, at: nil, token: "", isGiven: false)),
+        known: KnownPrefix(entry: size, at: nil, root: "", isGiven: false)),
       grading: Grading(
         actors: ActorDirectory([]), sources: SourceShelf(try sources(.some(cited.sorted()), at: size))))
     var found = StatusEffects(plain: [:], others: [])

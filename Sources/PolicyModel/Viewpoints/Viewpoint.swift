@@ -34,15 +34,21 @@ package struct KnownPrefix: Hashable, Sendable {
   package var entry: Int
   /// When its last entry was recorded; nil where it is empty.
   package var at: Timestamp?
-  /// What cites it: `NNN-hhhhhhhh`.
-  package var token: String
+  /// The root of the tree over its entries, in 64 hexadecimal digits.
+  package var root: String
   /// Whether the question asked for it, rather than for the newest.
   package var isGiven: Bool
 
-  package init(entry: Int, at: Timestamp?, token: String, isGiven: Bool) {
+  package init(entry: Int, at: Timestamp?, root: String, isGiven: Bool) {
     self.entry = entry
     self.at = at
-    self.token = token
+    self.root = root
     self.isGiven = isGiven
   }
+
+  /// What cites it in an answer: `NNN-hhhhhhhhhhhhhhhh`.
+  package var token: String { KnownPrefix.token(entries: entry, root: root) }
+
+  /// The token of a prefix: the number of its entries, and the first sixteen digits of its root.
+  package static func token(entries: Int, root: String) -> String { "\(entries)-\(root.prefix(16))" }
 }

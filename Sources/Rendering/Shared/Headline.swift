@@ -7,7 +7,7 @@ enum Headline {
     block.blank()
   }
 
-  /// `3 of 61 events · 412-9f3ac2d1`, after a blank line.
+  /// `3 of 61 events · 412-9f3ac2d19f3ac2d1`, after a blank line.
   static func addFooter(_ parts: [String], token: String, to block: inout TextBlock) {
     block.blank()
     add((parts + [token]).map { Span($0, .dim) }, to: &block)

@@ -10,6 +10,11 @@ final class SQLiteWriter: SQLiteReader, LedgerWriter {
     super.init(connection)
   }
 
+  /// The newest entry, those among them that were appended here.
+  override var head: Head {
+    get throws { try HeadReading(connection: connection).newest() }
+  }
+
   func append(
     _ payloads: [Payload], ids: [String], recordedAt: Timestamp, recorder: String, act: Int?
   ) throws -> [Entry] {

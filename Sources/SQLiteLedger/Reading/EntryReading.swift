@@ -6,10 +6,23 @@ struct EntryReading {
   let connection: Connection
 
   func entries(_ range: ClosedRange<Int>) throws -> [Entry] {
+    var entries: [Entry] = []
+    var first = range.lowerBound
+    while first <= range.upperBound {
+      let last = min(range.upperBound, first + Scope.most - 1)
+      let count = entries.count
+      try read(first...last, &entries)
+      if entries.count == count { break }
+      first = last + 1
+      try connection.pause()
+    }
+    return entries
+  }
+
+  private func read(_ range: ClosedRange<Int>, _ entries: inout [Entry]) throws {
     let statement = try Statement.entries(connection)
     try statement.bind(range.lowerBound, range.upperBound)
     defer { statement.reset() }
-    var entries: [Entry] = []
     while try statement.step() {
       var entry = try statement.entry(path: connection.path)
       if let text = entry.payloadText {
@@ -18,7 +31,6 @@ struct EntryReading {
       }
       entries.append(entry)
     }
-    return entries
   }
 
   func entry(_ sequence: Int) throws -> Entry? {

@@ -48,14 +48,20 @@ struct EventReading {
 /// Where the history of each event stands, by the event's number: an array, for the numbers lie close together.
 private struct Places {
   private var places: [Int32] = []
+  /// Of numbers that lie far apart, as in a file that somebody made up.
+  private var far: [Int: Int] = [:]
 
   subscript(thing: Int) -> Int? {
     get {
-      guard places.indices.contains(thing), places[thing] >= 0 else { return nil }
+      guard places.indices.contains(thing), places[thing] >= 0 else { return far[thing] }
       return Int(places[thing])
     }
     set {
       guard let newValue else { return }
+      if thing < 0 || thing > 8 * (places.count + (1 << 20)) {
+        far[thing] = newValue
+        return
+      }
       if thing >= places.count {
         places.append(contentsOf: repeatElement(-1, count: thing + thing / 2 + 1 - places.count))
       }

@@ -34,14 +34,29 @@ final class Names {
   /// Reads all ids of a space at once.
   /// - Returns: their numbers, in the order of the ids.
   func load(_ space: Space) throws -> [Int] {
-    let statement = try connection.statement("SELECT key, id FROM thing WHERE space = ?1 ORDER BY id")
-    try statement.bind(space.rawValue)
-    defer { statement.reset() }
     var found: [(thing: Int, id: String)] = []
-    while try statement.step() { found.append((statement.int(0), statement.text(1))) }
+    var last = ""
+    while true {
+      let count = found.count
+      try load(space, after: last, &found)
+      guard found.count == count + Names.atOnce, let next = found.last else { break }
+      last = next.id
+      try connection.pause()
+    }
     makeRoom(for: found.map(\.thing))
     for (thing, id) in found { keep(id, of: thing) }
     return found.map(\.thing)
+  }
+
+  /// How many ids are read in one go.
+  private static let atOnce = 20_000
+
+  private func load(_ space: Space, after last: String, _ found: inout [(thing: Int, id: String)]) throws {
+    let statement = try connection.statement(
+      "SELECT key, id FROM thing WHERE space = ?1 AND id > ?2 ORDER BY id LIMIT \(Names.atOnce)")
+    try statement.bind(space.rawValue, last)
+    defer { statement.reset() }
+    while try statement.step() { found.append((statement.int(0), statement.text(1))) }
   }
 
   /// The numbers of ids, in the order of the ids; those that there are not are passed over.

@@ -1,7 +1,41 @@
-/// Which rows to read: all, or those that hang on some numbers.
+/// Which rows to read: all, or those that hang on some numbers, or those of a number and all larger ones.
 enum Scope {
   case all
   case some([Int])
+  case from(Int)
+
+  /// How many numbers are read in one go, so that nobody waits long who wants to write.
+  static let most = 2000
+
+  /// Reads in parts of so many numbers, with a pause after each.
+  /// - Parameter read: reads a part; of one that begins with a number at most `most` rows, and says which was the last where
+  ///   there were as many.
+  func inParts(_ connection: Connection, _ read: (Scope) throws -> Int?) throws {
+    switch self {
+    case .all, .from:
+      var next: Int? = Int.min
+      while let first = next {
+        let last = try read(.from(first))
+        try connection.pause()
+        next = last.flatMap { $0 < Int.max ? $0 + 1 : nil }
+      }
+    case .some(let numbers):
+      for part in Scope.parts(of: numbers) {
+        _ = try read(.some(part))
+        try connection.pause()
+      }
+    }
+  }
+
+  /// Numbers in parts of at most so many.
+  static func parts(of numbers: [Int]) -> [[Int]] {
+    stride(from: 0, to: numbers.count, by: most).map { Array(numbers[$0..<min(numbers.count, $0 + most)]) }
+  }
+
+  /// The order of rows that are read by their own numbers, as many as a part has.
+  func ordered(by number: String) -> String {
+    if case .from = self { "\(number) LIMIT \(Scope.most)" } else { number }
+  }
 
   /// A statement that reads `columns`, of which the first is `owner`, bound and ready to step. Rows come in the order
   /// of `order`, and where `at` is given only those that hold at that prefix.
@@ -12,15 +46,19 @@ enum Scope {
     var conditions: [String] = []
     if size != nil { conditions.append("from_entry <= ?2 AND (to_entry IS NULL OR to_entry > ?2)") }
     var numbers = ""
-    if case .some(let owners) = self {
+    switch self {
+    case .all: break
+    case .some(let owners):
       conditions.append("\(owner) IN (SELECT value FROM json_each(?1))")
       numbers = Scope.json(owners)
+    case .from: conditions.append("\(owner) >= ?3")
     }
     let condition = conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND ")
     let statement = try connection.statement("SELECT \(columns) FROM \(table)\(condition) ORDER BY \(order)")
     switch (self, size) {
     case (.all, nil): try statement.bind()
     case (.some, nil): try statement.bind(numbers)
+    case (.from(let first), let size): try statement.bind(numbers, size ?? 0, first)
     case (_, .some(let size)): try statement.bind(numbers, size)
     }
     return statement

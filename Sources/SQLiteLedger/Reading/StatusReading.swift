@@ -8,30 +8,40 @@ struct StatusReading {
   let names: Names
 
   func effects(on policies: [PolicyID], reported: Day?, at size: Int) throws -> StatusEffects {
-    let decoding = Decoding(path: connection.path)
     let things = try names.things(.policy, policies.map(\.text))
     let sources = try names.things(.source, withdrawn(on: reported, at: size).map(\.text))
-    let rows = try connection.statement(StatusReading.sql)
-    try rows.bind(size, Scope.json(things), Scope.json(sources), reported?.number)
-    defer { rows.reset() }
     var plain: [Int: [PlainEffect]] = [:]
     var others: Set<EventID> = []
-    while try rows.step() {
-      let event = EventID(stored: rows.text(0))
-      if rows.int(1) == 0 {
-        others.insert(event)
-        continue
+    // So many policies at once as have some thousands of effects, if all have about as many.
+    let most = max(
+      1, things.count * 2 * Scope.most / max(1, try connection.largest("step", in: "event_step")))
+    for start in stride(from: 0, to: things.count, by: most) {
+      let rows = try connection.statement(StatusReading.sql)
+      let some = Array(things[start..<min(things.count, start + most)])
+      try rows.bind(size, Scope.json(some), Scope.json(sources), reported?.number)
+      defer { rows.reset() }
+      while try rows.step() {
+        let event = EventID(stored: rows.text(0))
+        if rows.int(1) == 0 {
+          others.insert(event)
+          continue
+        }
+        plain[rows.int(3), default: []].append(try effect(rows, of: event))
       }
-      plain[rows.int(3), default: []].append(
-        PlainEffect(
-          event: event, ordinal: rows.int(2), does: try decoding.doing(rows, 4, 5),
-          starts: try decoding.start(rows, 6),
-          until: try decoding.dateIfAny(rows, 7), basis: try decoding.word(rows, 8),
-          eventDate: try decoding.date(rows, 9), modality: try decoding.word(rows, 10),
-          isStated: rows.int(11) == 1))
+      rows.reset()
+      try connection.pause()
     }
     let byPolicy = try plain.map { (PolicyID(stored: try names.id($0.key)), $0.value) }
     return StatusEffects(plain: Dictionary(uniqueKeysWithValues: byPolicy), others: others.sorted())
+  }
+
+  private func effect(_ row: Statement, of event: EventID) throws -> PlainEffect {
+    let decoding = Decoding(path: connection.path)
+    return PlainEffect(
+      event: event, ordinal: row.int(2), does: try decoding.doing(row, 4, 5),
+      starts: try decoding.start(row, 6), until: try decoding.dateIfAny(row, 7),
+      basis: try decoding.word(row, 8), eventDate: try decoding.date(row, 9),
+      modality: try decoding.word(row, 10), isStated: row.int(11) == 1)
   }
 
   /// The sources that support nothing on a day.

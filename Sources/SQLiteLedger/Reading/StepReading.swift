@@ -22,19 +22,30 @@ struct StepReading {
   /// Gives each step of some events that holds at a prefix, with the number of the event: the record of each before
   /// its revisions, these in order.
   func forEach(_ scope: Scope, at size: Int, _ body: (Int, Step) throws -> Void) throws {
+    try scope.inParts(connection) { try forEach(in: $0, at: size, body) }
+  }
+
+  /// - Parameter scope: the numbers of events, or the number of the first step.
+  /// - Returns: the number of the last step, where there may be more.
+  private func forEach(
+    in scope: Scope, at size: Int, _ body: (Int, Step) throws -> Void
+  ) throws -> Int? {
+    var owner = "thing"
+    if case .from = scope { owner = "step" }
     let rows = try scope.rows(
       "step, thing, entry, kind, reason, fields, date, type, modality, title, place, note",
-      from: "event_step",
-      by: "thing", order: "step", at: size, connection)
+      from: "event_step", by: owner, order: scope.ordered(by: "step"), at: size, connection)
     defer { rows.reset() }
+    var (count, last) = (0, 0)
     switch scope {
-    case .all:
-      var parts = StepParts(connection: connection, names: names, scope: .all)
+    case .all, .from:
+      var parts = StepParts(connection: connection, names: names, scope: scope)
       defer { parts.finish() }
       while try rows.step() {
         var row = try Row(rows, decoding, names)
         try row.fill(from: &parts)
         try body(row.thing, row.step)
+        (count, last) = (count + 1, row.number)
       }
     case .some:
       // What hangs on the steps is asked for by their numbers, so these are read first.
@@ -47,6 +58,7 @@ struct StepReading {
         try body(read[index].thing, read[index].step)
       }
     }
+    return count == Scope.most ? last : nil
   }
 
   /// A row of `event_step`; its lists are empty until they are filled.

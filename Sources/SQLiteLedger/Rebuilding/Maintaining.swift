@@ -7,11 +7,36 @@ extension SQLiteStore {
 
   /// - Parameter isQuick: whether the derived tables are left out.
   package func verify(isQuick: Bool) throws -> Verification {
-    try inspect {
-      $0.version = try storedVersion()
+    let version = try storedVersion()
+    var found = try copyIfLarge().inspect {
+      $0.version = version
       return try Verify(connection: $0, earlier: earlier, isQuick: isQuick).run()
     }
+    found.notes += try journalNotes
+    return found
   }
+
+  /// What should be known of the file's journal mode: nothing where it is Dateline's own.
+  package var journalNotes: [String] {
+    get throws { try inspect { JournalMode($0).notes } }
+  }
+
+  /// A copy of a file that takes long to verify, so that nobody has to wait who writes it; itself where it is small, or where
+  /// it cannot be copied.
+  private func copyIfLarge() throws -> SQLiteStore {
+    let pages = try inspect { connection in
+      let row = try connection.statement("PRAGMA page_count")
+      try row.bind()
+      defer { row.reset() }
+      return try row.step() ? row.int(0) : 0
+    }
+    if pages < SQLiteStore.large { return self }
+    let copy = try SQLiteStore.temporary(path: connection.path)
+    return (try? copy.copy(pagesOf: self)) == nil ? self : copy
+  }
+
+  /// How many pages a file has that is copied before it is verified: 16 MB.
+  private static let large = 4096
 
   package func rebuild() throws {
     try exclusively {

@@ -14,7 +14,10 @@ struct TextReading {
   func texts(with term: SearchTerm, at size: Int) throws -> [TextOfThing] {
     var found: [TextOfThing] = []
     for (owner, rows) in try TextIndex(connection: connection).rows(with: term) {
-      found += try texts(of: owner, .some(rows), at: size).map(\.text).filter { $0.holds(term) }
+      for part in Scope.parts(of: rows) {
+        found += try texts(of: owner, .some(part), at: size).map(\.text).filter { $0.holds(term) }
+        try connection.pause()
+      }
     }
     return found
   }

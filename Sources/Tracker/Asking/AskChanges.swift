@@ -112,7 +112,7 @@ extension LedgerReader {
   private func states(of policies: [PolicyID], at size: Int) throws -> PolicyStates {
     let records = try self.policies(.some(policies), at: size)
     let holdings = try Gatherer(self, at: size).states(of: records, isAll: false)
-    let known = KnownPrefix(entry: size, at: nil, token: "", isGiven: false)
+    let known = KnownPrefix(entry: size, at: nil, root: "", isGiven: false)
     let viewpoint = Viewpoint(on: nil, reported: nil, evidence: nil, known: known)
     return PolicyStates(ledger: holdings.seen(from: viewpoint), holdings: holdings)
   }

@@ -28,7 +28,7 @@ struct TranscriptRun {
       answer = outcome.out
       return lines(of: outcome)
     case "keep":
-      guard let token = answer.firstMatch(of: /\b[0-9]+-[0-9a-f]{8}\b/) else {
+      guard let token = answer.firstMatch(of: /\b[0-9]+-[0-9a-f]{16}\b/) else {
         throw Unplayable(command: step.command)
       }
       kept = String(token.output)

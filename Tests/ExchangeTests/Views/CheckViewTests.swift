@@ -9,7 +9,7 @@ import Testing
   private let view = CheckView(
     viewpoint: Viewpoint(
       on: Day(iso: "2024-11-30"), reported: nil, evidence: nil,
-      known: KnownPrefix(entry: 0, at: nil, token: "0-e3b0c442", isGiven: false)),
+      known: KnownPrefix(entry: 0, at: nil, root: String(repeating: "e3b0c442", count: 8), isGiven: false)),
     findings: [
       Finding(
         rule: "absent-issuer", severity: .warning, message: "e changes p, and us took no part",
@@ -24,7 +24,7 @@ import Testing
   @Test func `as JSON it has its findings and how many there are`() {
     #expect(
       CheckJSON.node(view, program: ["dateline", "--ledger", "a b.db"]).text(pretty: false)
-        == #"{"viewpoint":{"on":"2024-11-30","reported":null,"known":{"entry":0,"at":null},"evidence":null,"token":"0-e3b0c442"},"findings":[{"rule":"absent-issuer","severity":"warning","message":"e changes p, and us took no part","records":[{"kind":"event","id":"e"},{"kind":"policy","id":"p"},{"kind":"actor","id":"us"}],"mend":"dateline --ledger 'a b.db' revise e --reason 'the issuer'\\''s own'"},{"rule":"broken-assertion","severity":"error","message":"=1+1","records":[{"kind":"entry","id":"7"},{"kind":"source","id":"s"}],"mend":"dateline --ledger 'a b.db' undo entry:7"}],"summary":{"error":1,"warning":1,"note":0}}"#
+        == #"{"viewpoint":{"on":"2024-11-30","reported":null,"known":{"entry":0,"at":null},"evidence":null,"token":"0-e3b0c442e3b0c442","root":"e3b0c442e3b0c442e3b0c442e3b0c442e3b0c442e3b0c442e3b0c442e3b0c442"},"findings":[{"rule":"absent-issuer","severity":"warning","message":"e changes p, and us took no part","records":[{"kind":"event","id":"e"},{"kind":"policy","id":"p"},{"kind":"actor","id":"us"}],"mend":"dateline --ledger 'a b.db' revise e --reason 'the issuer'\\''s own'"},{"rule":"broken-assertion","severity":"error","message":"=1+1","records":[{"kind":"entry","id":"7"},{"kind":"source","id":"s"}],"mend":"dateline --ledger 'a b.db' undo entry:7"}],"summary":{"error":1,"warning":1,"note":0}}"#
     )
   }
 

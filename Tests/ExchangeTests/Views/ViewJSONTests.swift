@@ -5,7 +5,7 @@ import Testing
 
 /// The shapes that scripts rely on.
 @Suite struct ViewJSONTests {
-  private let viewpointKeys = ["on", "reported", "known", "evidence", "token"]
+  private let viewpointKeys = ["on", "reported", "known", "evidence", "token", "root"]
 
   @Test func `a viewpoint has its keys in their order`() {
     let node = StateJSON.node(ViewStory.state("2024-11-18"))
@@ -13,7 +13,7 @@ import Testing
     #expect(keys(node["viewpoint"]) == viewpointKeys)
     #expect(
       node["viewpoint"]?.text(pretty: false)
-        == #"{"on":"2024-11-18","reported":null,"known":{"entry":142,"at":"2026-01-05T10:00:00Z"},"evidence":null,"token":"142-9f3ac2d1"}"#
+        == #"{"on":"2024-11-18","reported":null,"known":{"entry":142,"at":"2026-01-05T10:00:00Z"},"evidence":null,"token":"142-9f3ac2d19f3ac2d1","root":"9f3ac2d19f3ac2d19f3ac2d19f3ac2d19f3ac2d19f3ac2d19f3ac2d19f3ac2d1"}"#
     )
   }
 
@@ -128,7 +128,7 @@ import Testing
     let nodes =
       [LogJSON.node(ViewStory.log), ShowJSON.node(ViewStory.show)]
       + lists.map { ListJSON.node(ListView(known: ViewStory.known, rows: $0)) }
-    for node in nodes { #expect(node["known"]?["token"]?.string == "142-9f3ac2d1") }
+    for node in nodes { #expect(node["known"]?["token"]?.string == "142-9f3ac2d19f3ac2d1") }
     #expect(keys(nodes[1]) == ["known", "viewpoint", "actor", "history"])
     #expect(
       nodes[2]["actors"]?.items.first?.text(pretty: false)

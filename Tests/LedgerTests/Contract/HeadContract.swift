@@ -9,7 +9,7 @@ import Testing
     let store = try factory.make()
     try store.read { reader throws in
       #expect(try reader.head == Head(size: 0, root: MerkleHash.empty, recordedAt: nil))
-      #expect(try reader.head.token == "0-e3b0c442")
+      #expect(try reader.head.token == "0-e3b0c44298fc1c14")
       #expect(try reader.head(size: 0) == reader.head)
       #expect(try reader.head(size: 1) == nil)
       #expect(try reader.head(size: -1) == nil)

@@ -14,7 +14,7 @@ import Testing
     let viewpoint = Viewpoint(
       on: nil, reported: random.once(in: 4) ? random.day() : nil,
       evidence: random.once(in: 4) ? random.word() : nil,
-      known: KnownPrefix(entry: 1000, at: nil, token: "", isGiven: false))
+      known: KnownPrefix(entry: 1000, at: nil, root: "", isGiven: false))
     // … when the events that are only expected are taken away …
     var without = whole
     let expected = whole.expected(from: viewpoint)

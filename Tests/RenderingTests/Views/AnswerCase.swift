@@ -93,8 +93,8 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
     check("check", most: nil), check("check-limited", most: 1),
     AnswerCase(
       name: "check-rules",
-      text: { RuleList.text(CheckRules.all, width: $0, palette: $1) + "412-9f3ac2d1\n" },
-      markdown: { RuleList.markdown(CheckRules.all) + "412-9f3ac2d1\n" }),
+      text: { RuleList.text(CheckRules.all, width: $0, palette: $1) + "412-9f3ac2d19f3ac2d1\n" },
+      markdown: { RuleList.markdown(CheckRules.all) + "412-9f3ac2d19f3ac2d1\n" }),
   ]
 
   private static func check(_ name: String, most: Int?) -> AnswerCase {

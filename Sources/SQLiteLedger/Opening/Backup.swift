@@ -1,0 +1,32 @@
+import GRDB
+package import Ledger
+
+extension SQLiteStore {
+  /// Copies the ledger into a new file, safely while others read and write it: by SQLite's backup, some pages at a time, so
+  /// that nobody waits long. Refuses a file that exists, and leaves nothing behind where it fails.
+  /// - Returns: the newest entry of the copy.
+  package func backUp(to path: String) throws -> Head {
+    let target = FilePath(path)
+    try target.makeEmpty()
+    do {
+      let copy = try SQLiteStore.open(target, for: .rebuilding)
+      try copy.copy(pagesOf: self)
+      // The mode of the journal is a part of what was copied.
+      try copy.connection.execute("PRAGMA journal_mode = DELETE")
+      return try SQLiteStore.open(path: path, for: .inspecting).inspect {
+        if let end = try LedgerEnd($0) { throw end.problem(path: path) }
+        return try HeadReading(connection: $0).newest()
+      }
+    } catch {
+      target.removeRemains()
+      throw error
+    }
+  }
+
+  /// Puts the pages of another database in the place of those that are here.
+  func copy(pagesOf other: SQLiteStore) throws {
+    try LedgerFileProblem.mapping(path: other.connection.path) {
+      try queue.inDatabase { _ in try connection.replaceAll(from: other.connection, isInParts: true) }
+    }
+  }
+}
