@@ -26,7 +26,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("o"), .long],
-    help: ArgumentHelp("The file to write; standard output unless given.", valueName: "file"),
+    help: ArgumentHelp("The file to write; - or nothing is standard output.", valueName: "file"),
     completion: .file())
   var output: String?
 
@@ -36,36 +36,30 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let question = try known.question()
     let form = format?.form ?? output.flatMap { DocumentForm(fileName: $0) } ?? .yaml
-    try ledger.read { reader in
-      let size = try reader.prefix(question).entry
-      let content = try ExportContent(reader, at: size)
-      let output = try Surroundings.required().output
-      for left in ExportPlan(content).leftOut { output.complain(Complaint.note("left out: \(left)")) }
-      let names = ActorDirectory(content.actors.map(\.actor))
-      let writer = DocumentWriter(form: form) { names.mayName($0) }
-      if let output = self.output {
-        var bytes: [UInt8] = []
-        writer.appendHeader(to: &bytes)
-        ExportPlan(content).forEach { writer.append($0, to: &bytes) }
-        try Files.replace(path: output, with: bytes)
-      } else {
-        try print(ExportPlan(content), with: writer)
+    let messages = try Surroundings.required().output
+    try OutputFile.write(output ?? "-", mode: .ownerOnly, ledger: ledger.path(), output: messages) { file in
+      try ledger.read { reader in
+        let content = try ExportContent(reader, at: reader.prefix(question).entry)
+        let plan = ExportPlan(content)
+        for left in plan.leftOut { messages.complain(Complaint.note("left out: \(left)")) }
+        let names = ActorDirectory(content.actors.map(\.actor))
+        try write(plan, with: DocumentWriter(form: form) { names.mayName($0) }, to: file)
       }
     }
   }
 
-  private func print(_ plan: ExportPlan, with writer: DocumentWriter) throws {
-    let out = try Surroundings.required().output
+  /// Writes one document after the other; each piece ends where one does.
+  private func write(_ plan: ExportPlan, with writer: DocumentWriter, to file: OutputFile) throws {
     var bytes: [UInt8] = []
     writer.appendHeader(to: &bytes)
     try plan.forEach { (document: ExportedDocument) throws -> Void in
       writer.append(document, to: &bytes)
       if bytes.count > 1 << 16 {
-        try out.write(String(decoding: bytes, as: UTF8.self))
+        try file.write(bytes)
         bytes.removeAll(keepingCapacity: true)
       }
     }
-    try out.write(String(decoding: bytes, as: UTF8.self))
+    try file.write(bytes)
   }
 }
 

@@ -20,7 +20,12 @@ enum Complaint {
     case let refused as FileRefused:
       return refused.rejection.problems.flatMap(lines(of:)) + [Complaint.nothing(of: refused.file)]
     case let interrupted as Interrupted:
-      return ["dateline: \(interrupted)", Complaint.nothing(of: interrupted.file)]
+      return [
+        "dateline: \(interrupted)",
+        interrupted.output.map { "\($0) was not written." } ?? Complaint.nothing(of: interrupted.file),
+      ]
+    case let problem as OutputProblem:
+      return ["dateline: \(problem)"] + problem.hints.map { "  \($0)" }
     case let kept as KeptDocument:
       return kept.problems.flatMap(lines(of:)) + [
         "Nothing was recorded; the document is kept: \(kept.path)",

@@ -37,6 +37,11 @@ enum ExitStatus: Int32 {
       self = .badData
     case let problem as FileProblem:
       self = problem.verb == "made" ? .cannotCreate : problem.isMissing ? .noInput : .ioError
+    case let problem as OutputProblem:
+      switch problem {
+      case .ledger, .besideLedger, .changed: self = .cannotCreate
+      case .noName: self = .usage
+      }
     case let problem as UnpackingProblem:
       switch problem {
       case .noProgram: self = .unavailable

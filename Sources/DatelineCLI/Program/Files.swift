@@ -26,51 +26,18 @@ package enum Files {
   }
 
   /// Writes all of the bytes.
-  package static func write(_ bytes: [UInt8], to descriptor: Int32) throws {
+  /// - Parameter name: what errors name.
+  package static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws {
     var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
         if errno == EPIPE { throw OutputClosed() }
-        throw FileProblem(
-          path: descriptor == STDOUT_FILENO ? "standard output" : "the output", code: errno, verb: "written")
+        throw FileProblem(path: name, code: errno, verb: "written")
       }
       rest = rest.dropFirst(count)
     }
-  }
-
-  /// Writes a file whole, or not at all: beside its place first, then moved there.
-  package static func replace(path: String, with bytes: [UInt8]) throws {
-    let beside = path + ".part"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw FileProblem(path: path, code: errno, verb: "made") }
-    do {
-      try write(bytes, to: descriptor)
-      close(descriptor)
-    } catch {
-      close(descriptor)
-      unlink(beside)
-      throw error
-    }
-    guard rename(beside, path) == 0 else {
-      let code = errno
-      unlink(beside)
-      throw FileProblem(path: path, code: code, verb: "made")
-    }
-  }
-
-  /// Makes a file of a new name that only its owner can read.
-  /// - Parameter folder: where; the system's own place for such files unless given.
-  package static func makeTemporary(_ bytes: [UInt8], suffix: String, in folder: String?) throws -> String {
-    let place = (folder?.isEmpty ?? true ? nil : folder) ?? "/tmp"
-    var template = Array("\(place)/dateline-XXXXXX\(suffix)".utf8CString)
-    let descriptor = mkstemps(&template, Int32(suffix.utf8.count))
-    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    guard descriptor >= 0 else { throw FileProblem(path: path, code: errno, verb: "made") }
-    defer { close(descriptor) }
-    try write(bytes, to: descriptor)
-    return path
   }
 
   /// Takes a file away, if it is there.

@@ -35,10 +35,12 @@ package enum Interruption {
   }
 }
 
-/// Somebody asked the program to stop, and it did: nothing was recorded, or nothing of `file`.
+/// Somebody asked the program to stop, and it did: nothing was recorded, or nothing of `file`; of what is read only,
+/// `output` was not written.
 package struct Interrupted: OwnProblem, Hashable, CustomStringConvertible {
   package var signal: Int32
   package var file: String? = nil
+  package var output: String? = nil
 
   package var description: String { "interrupted" }
 }

@@ -12,13 +12,13 @@ extension Surroundings {
       terminalWidth: Outside.terminalWidth(environment), loginName: Outside.loginName(environment),
       standardInput: { try Files.read(descriptor: STDIN_FILENO, name: "standard input") },
       inputLine: { try InputLines.shared.next() },
-      typedLine: { try TerminalLine.read($0) { try? Files.write(Array($0.utf8), to: STDERR_FILENO) } },
+      typedLine: { try TerminalLine.read($0) { Outside.complain($0) } },
       isInteractive: [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].allSatisfy { isatty($0) == 1 },
       clock: Outside.clock,
       runEditor: Editor.run,
       output: Output(
-        write: { try Files.write(Array($0.utf8), to: STDOUT_FILENO) },
-        complain: { try? Files.write(Array($0.utf8), to: STDERR_FILENO) },
+        write: { try Files.write(Array($0.utf8), to: STDOUT_FILENO, name: "standard output") },
+        complain: Outside.complain,
         progress: isatty(STDERR_FILENO) == 1 ? Outside.tellProgress : nil), endsWithCommand: true)
   }
 }
@@ -52,9 +52,14 @@ enum Outside {
     return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
   }
 
+  /// Writes to standard error; where that cannot be written there is nobody to tell.
+  @Sendable static func complain(_ text: String) {
+    try? Files.write(Array(text.utf8), to: STDERR_FILENO, name: "standard error")
+  }
+
   /// Writes over the terminal's last line.
   @Sendable static func tellProgress(_ line: String) {
-    try? Files.write(Array("\r\u{1B}[K\(line)".utf8), to: STDERR_FILENO)
+    complain("\r\u{1B}[K\(line)")
   }
 
   /// 26 characters of `[0-9a-z]`: the time in milliseconds, then 87 bits of chance. So ids come in about the order of the

@@ -11,7 +11,7 @@ struct RecordEditing {
   func run() throws {
     let editor = try editor()
     let form = Array(try form().utf8)
-    let path = try Files.makeTemporary(form, suffix: ".yaml", in: talk.surroundings.environment["TMPDIR"])
+    let path = try TemporaryFile.document(form, suffix: ".yaml", in: talk.surroundings.environment["TMPDIR"])
     while true {
       let status = try talk.surroundings.runEditor(editor, path)
       guard status == 0 else { throw EditorProblem.failed(editor, status: status, path: path) }
