@@ -50,7 +50,7 @@ import Testing
     try bench.folder.write(Array("record: topic\nid: a\nname: A\n".utf8), to: "a.yaml")
     try bench.folder.write(Array("record: topic\nid: b\nname: B\n".utf8), to: "b.yaml")
     #expect(
-      Program.run(["import", bench.folder.path("a.yaml"), bench.folder.path("b.yaml")], in: closed) == 0)
+      Program.run(["import", bench.folder.path("a.yaml"), bench.folder.path("b.yaml")], in: closed) == 74)
     #expect(bench.run(["topic", "list", "--format", "csv"]).out.contains("b,B"))
     closed.output.write = { _ in throw FileProblem(path: "standard output", code: 28, verb: "written") }
     #expect(Program.run(["log"], in: closed) == 74)

@@ -6,6 +6,7 @@ import Tracker
 struct ImportSummary: Sendable {
   let file: String
   private let isDry: Bool
+  private let isTable: Bool
   private var added: [Space: Int] = [:]
   private var revised = 0
   private var retracted = 0
@@ -19,15 +20,22 @@ struct ImportSummary: Sendable {
   private(set) var remarks = RemarkTally()
   /// How many documents were taken.
   private(set) var documents = 0
-  /// How many problems there are of documents that were left.
+  /// How many documents were left.
   var left = 0
   /// What should be known of what was taken.
   var notices = ImportNotices()
+  /// What was stored, for where the summary cannot be written.
+  private(set) var stored = Stored()
+  /// Whether anything of the file was taken; of a table an event, for what events need is taken before them.
+  private(set) var isAnyTaken = false
+  /// The first entries that say what documents say once more.
+  private var earlier: [Int] = []
   private var kept = 0
   private var goingBack = 0
 
-  init(file: String, isDry: Bool) {
+  init(file: String, isTable: Bool, isDry: Bool) {
     self.file = file
+    self.isTable = isTable
     self.isDry = isDry
   }
 
@@ -37,6 +45,8 @@ struct ImportSummary: Sendable {
     remarks.take(done)
     entries += done.payloads.count
     if done.payloads.isEmpty { unchanged += 1 }
+    if let entry = done.earlier { earlier.append(entry) }
+    if !isTable || done.space == .event { isAnyTaken = true }
     take(done)
   }
 
@@ -48,6 +58,7 @@ struct ImportSummary: Sendable {
   }
 
   private mutating func take(_ done: Acknowledgement) {
+    stored.add(done)
     for payload in done.payloads {
       count(payload)
       if isDry { first.take(payload, of: done) }
@@ -78,6 +89,14 @@ struct ImportSummary: Sendable {
     }
   }
 
+  /// How many documents say nothing new; where there is but one, which entry says it.
+  private var thereAlready: String? {
+    if unchanged == 1, documents == 1, let entry = earlier.first {
+      return "recorded already as entry \(entry)"
+    }
+    return unchanged == 0 ? nil : "\(unchanged) there already"
+  }
+
   var text: String {
     let new = Space.allCases.compactMap { space in
       added[space].map { "\($0) \($0 == 1 ? space.rawValue : space.plural)" }
@@ -87,7 +106,7 @@ struct ImportSummary: Sendable {
       new.isEmpty ? nil : new.joined(separator: ", ") + " added", revised == 0 ? nil : "\(revised) revised",
       retracted == 0 ? nil : "\(retracted) retracted", cited == 0 ? nil : "\(cited) cited",
       reviewed == 0 ? nil : "\(reviewed) reviewed", other == 0 ? nil : "\(other) other",
-      unchanged == 0 ? nil : "\(unchanged) there already",
+      thereAlready,
       goingBack == 0 ? nil : "\(goingBack) would go back", kept == 0 ? nil : "\(kept) retracted before",
       left == 0 ? nil : "\(left) left",
     ].compactMap { $0 }
@@ -97,7 +116,7 @@ struct ImportSummary: Sendable {
   }
 
   /// `{"file", "added": {space: n}, "revised", "retracted", "cited", "reviewed", "other", "unchanged", "left", "entries",
-  /// "dryRun"}` on a line; with `"notices"`, the first sentences of what should be known; of a dry run also `"first": [{"kind", "id", "says"}]`.
+  /// "dryRun"}` on a line; with `"recordedAlready"`, the first entries that say what documents say once more; with `"notices"`, the first sentences of what should be known; of a dry run also `"first": [{"kind", "id", "says"}]`.
   var json: String {
     var fields: [(String, JSONNode)] = [
       ("file", .string(file)),
@@ -107,6 +126,7 @@ struct ImportSummary: Sendable {
       ("unchanged", .integer(unchanged)), ("left", .integer(left)), ("entries", .integer(entries)),
       ("dryRun", .boolean(isDry)),
     ]
+    if !earlier.isEmpty { fields.append(("recordedAlready", .list(earlier.map(JSONNode.integer)))) }
     if notices.count > 0 {
       fields.append(("notices", .list(notices.first.map { .string($0.description) })))
     }

@@ -6,16 +6,19 @@ import Tracker
 /// How a written command is acknowledged.
 enum Receipt {
   /// `{"event": id, "entries": [seq…], "recordedAt": …}` on one line, the key being the space of what it is about; with
-  /// `"notices"`, sentences, where something should be known of it.
+  /// `"notices"`, sentences, where something should be known of it, and with `"recordedAlready"`, an entry's number, where
+  /// that says just this; `"recordedAt"` is then that entry's, and null where there is none.
   /// - Parameter more: what else it says.
   static func json(
     _ done: Acknowledgement, isDry: Bool, more: [(String, JSONNode)] = []
   ) -> String {
+    let isNothing = done.entries.isEmpty && done.earlier == nil
     var fields: [(String, JSONNode)] = [
       (done.space.rawValue, .string(done.subject)),
       ("entries", .list(isDry ? [] : done.entries.map(JSONNode.integer))),
-      ("recordedAt", isDry ? .null : .string(done.recordedAt.description)),
+      ("recordedAt", isDry || isNothing ? .null : .string(done.recordedAt.description)),
     ]
+    if let earlier = done.earlier { fields.append(("recordedAlready", .integer(earlier))) }
     if let told = done.revised.map(RevisionTold.init) {
       fields.append(("changes", .list(told.changes.map(change))))
       fields.append(("unchanged", .list(told.unchanged.map(JSONNode.string))))
@@ -46,7 +49,10 @@ enum Receipt {
   }
 
   static func text(_ done: Acknowledgement, isDry: Bool) -> String {
-    if done.payloads.isEmpty { return line("\(done.subject): nothing new") }
+    if done.payloads.isEmpty {
+      let says = done.earlier.map { "recorded already as entry \($0)" } ?? "nothing new"
+      return line("\(done.subject): \(says)")
+    }
     let revision = done.revised.map { lines(RevisionTold($0)) } ?? ""
     if isDry {
       return line("would record \(done.space.rawValue) \(done.subject)") + revision
@@ -54,10 +60,13 @@ enum Receipt {
           line("  \(payload.kind.rawValue) " + JSONNode(PayloadCoding.tree(of: payload)).text(pretty: false))
         }.joined()
     }
-    let entries = done.entries.map(String.init)
-    let place =
-      entries.count == 1 ? "entry \(entries[0])" : "entries \(entries.first ?? "")–\(entries.last ?? "")"
-    return line("\(done.subject)  (\(place))") + revision + (done.changes.map(lines) ?? "")
+    return line("\(done.subject)  (\(entries(done.entries)))") + revision + (done.changes.map(lines) ?? "")
+  }
+
+  /// “entry 5”, “entries 5–7”
+  static func entries(_ numbers: [Int]) -> String {
+    let (first, last) = (numbers.first.map { "\($0)" } ?? "", numbers.last.map { "\($0)" } ?? "")
+    return numbers.count == 1 ? "entry \(first)" : "entries \(first)–\(last)"
   }
 
   /// What became of each policy; that it is nothing, where something was meant to change.

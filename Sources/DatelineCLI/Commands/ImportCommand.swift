@@ -97,27 +97,46 @@ struct ImportCommand: ParsableCommand {
     let mapping = try mapping.map(MappingFile.read)
     let store = try writing.ledger.writable()
     let before = try store.read { try $0.head.size }
-    // Heeded from the first file to the last: who asks while one is being committed wants none of the next.
-    let isAnyLeft = try Interruption.heeded {
-      if reconcile {
-        try takePublication(mapping, store)
-        return false
+    var telling = Telling(isDry: writing.dryRun)
+    var refusals = Refusals()
+    do {
+      // Heeded from the first file to the last: who asks while one is being committed wants none of the next.
+      try Interruption.heeded {
+        if reconcile { return try takePublication(mapping, store, &telling) }
+        var act: Int?
+        for path in files {
+          let file = try ImportedFile(path, form: form, hasMapping: mapping != nil)
+          let (summary, left) = try take(file, mapping, store, act, before: before)
+          // What a dry run wrote is not there.
+          act = writing.dryRun ? nil : left.act
+          refusals.isAnyTaken = refusals.isAnyTaken || summary.isAnyTaken
+          refusals.isAnyLeft = refusals.isAnyLeft || !left.problems.isEmpty
+          try tell(summary, left, of: file.name, &telling)
+        }
       }
-      var act: Int?
-      return try files.reduce(false) { isAnyLeft, path in
-        let file = try ImportedFile(path, form: form, hasMapping: mapping != nil)
-        let (summary, left) = try take(file, mapping, store, act, before: before)
-        // What a dry run wrote is not there.
-        act = writing.dryRun ? nil : left.act
-        try tell(summary, left, of: file.name)
-        return isAnyLeft || !left.problems.isEmpty
-      }
+    } catch {
+      // The files before were taken, and that was not told either.
+      guard let untold = telling.problem as? UntoldAnswer else { throw error }
+      try Surroundings.required().output.complain(Complaint.text(error))
+      throw untold
     }
-    if isAnyLeft { throw SomeRefused() }
+    // Whoever stops reading the summaries of what was there already has missed nothing.
+    if let problem = telling.problem, !(problem is OutputClosed) { throw problem }
+    if refusals.isAnyLeft {
+      throw SomeRefused(areOthersTaken: refusals.isAnyTaken, isDry: writing.dryRun)
+    }
+  }
+
+  /// What `--on-error skip` came to, over all files.
+  private struct Refusals {
+    var isAnyTaken = false
+    var isAnyLeft = false
   }
 
   /// Tells what a file came to, and what was left of it.
-  private func tell(_ summary: ImportSummary, _ left: Taking.Left, of file: String) throws {
+  private func tell(
+    _ summary: ImportSummary, _ left: Taking.Left, of file: String, _ telling: inout Telling
+  ) throws {
     let output = try Surroundings.required().output
     for problem in left.problems {
       for line in Complaint.lines(of: problem) { output.complain(Complaint.note(line)) }
@@ -129,7 +148,9 @@ struct ImportCommand: ParsableCommand {
     }
     try summary.remarks.tell()
     // Whoever stops reading the summaries has not called off the import.
-    do { try output.write(writing.format == .json ? summary.json : summary.text) } catch is OutputClosed {}
+    try telling.tell(summary.stored) {
+      try output.write(writing.format == .json ? summary.json : summary.text)
+    }
   }
 
   /// Takes one file, in a transaction of its own.
@@ -158,7 +179,8 @@ struct ImportCommand: ParsableCommand {
   ) throws -> (ImportSummary, Taking.Left) {
     do {
       return try writing.transact(store) { session in
-        var summary = ImportSummary(file: file.name, isDry: writing.dryRun)
+        var summary = ImportSummary(
+          file: file.name, isTable: file.form == .table, isDry: writing.dryRun)
         var progress = try Progress.watched(file.shortName)
         defer { progress?.end() }
         let left = try taking.take(file, session, act: act, settle: { summary.settle($0) }) { done in
@@ -166,7 +188,7 @@ struct ImportCommand: ParsableCommand {
           progress?.advance(summary.documents, part: { file.part })
         }
         if !left.mended.isEmpty { throw MendedFound(mended: left.mended) }
-        summary.left = left.problems.count + left.dependents
+        summary.left = left.documents + left.dependents
         summary.notices = left.notices
         return (summary, left)
       }
@@ -191,7 +213,9 @@ struct ImportCommand: ParsableCommand {
 
 extension ImportCommand {
   /// Takes all files as one publication, in one transaction.
-  private func takePublication(_ mapping: TableMapping?, _ store: SQLiteStore) throws {
+  private func takePublication(
+    _ mapping: TableMapping?, _ store: SQLiteStore, _ telling: inout Telling
+  ) throws {
     let told = try writing.transact(store) { session -> [(ImportSummary, Taking.Left)] in
       var told: [(ImportSummary, Taking.Left)] = []
       let opened = try files.map { try ImportedFile($0, form: form, hasMapping: mapping != nil) }
@@ -200,7 +224,8 @@ extension ImportCommand {
       taking.scope = ReconciledScope(named: onlyTopic)
       let run = try ImportRun(session, taking)
       for file in opened {
-        var summary = ImportSummary(file: file.name, isDry: writing.dryRun)
+        var summary = ImportSummary(
+          file: file.name, isTable: file.form == .table, isDry: writing.dryRun)
         var progress = try Progress.watched(file.shortName)
         defer { progress?.end() }
         let left = try taking.take(file, in: run) { done in
@@ -214,15 +239,16 @@ extension ImportCommand {
       let isOne = opened.count == 1
       var (rest, left) = told[0]
       if !isOne {
-        rest = ImportSummary(file: "all files", isDry: writing.dryRun)
-        left = Taking.Left(problems: told.flatMap { $0.1.problems })
+        rest = ImportSummary(file: "all files", isTable: true, isDry: writing.dryRun)
+        left = Taking.Left()
+        for (_, other) in told where !other.problems.isEmpty { left.leave(Rejection(other.problems)) }
       }
       try taking.finish(run, &left, consent: consent, settle: { rest.settle($0) }) { rest.count($0) }
       rest.notices = left.notices
       if isOne { told = [(rest, left)] } else { told.append((rest, left)) }
       return told
     }
-    for (summary, left) in told { try tell(summary, left, of: summary.file) }
+    for (summary, left) in told { try tell(summary, left, of: summary.file, &telling) }
   }
 
   /// Asks before whole policies are retracted.

@@ -32,8 +32,7 @@ struct InitCommand: ParsableCommand {
     let path = file ?? ledger.ledger ?? surroundings.environment["DATELINE_LEDGER"] ?? "dateline.db"
     if withStates {
       let made = try LedgerOfStates(path: path, hand: Hand(naming: recorder)).make()
-      try output.write(
-        Complaint.note("made \(path): a ledger with \(made.actors) actors and \(made.sources) sources"))
+      try tell("made \(path): a ledger with \(made.actors) actors and \(made.sources) sources", of: path)
       output.complain(
         Complaint.note("next: dateline actor show NAME, dateline actor list, or dateline import FILE …"))
       return
@@ -44,11 +43,18 @@ struct InitCommand: ParsableCommand {
         hints: [])
     }
     _ = try SQLiteStore.create(path: path)
-    try output.write(Complaint.note("made \(path): a ledger without entries"))
+    try tell("made \(path): a ledger without entries", of: path)
     output.complain(Complaint.note("next: dateline actor add …, or dateline import FILE …"))
     if surroundings.isInteractive {
       output.complain(
         Complaint.note("one with states and their groups in it is made by: dateline init --with-states FILE"))
+    }
+  }
+  private func tell(_ answer: String, of path: String) throws {
+    do {
+      try Surroundings.required().output.write(Complaint.note(answer))
+    } catch let problem where problem is OutputClosed || problem is FileProblem {
+      throw UntoldAnswer(cause: problem, stands: "the ledger was made: \(path)")
     }
   }
 }

@@ -97,7 +97,7 @@ struct RecordCommand: ParsableCommand {
     let documents = try DocumentFile.read(file, into: writing.ledger)
     let done = try writing.write(
       documents.map { unsourced ? $0.allowingUnsourced : $0 }, areDocuments: true)
-    for one in done { try writing.acknowledge(one) }
+    try writing.acknowledge(done)
   }
 }
 

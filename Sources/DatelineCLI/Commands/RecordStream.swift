@@ -2,6 +2,7 @@ import Exchange
 import Ledger
 import PolicyModel
 import Rendering
+import SQLiteLedger
 import Tracker
 
 /// Records documents as they come, one a line, each in a transaction of its own.
@@ -15,7 +16,7 @@ struct RecordStream {
     let dates = try DocumentFile.dates(of: writing.ledger).reader()
     var hand = try writing.hand()
     var number = 0
-    var isAnyRefused = false
+    var (isAnyTaken, isAnyRefused) = (false, false)
     while let line = try surroundings.inputLine() {
       number += 1
       do {
@@ -24,20 +25,47 @@ struct RecordStream {
             line[...], number: number, name: "standard input", reading: dates)
         else { continue }
         hand.now = surroundings.now()
-        let done = try writing.transact(store) { session in
-          let size = try session.head.size
-          var one = try Writer(session, hand).write(document.command, onExisting: .refuse)
-          one.changes = try session.changes(by: one.payloads, from: size, to: size + one.entries.count)
-          return one
-        }
-        try surroundings.output.write(Receipt.json(done, isDry: writing.dryRun) + "\n")
-        try writing.remark(on: done)
+        try acknowledge(try record(document.command, hand, store))
+        isAnyTaken = true
       } catch let rejection as Rejection {
         isAnyRefused = true
-        try surroundings.output.write(RecordStream.refusal(rejection, line: number) + "\n")
+        try refuse(rejection, line: number)
       }
     }
-    if isAnyRefused { throw SomeRefused() }
+    if isAnyRefused { throw SomeRefused(areOthersTaken: isAnyTaken, isDry: writing.dryRun) }
+  }
+
+  private func record(
+    _ command: Command, _ hand: Hand, _ store: SQLiteStore
+  ) throws -> Acknowledgement {
+    try writing.transact(store) { session in
+      let size = try session.head.size
+      let writer = Writer(session, hand)
+      writer.takesRetries = true
+      var one = try writer.write(command, onExisting: .refuse)
+      one.changes = try session.changes(by: one.payloads, from: size, to: size + one.entries.count)
+      return one
+    }
+  }
+
+  private func acknowledge(_ done: Acknowledgement) throws {
+    let output = try Surroundings.required().output
+    var telling = Telling(isDry: writing.dryRun)
+    try telling.tell(Stored([done])) { try output.write(Receipt.json(done, isDry: writing.dryRun) + "\n") }
+    try writing.remark(on: done)
+    try telling.finish()
+  }
+
+  private func refuse(_ rejection: Rejection, line: Int) throws {
+    let output = try Surroundings.required().output
+    do {
+      try output.write(RecordStream.refusal(rejection, line: line) + "\n")
+    } catch let problem where problem is OutputClosed || problem is FileProblem {
+      for problem in rejection.problems {
+        for line in Complaint.lines(of: problem) { output.complain(Complaint.note(line)) }
+      }
+      throw UntoldAnswer(cause: problem, stands: "line \(line) was refused, and no line after it was taken")
+    }
   }
 
   /// `{"line": n, "error": "…"}`
@@ -50,7 +78,14 @@ struct RecordStream {
   }
 }
 
-/// Something of what was given was refused and told of; the rest was taken.
+/// Something of what was given was refused and told of.
 struct SomeRefused: OwnProblem, CustomStringConvertible {
-  var description: String { "some documents were refused; the others were taken" }
+  /// Whether the rest was taken; else there was none.
+  var areOthersTaken: Bool
+  var isDry: Bool
+
+  var description: String {
+    if !areOthersTaken { return "all documents were refused: nothing was taken" }
+    return "some documents were refused; the others \(isDry ? "would be" : "were") taken"
+  }
 }

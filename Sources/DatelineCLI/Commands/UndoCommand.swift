@@ -152,6 +152,12 @@ extension UndoCommand {
   private static var most: Int { 20 }
 
   private func acknowledge(_ undone: Undone) throws {
+    var telling = Telling(isDry: writing.dryRun)
+    try telling.tell(Stored([undone.done])) { try receipt(undone) }
+    try telling.finish()
+  }
+
+  private func receipt(_ undone: Undone) throws {
     let output = try Surroundings.required().output
     let staying = undone.staying.map(\.text)
     switch writing.format {

@@ -19,6 +19,9 @@ final class ImportRun {
   /// Documents that relate to events which are not there yet.
   var waiting = WaitingDocuments()
 
+  /// How many more entries are looked for that say what documents say once more.
+  private var earlierToTell = 20
+
   /// - Parameter act: the first entry that the command wrote before.
   init(_ session: any LedgerWriter, _ taking: Taking, act: Int? = nil) throws {
     self.session = session
@@ -38,6 +41,15 @@ final class ImportRun {
       twins: isMapped ? RowTwins(session, writer, at: start) : nil, hasOwnIDs: hasOwnIDs)
     relations = RowRelations(
       session, writer, isOfOneSource: !(taking.mapping?.columns.relations.isEmpty ?? true))
+  }
+
+  /// The entry that says what a document defines which comes to nothing; of the first few of them.
+  func earlierEntry(saying document: FileDocument, of done: Acknowledgement) throws -> Int? {
+    guard earlierToTell > 0, document.form == .documents, document.read.command.definesWhole,
+      let entry = try writer.entry(saying: document.read.command, of: done)
+    else { return nil }
+    earlierToTell -= 1
+    return entry
   }
 }
 

@@ -26,7 +26,9 @@ struct Taking {
   /// What was left of a file.
   struct Left: Sendable {
     /// What is wrong with the documents that were left.
-    var problems: [Problem] = []
+    private(set) var problems: [Problem] = []
+    /// How many there are of them.
+    private(set) var documents = 0
     /// How many documents were left because they name what was refused.
     var dependents = 0
     /// The lines of a table that were taken for its footer.
@@ -37,6 +39,12 @@ struct Taking {
     var notices = ImportNotices()
     /// The new events that may be ones that are there, mended.
     var mended: [MendedEvent] = []
+
+    /// Leaves a document.
+    mutating func leave(_ rejection: Rejection) {
+      problems += rejection.problems
+      documents += 1
+    }
   }
 
   /// Takes a file of its own. Gives each document that was carried out to `count`, with what it came to; what documents came
@@ -59,7 +67,9 @@ struct Taking {
     _ file: ImportedFile, in run: ImportRun, _ count: (Acknowledgement) -> Void
   ) throws -> Left {
     var left = Left()
-    left.problems = leftMended.map { Problem(MendedRule.imported($0), at: $0.place) }
+    for mended in leftMended {
+      left.leave(Rejection([Problem(MendedRule.imported(mended), at: mended.place)]))
+    }
     let mapping = try mappingAsPublished(run.writer)
     let notes = try DocumentFile.dates { try CountedFrom.published($0, in: run.session) }
     try learnGroups(of: file, mapping, notes, run)
@@ -78,7 +88,7 @@ struct Taking {
         let document = FileDocument(chosen(try result.get(), number), file.form, number)
         if !run.groups.hold(document) { try take(document, run, &left.notices, count) }
       } catch let rejection as Rejection {
-        left.problems += rejection.problems
+        left.leave(rejection)
         if let command { run.refused.note(command) }
       }
       try Interruption.check()
@@ -95,7 +105,7 @@ struct Taking {
   ) throws {
     for group in run.groups.release() {
       do { try take(group, run, &left.notices, count) } catch let rejection as Rejection {
-        left.problems += rejection.problems
+        left.leave(rejection)
       }
     }
     var waiting = run.waiting
@@ -103,7 +113,7 @@ struct Taking {
     let refused = try waiting.settle(run.relations) { document in
       try carryOut(try document.resolved(run.relations) ?? document, run, &left.notices, count)
     }
-    for rejection in refused { left.problems += rejection.problems }
+    for rejection in refused { left.leave(rejection) }
     if !isSkipping, !left.problems.isEmpty {
       throw Rejection(Array(left.problems.prefix(Documents.mostProblems)))
     }
@@ -150,7 +160,8 @@ struct Taking {
     _ count: (Acknowledgement) -> Void
   ) throws {
     try document.located {
-      for done in try acknowledgements(of: document, run, &notices) {
+      for var done in try acknowledgements(of: document, run, &notices) {
+        if done.payloads.isEmpty { done.earlier = try run.earlierEntry(saying: document, of: done) }
         count(done)
         note(done, of: document, &notices)
       }

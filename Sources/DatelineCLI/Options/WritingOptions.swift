@@ -33,6 +33,7 @@ struct WritingOptions: ParsableArguments {
       let writer = Writer(session, hand)
       // What somebody types at the command line is looked at as it is typed; a file is easily recorded twice.
       if areDocuments { writer.mended = MendedEvents(session, start: try session.head.size) }
+      writer.takesRetries = areDocuments
       var done: [Acknowledgement] = []
       var problems: [Problem] = []
       for command in commands {
@@ -73,13 +74,17 @@ struct WritingOptions: ParsableArguments {
 
   /// Carries out one command and acknowledges it.
   func carryOut(_ command: Command, isTold: Bool = false) throws {
-    for done in try write([command], isTold: isTold) { try acknowledge(done) }
+    try acknowledge(try write([command], isTold: isTold))
   }
 
   /// Acknowledges what was written, with what is worth a word in it.
-  func acknowledge(_ done: Acknowledgement) throws {
-    try receipt(done)
-    try remark(on: done)
+  func acknowledge(_ done: [Acknowledgement]) throws {
+    var telling = Telling(isDry: dryRun)
+    for one in done {
+      try telling.tell(Stored([one])) { try receipt(one) }
+      try remark(on: one)
+    }
+    try telling.finish()
   }
 
   /// Tells what is worth a word in what was written.

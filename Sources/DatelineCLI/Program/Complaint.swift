@@ -24,6 +24,7 @@ enum Complaint {
         "dateline: \(interrupted)",
         interrupted.output.map { "\($0) was not written." } ?? Complaint.nothing(of: interrupted.file),
       ]
+    case let untold as UntoldAnswer: return ["dateline: \(untold)", "  \(untold.stands)"]
     case let problem as OutputProblem:
       return ["dateline: \(problem)"] + problem.hints.map { "  \($0)" }
     case let kept as KeptDocument:

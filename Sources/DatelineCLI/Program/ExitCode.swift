@@ -52,7 +52,7 @@ enum ExitStatus: Int32 {
     case is EditorProblem: self = .unavailable
     case is NoLedger: self = .noInput
     case is UsageProblem: self = .usage
-    case is StoredPayloadProblem: self = .ioError
+    case is StoredPayloadProblem, is UntoldAnswer: self = .ioError
     default: self = .bug
     }
   }

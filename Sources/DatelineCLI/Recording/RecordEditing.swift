@@ -20,8 +20,7 @@ struct RecordEditing {
         let done = commands.isEmpty ? [] : try command.writing.write(commands, areDocuments: true)
         Files.remove(path)
         if commands.isEmpty { throw Left() }
-        for one in done { try command.writing.acknowledge(one) }
-        return
+        return try command.writing.acknowledge(done)
       } catch let rejection as Rejection {
         guard talk.surroundings.isInteractive else {
           throw KeptDocument(problems: rejection.problems, path: path)

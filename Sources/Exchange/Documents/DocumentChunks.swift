@@ -12,9 +12,13 @@ extension Documents {
     var input = ChunkedInput(chunks)
     try input.begin()
     let told = form ?? DocumentForm(fileName: name)
-    guard JSONStream.isLines(beginning: input.waiting),
-      told ?? DocumentForm(looking: input.waiting) == .jsonLines
-    else {
+    var isLines = JSONStream.isLines(beginning: input.waiting)
+    if !isLines, told != .yaml {
+      // A first line that is broken says less than those behind it.
+      try input.lookAhead()
+      isLines = JSONStream.isBrokenLines(beginning: input.wholeLines)
+    }
+    guard isLines, told ?? DocumentForm(looking: input.waiting) == .jsonLines else {
       return try each(of: Array(try input.rest()), name: name, form: form, reading: dates, take)
     }
     var hasVersion = false
@@ -65,6 +69,19 @@ struct ChunkedInput {
       guard buffer.count <= JSONStream.longestLine, try fill() else { break }
     }
     if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+  }
+
+  /// Reads on, so that a few more lines can be looked at.
+  mutating func lookAhead() throws {
+    while waiting.count < 1 << 16, waiting.lazy.filter({ $0 == UInt8(ascii: "\n") }).prefix(8).count < 8 {
+      guard try fill() else { return }
+    }
+  }
+
+  /// The lines that were read to their ends and not yet given out.
+  var wholeLines: ArraySlice<UInt8> {
+    isAtEnd
+      ? waiting : waiting.prefix(through: waiting.lastIndex(of: UInt8(ascii: "\n")) ?? waiting.startIndex)
   }
 
   /// All that was not yet given out.

@@ -22,10 +22,20 @@ package enum DocumentForm: String, CaseIterable, Sendable {
     var marks = bytes.lazy.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }.prefix(3).makeIterator()
     var mark = marks.next()
     if mark == UInt8(ascii: "[") { mark = marks.next() }
-    guard mark == UInt8(ascii: "{"), let key = marks.next() else {
-      self = .yaml
-      return
+    if mark == UInt8(ascii: "{"), let key = marks.next(),
+      key == UInt8(ascii: "\"") || key == UInt8(ascii: "}")
+    {
+      self = .jsonLines
+    } else {
+      self = DocumentForm.isBrokenJSON(bytes) ? .jsonLines : .yaml
     }
-    self = key == UInt8(ascii: "\"") || key == UInt8(ascii: "}") ? .jsonLines : .yaml
+  }
+
+  /// Whether lines are documents of JSON behind a first one that is none: in YAML, what parts two of them would stand
+  /// between.
+  private static func isBrokenJSON(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"))
+    guard !lines.contains(where: { $0.starts(with: Array("---".utf8)) }) else { return false }
+    return lines.lazy.filter(JSONStream.isDocument).prefix(2).count == 2
   }
 }

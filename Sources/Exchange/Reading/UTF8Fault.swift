@@ -1,8 +1,6 @@
-import PolicyModel
-
 /// Where bytes stop being UTF-8.
 enum UTF8Fault {
-  static func place(in bytes: ArraySlice<UInt8>, of name: String) -> Place {
+  static func spot(in bytes: ArraySlice<UInt8>) -> Spot {
     var line = 1
     var column = 1
     var decoder = UTF8()
@@ -15,7 +13,7 @@ enum UTF8Fault {
         column += 1
       }
     }
-    return .file(name, line: line, column: column)
+    return Spot(line: line, column: column)
   }
 
   /// How many bytes are sound before the first that is not.

@@ -25,7 +25,7 @@ package enum Tables {
 
   /// Reads one row after the other and gives what it means to `take`, with what is wrong with it where something is,
   /// until there is none left or `take` gives false. Of a row that is refused, no event is given. After a fault of the
-  /// heading, or one that hides where rows end, nothing more follows.
+  /// heading nothing more follows.
   /// - Parameters:
   ///   - chunks: the next bytes of the file; nil at its end.
   ///   - name: the file, as errors name it.

@@ -8,6 +8,7 @@ func defining<Thing: Hashable>(
   guard resolver.isTaken(id, space) else { return Decision([defined(thing)], space, id) }
   switch onExisting {
   case .refuse:
+    if let old, old == thing { return Decision([], space, id) }
     resolver.report(ReferenceRule.taken(space, id), at: place)
     throw Rejection(resolver.problems)
   case .revise(let reason):

@@ -33,7 +33,12 @@ enum EventIDChoice {
     switch onExisting {
     case .refuse:
       let history = resolver.existing(resolver.facts.events, given.text)
-      self = history?.isJust(content, citations, resolver) ?? false ? .same(given) : .taken(given)
+      let isSame =
+        history.map { history in
+          history.isJust(content, citations, resolver)
+            && history.citations.allSatisfy { citations.contains($0.citation) }
+        } ?? false
+      self = isSame ? .same(given) : .taken(given)
     case .revise(let reason):
       if let history = resolver.existing(resolver.facts.events, given.text) {
         self = .existing(history, reason)

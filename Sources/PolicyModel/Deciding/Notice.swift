@@ -19,6 +19,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case code(Space, String, Nearest)
     /// An event says just this already.
     case recorded(EventID)
+    /// A thing that was recorded in just these words was revised since, at last by an entry.
+    case revisedSince(Space, String, Int)
     /// The event has just this citation already.
     case cited(EventID, SourceID)
     /// The citation was withdrawn from the event.
@@ -73,6 +75,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case .code(let space, let text, let meant):
       "“\(text)” is the \(space.rawValue) \(meant.told), by the id that is made of it"
     case .recorded(let id): "that is recorded already, as “\(id)”"
+    case .revisedSince(let space, let id, let entry):
+      "the \(space.rawValue) “\(id)” was revised since, by entry \(entry), and stays as it is"
     case .cited(let id, let source): "“\(id)” has this citation of \(source) already"
     case .withdrawn(let id, let source):
       "the citation of \(source) was withdrawn from “\(id)”, and stays so"
@@ -123,6 +127,7 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     switch says {
     case .start, .name, .code: []
     case .recorded: ["where it happened twice, give the second an id of its own: --id"]
+    case .revisedSince(_, let id, _): ["its history: dateline show \(id)"]
     case .cited: []
     case .withdrawn(let id, _): ["cite it again: dateline cite \(id) --source …, or import with --correction"]
     case .goesBack: ["let it go back: import with --correction"]

@@ -6,7 +6,10 @@ package struct Acknowledgement: Sendable {
   package var subject: String
   /// The entries that it appended; none where the ledger said all that already.
   package var entries: [Int]
+  /// When they were recorded; where `earlier` is, when that was.
   package var recordedAt: Timestamp
+  /// The entry that says just this already.
+  package var earlier: Int?
   /// What the entries say.
   package var payloads: [Payload]
   /// What in them is probably not what was meant.

@@ -39,6 +39,11 @@ extension Writer {
     goingBack(Decision([said.revised(reason)].compactMap { $0 }, decision.space, decision.subject), reason)
   }
 
+  /// The same, of a command that may revise no thing at all.
+  func earlierRevision(_ command: Command, _ decision: Decision, _ facts: Facts) throws -> Int? {
+    try command.revisionOfThing.flatMap { try earlier($0, command, decision, facts) }
+  }
+
   /// The entry that revised the thing in the very words of the command; nil where there is none that was not repeated yet.
   private func earlier(
     _ revision: (thing: String, reason: RevisionReason), _ command: Command, _ decision: Decision,

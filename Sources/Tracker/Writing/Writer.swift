@@ -14,6 +14,12 @@ package final class Writer {
   var repeats = Repeats()
   /// Where given, what looks like an event that is there is noted.
   package var mended: MendedEvents?
+  /// Whether what documents say once more, word for word, is acknowledged as recorded; else only definitions are.
+  package var takesRetries = false
+  /// How many entries there were before the command.
+  private(set) var start = 0
+  /// The entries that documents were found to repeat.
+  var matched: Set<Int> = []
 
   /// - Parameter act: the first entry of the command, where it has written in other transactions before.
   package init(_ session: any LedgerWriter, _ hand: Hand, act: Int? = nil) {
@@ -35,10 +41,10 @@ package final class Writer {
   package func write(
     _ command: Command, onExisting: OnExisting, isIDMade: Bool, number: Int, at place: Place
   ) throws -> Acknowledgement {
-    let size = try sizeNow()
-    if onExisting != .refuse, let repeated = try repeated(command, at: size) {
-      if repeated.space == .event { mended?.name(EventID(stored: repeated.subject)) }
-      return acknowledge(repeated, [], remarks: [])
+    if onExisting == .refuse {
+      if let done = try recordedAlready(command) { return done }
+    } else if let done = try repetition(command) {
+      return done
     }
     let needs = command.needs
     var facts = try facts(needs)
@@ -62,7 +68,12 @@ package final class Writer {
       try keepBack(&decision, command, reason, facts)
       try keepWithdrawn(&decision, reason)
     }
-    let done = try append(meaning(decision, of: command), facts)
+    var done = try append(meaning(decision, of: command), facts)
+    if done.payloads.isEmpty, onExisting == .refuse, command.newSubject != nil,
+      let earlier = try entry(saying: command, of: done)
+    {
+      done = try acknowledge(decision, as: earlier)
+    }
     if needs.countsRepeats { repeats.note(command, repeated: decision.repeated, done) }
     return done
   }
@@ -215,6 +226,7 @@ package final class Writer {
     if let size { return size }
     let size = try session.head.size
     self.size = size
+    start = size
     return size
   }
 
@@ -231,13 +243,18 @@ package final class Writer {
 }
 
 extension Writer {
+  /// Looks up what deciding on a command needs to know, as if its subject were new.
+  func asIfNew(_ command: Command) throws -> Facts {
+    try FactFinder(session, at: sizeNow()).facts(command.needs.asIfNew, &found)
+  }
+
   /// What the command comes to where it only says again, word for word, the one thing that was ever said of its subject;
   /// nil where it may say more. An import that is repeated is answered so, without a look at what the ledger now says.
   private func repeated(_ command: Command, at size: Int) throws -> Decision? {
     guard let (space, id) = command.newSubject,
       let said = try session.digest(ofOnlyEntryOf: id, in: space, at: size)
     else { return nil }
-    let facts = try FactFinder(session, at: size).facts(command.needs.asIfNew, &found)
+    let facts = try asIfNew(command)
     // What is wrong with it is told with all facts at hand.
     guard let decision = try? decide(command, facts, onExisting: .refuse), decision.payloads.count == 1,
       decision.subject == id,

@@ -25,6 +25,8 @@ final class Bench: Sendable {
     var input: [UInt8] = []
     var isInteractive = false
     var edits = 0
+    /// How many answers can be written, and why none after them can; nil where all can.
+    var failure: (answers: Int, error: any Error)?
   }
 
   /// 2026-01-05T10:00:00Z.
@@ -58,6 +60,15 @@ final class Bench: Sendable {
     return state.withLock { Outcome(out: $0.out, complaints: $0.complaints, code: code) }
   }
 
+  /// Runs `dateline` where only so many answers can be written.
+  func run(
+    _ arguments: [String], input: [UInt8] = [], writing answers: Int, then error: any Error & Sendable
+  ) -> Outcome {
+    state.withLock { $0.failure = (answers, error) }
+    defer { state.withLock { $0.failure = nil } }
+    return run(arguments, input: input)
+  }
+
   /// Runs `dateline` on the ledger in the folder.
   func ask(_ arguments: String...) -> Outcome { run(arguments) }
 
@@ -70,9 +81,19 @@ final class Bench: Sendable {
       isInteractive: environment["TERMINAL"] != nil, clock: { 0 },
       runEditor: { try self.edit($0, $1) },
       output: Output(
-        write: { text in self.state.withLock { $0.out += text } },
+        write: { try self.write($0) },
         complain: { text in self.state.withLock { $0.complaints += text } }, progress: nil),
       endsWithCommand: false)
+  }
+
+  private func write(_ text: String) throws {
+    try state.withLock { state in
+      if let (answers, error) = state.failure {
+        if answers == 0 { throw error }
+        state.failure = (answers - 1, error)
+      }
+      state.out += text
+    }
   }
 
   private func tick() -> Timestamp {

@@ -73,19 +73,31 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a\nb,\"c\nd\ne", UInt8(0), 0, "t.csv:2:1: a quote opens on this line and is never closed"),
-    ("PK\u{3}\u{4}xx", 0, 0, "t.csv:1:1: this is a workbook"),
+    ("a\nb,\"c\nd\ne\n", UInt8(0), 0, "t.csv:2:1: a quote opens on this line and is never closed"),
+    ("a\r\nb,\"c\r\nd\r\n", UInt8(0), 0, "t.csv:2:1: a quote opens on this line and is never closed"),
+    ("a\n\"b\nb\",\"c", UInt8(0), 0, "t.csv:3:1: a quote opens on this line and is never closed"),
+    ("a\n\"b,c\nd,\"e\"\n", UInt8(0), 0, "t.csv:2:1: text stands behind a closing quote"),
     (
       "a\n\"", UInt8(ascii: "x"), CSVReader.longestCell,
       "t.csv:2:1: a quote opens on this line and is not closed within"
     ),
     ("a\n", UInt8(ascii: "x"), CSVReader.longestRow, "t.csv:2:1: the row is longer than"),
     ("a\n", UInt8(ascii: ","), CSVReader.mostCells, "t.csv:2:1: the row has more than"),
-  ]) func `after these nothing can be read`(
+  ]) func `behind a row whose end cannot be found the next line is read`(
     text: String, more: UInt8, count: Int, expected: String
   ) throws {
     let bytes = Array(text.utf8) + Array(repeating: more, count: count == 0 ? 0 : count + 200_000)
-    let error = #expect(throws: Rejection.self) { _ = try rows(bytes) }
+    for chunk in [7, 1 << 16] {
+      let found = try rows(bytes + Array("\nz,z\n".utf8), chunk: chunk)
+      #expect(found.faults.count == 1, "\(found.faults)")
+      #expect(found.faults.first?.hasPrefix(expected) ?? false, "\(found.faults)")
+      #expect(found.rows.last == ["z", "z"])
+    }
+  }
+
+  @Test(arguments: [("PK\u{3}\u{4}xx", "t.csv:1:1: this is a workbook")])
+  func `after this nothing can be read`(text: String, expected: String) throws {
+    let error = #expect(throws: Rejection.self) { _ = try rows(Array(text.utf8)) }
     #expect(error.map { TableReads.text($0.problems[0]).hasPrefix(expected) } ?? false)
   }
 

@@ -46,6 +46,13 @@ enum JSONStream {
     return first.first != UInt8(ascii: "[") && (try? JSONReader.read(first)) != nil
   }
 
+  /// Whether lines that go on behind a first one that is broken begin JSON Lines. What may be an array must be seen whole.
+  static func isBrokenLines(beginning bytes: ArraySlice<UInt8>) -> Bool {
+    let first = bytes.drop(while: isSpace).prefix { $0 != UInt8(ascii: "\n") }
+    return first.first != UInt8(ascii: "[") && !isOpening(first)
+      && isDocumentPerLine(bytes)
+  }
+
   static func tooLong(_ count: Int, number: Int, name: String) -> Rejection {
     Rejection([Problem(JSONRule.longLine(count), at: .file(name, line: number, column: 1))])
   }
@@ -73,14 +80,39 @@ enum JSONStream {
     return locator.node()
   }
 
-  /// Whether this is an array, or a map that its first line does not close, while the whole is sound.
+  /// Whether this is an array, or one value over several lines. Where it is neither, it is what most of it looks like.
   private static func isOneValue(_ bytes: ArraySlice<UInt8>) -> Bool {
     let rest = bytes.drop(while: isSpace)
-    if rest.first == UInt8(ascii: "[") { return true }
-    let firstLine = rest.prefix { $0 != UInt8(ascii: "\n") }
-    if (try? JSONReader.read(firstLine)) != nil { return false }
-    let last = firstLine.last { !isSpace($0) }
-    return last != UInt8(ascii: "}") || (try? JSONReader.read(rest)) != nil
+    let first = rest.prefix { $0 != UInt8(ascii: "\n") }
+    let isArray = first.first == UInt8(ascii: "[")
+    if !isArray, (try? JSONReader.read(first)) != nil { return false }
+    if isOpening(first) || (try? JSONReader.read(rest)) != nil { return true }
+    if isDocumentPerLine(rest) { return false }
+    return isArray || first.last { !isSpace($0) } != UInt8(ascii: "}")
+  }
+
+  /// Whether the lines behind the first, which may be broken, are documents each: no line within a document is one, nor
+  /// do all lines of one begin a map.
+  static func isDocumentPerLine(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let lines = bytes.drop(while: isSpace).split(separator: UInt8(ascii: "\n")).filter {
+      !$0.allSatisfy(isSpace)
+    }
+    return lines.dropFirst().contains(where: isDocument)
+      || lines.count > 1 && lines.allSatisfy { $0.first { !isSpace($0) } == UInt8(ascii: "{") }
+  }
+
+  /// Whether a line only opens what goes on over several lines.
+  private static func isOpening(_ line: ArraySlice<UInt8>) -> Bool {
+    let says = line.filter { !isSpace($0) }
+    return says == [UInt8(ascii: "[")] || says == [UInt8(ascii: "{")]
+  }
+
+  /// Whether a line is a document, by what every document says.
+  static func isDocument(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.first(where: { !isSpace($0) }) == UInt8(ascii: "{"),
+      case .map(let fields)? = try? JSONReader.read(line)
+    else { return false }
+    return fields["record"] != nil
   }
 
   private static func isSpace(_ byte: UInt8) -> Bool {

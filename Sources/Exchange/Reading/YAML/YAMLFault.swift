@@ -1,7 +1,7 @@
 import PolicyModel
 import Yams
 
-/// What is wrong with a file's YAML, and where.
+/// What is wrong with the YAML of a file, or of a piece of it, and where in that.
 struct YAMLFault: Error {
   let rule: YAMLRule
   let spot: Spot
@@ -30,8 +30,9 @@ struct YAMLFault: Error {
     }
   }
 
-  func rejection(of name: String) -> Rejection {
-    Rejection([Problem(rule, at: .file(name, line: spot.line, column: spot.column))])
+  /// - Parameter linesBefore: how many lines of the file come before the piece.
+  func rejection(of name: String, linesBefore: Int) -> Rejection {
+    Rejection([Problem(rule, at: .file(name, line: spot.line + linesBefore, column: spot.column))])
   }
 
   private static func spot(ofCharacter offset: Int, in text: String) -> Spot {

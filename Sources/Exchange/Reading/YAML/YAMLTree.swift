@@ -2,37 +2,43 @@ import PolicyModel
 import Yams
 
 /// The parser's tree as ours, without anything of YAML's that could mean two things.
-enum YAMLTree {
-  static func node(_ node: Yams.Node, depth: Int) throws(YAMLFault) -> DocumentNode {
-    let spot = spot(node.mark)
-    guard depth <= Tree.depthLimit else { throw YAMLFault(.tooDeep, at: spot) }
+struct YAMLTree {
+  /// How many lines of the file come before what is parsed; faults count from there.
+  let linesBefore: Int
+
+  func node(_ node: Yams.Node, depth: Int) throws(YAMLFault) -> DocumentNode {
+    let own = YAMLTree.spot(node.mark)
+    guard depth <= Tree.depthLimit else { throw YAMLFault(.tooDeep, at: own) }
+    let spot = inFile(own)
     switch node {
-    case .alias: throw YAMLFault(.anchor, at: spot)
+    case .alias: throw YAMLFault(.anchor, at: own)
     case .scalar(let scalar):
-      try check(scalar.anchor, scalar.tag, at: spot)
-      return DocumentNode(isNull(scalar) ? .null : .text(scalar.string), at: spot)
+      try YAMLTree.check(scalar.anchor, scalar.tag, at: own)
+      return DocumentNode(YAMLTree.isNull(scalar) ? .null : .text(scalar.string), at: spot)
     case .sequence(let sequence):
-      try check(sequence.anchor, sequence.tag, at: spot)
+      try YAMLTree.check(sequence.anchor, sequence.tag, at: own)
       var items: [DocumentNode] = []
       for item in sequence { items.append(try self.node(item, depth: depth + 1)) }
       return DocumentNode(.list(items), at: spot)
     case .mapping(let mapping):
-      try check(mapping.anchor, mapping.tag, at: spot)
+      try YAMLTree.check(mapping.anchor, mapping.tag, at: own)
       var fields: [DocumentField] = []
       for (key, value) in mapping { fields.append(try field(key, value, depth: depth + 1)) }
       return DocumentNode(.map(fields), at: spot)
     }
   }
 
-  private static func field(
+  private func field(
     _ key: Yams.Node, _ value: Yams.Node, depth: Int
   ) throws(YAMLFault) -> DocumentField {
-    let spot = spot(key.mark)
-    guard case .scalar(let name) = key else { throw YAMLFault(.keyIsNoText, at: spot) }
-    try check(name.anchor, name.tag, at: spot)
-    if name.style == .plain, name.string == "<<" { throw YAMLFault(.mergeKey, at: spot) }
-    return DocumentField(name: name.string, spot: spot, value: try node(value, depth: depth))
+    let own = YAMLTree.spot(key.mark)
+    guard case .scalar(let name) = key else { throw YAMLFault(.keyIsNoText, at: own) }
+    try YAMLTree.check(name.anchor, name.tag, at: own)
+    if name.style == .plain, name.string == "<<" { throw YAMLFault(.mergeKey, at: own) }
+    return DocumentField(name: name.string, spot: inFile(own), value: try node(value, depth: depth))
   }
+
+  private func inFile(_ own: Spot) -> Spot { Spot(line: own.line + linesBefore, column: own.column) }
 
   private static func isNull(_ scalar: Yams.Node.Scalar) -> Bool {
     scalar.style == .plain && scalar.tag.description == Tag.Name.implicit.rawValue

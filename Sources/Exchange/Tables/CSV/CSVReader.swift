@@ -46,7 +46,7 @@ package struct CSVReader {
 
   /// Reads the next row that says something; false at the end.
   ///
-  /// What is wrong with one row is its `fault`.
+  /// What is wrong with one row is its `fault`; where it hides the row's end, the row is the rest of its line.
   /// - Throws: `Rejection` where nothing after can be read either; what `chunks` throws.
   package mutating func next(_ row: inout CSVRow) throws -> Bool {
     try open()
@@ -62,21 +62,56 @@ package struct CSVReader {
     row.line = line
     scanner.begin(at: start, line: line)
     while !buffer.withUnsafeBufferPointer({ scanner.scan($0, &row.cells) }) {
-      if let broken = scanner.limit(row.cells.count) { throw rejection(broken) }
+      if let broken = scanner.limit(row.cells.count) {
+        return try passLine(problem(broken), at: scanner.cellStart, line: scanner.cellLine, &row)
+      }
       if isAtEnd {
         guard scanner.isWithin(from: start) else { return false }
-        if let broken = scanner.finish(&row.cells) { throw rejection(broken) }
+        if let broken = scanner.finish(&row.cells) {
+          return try passLine(problem(broken), at: scanner.cellStart, line: scanner.cellLine, &row)
+        }
         break
       }
       try fill()
     }
-    if row.cells.count > CSVReader.mostCells { throw rejection((.manyCells, row.line)) }
     row.bytes.removeAll(keepingCapacity: true)
     row.bytes.append(contentsOf: buffer[start..<scanner.index])
     start = scanner.index
     line = scanner.line
-    row.fault = fault(in: row)
+    row.fault =
+      row.cells.count > CSVReader.mostCells ? problem((.manyCells, row.line)) : fault(in: row)
+    // A quote too many ends with the next, which is that of another row.
+    if case .textAfterQuote? = scanner.fault?.rule, row.hasSeveralLines {
+      return try passLine(
+        problem((.textAfterQuote, row.line)), at: scanner.start, line: row.line, &row)
+    }
     return true
+  }
+
+  /// Passes over the rest of a line with a cell whose end cannot be found, so that the rows on the lines behind it are
+  /// read.
+  private mutating func passLine(
+    _ fault: Problem, at place: Int, line: Int, _ row: inout CSVRow
+  ) throws -> Bool {
+    row.fault = fault
+    row.cells.removeAll(keepingCapacity: true)
+    row.bytes.removeAll(keepingCapacity: true)
+    self.line = line
+    start = place
+    while true {
+      let end = buffer[start...].firstIndex { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }
+      // Of the two that end a line both must be there.
+      if let end, buffer[end] == UInt8(ascii: "\n") || end + 1 < buffer.count || isAtEnd {
+        let isPair =
+          buffer[end] == UInt8(ascii: "\r") && buffer[end...].dropFirst().first == UInt8(ascii: "\n")
+        start = end + (isPair ? 2 : 1)
+        self.line += 1
+        return true
+      }
+      start = end ?? buffer.count
+      if isAtEnd { return true }
+      try fill()
+    }
   }
 
   /// Lets go of what was read and takes more in.
@@ -110,8 +145,10 @@ package struct CSVReader {
     scanner.begin(at: start, line: line)
   }
 
-  private func rejection(_ broken: (rule: CSVRule, line: Int)) -> Rejection {
-    Rejection([Problem(broken.rule, at: .file(name, line: broken.line, column: 1))])
+  private func rejection(_ broken: (rule: CSVRule, line: Int)) -> Rejection { Rejection([problem(broken)]) }
+
+  private func problem(_ broken: (rule: CSVRule, line: Int)) -> Problem {
+    Problem(broken.rule, at: .file(name, line: broken.line, column: 1))
   }
 
   private func fault(in row: CSVRow) -> Problem? {

@@ -58,6 +58,12 @@ package struct CSVRow: Sendable {
     return text(index).trimmed
   }
 
+  /// Whether it goes over several lines of the file.
+  var hasSeveralLines: Bool {
+    let ends = [UInt8(ascii: "\n"), UInt8(ascii: "\r")]
+    return bytes.lazy.dropLast(2).contains(where: ends.contains)
+  }
+
   /// Whether nothing but white space stands in the cell, or the row lacks it.
   package func isBlank(_ index: Int) -> Bool {
     guard index < cells.count else { return true }

@@ -24,9 +24,10 @@ struct CSVScanner {
   private(set) var index = 0
   /// The line of that byte.
   private(set) var line = 1
-  private var cellStart = 0
+  /// Where the cell that it is in starts.
+  private(set) var cellStart = 0
   private var cellEnd = 0
-  private var cellLine = 1
+  private(set) var cellLine = 1
   private var isDoubled = false
   private var bits: UInt8 = 0
   /// The first thing that is wrong with the row, and where.
