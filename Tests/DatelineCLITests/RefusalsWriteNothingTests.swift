@@ -17,7 +17,7 @@ import Testing
     event + ["--source", "https://a.example/", "--follows", "no"],
     event + ["--dry-run"], ["retract", "nothing", "--reason", "R"],
     ["revise", "first", "--correction", "--reason", "R"],
-    ["actor", "add", "us", "--kind", "state"],
+    ["actor", "add", "us", "--kind", "alliance"],
     ["policy", "add", "p", "--issuer", "nobody", "--scale", "permission"],
     ["undo", "entry:99"], ["import", "-"], ["record", "--file", "-"],
     ["cite", "first", "--source", "nothing"],

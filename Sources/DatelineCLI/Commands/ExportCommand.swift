@@ -38,7 +38,7 @@ struct ExportCommand: ParsableCommand {
     let form = format?.form ?? output.flatMap { DocumentForm(fileName: $0) } ?? .yaml
     let messages = try Surroundings.required().output
     try OutputFile.write(output ?? "-", mode: .ownerOnly, ledger: ledger.path(), output: messages) { file in
-      try ledger.read { reader in
+      try ledger.read(for: .inspecting) { reader in
         let content = try ExportContent(reader, at: reader.prefix(question).entry)
         let plan = ExportPlan(content)
         for left in plan.leftOut { messages.complain(Complaint.note("left out: \(left)")) }

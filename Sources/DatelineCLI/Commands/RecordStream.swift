@@ -16,7 +16,7 @@ struct RecordStream {
     let dates = try DocumentFile.dates(of: writing.ledger).reader()
     var hand = try writing.hand()
     var number = 0
-    var (isAnyTaken, isAnyRefused) = (false, false)
+    var (isAnyTaken, isAnyRefused, isAnyTold) = (false, false, false)
     while let line = try surroundings.inputLine() {
       number += 1
       do {
@@ -25,7 +25,13 @@ struct RecordStream {
             line[...], number: number, name: "standard input", reading: dates)
         else { continue }
         hand.now = surroundings.now()
-        try acknowledge(try record(document.command, hand, store))
+        let done = try record(document.command, hand, store)
+        // The answers say it each time; for who reads along once is enough.
+        if !isAnyTold, let notice = done.notices.first(where: { !$0.isOfPlace }) {
+          surroundings.output.complain(Complaint.notice(notice))
+          isAnyTold = true
+        }
+        try acknowledge(done)
         isAnyTaken = true
       } catch let rejection as Rejection {
         isAnyRefused = true

@@ -153,6 +153,8 @@ extension UndoCommand {
 
   private func acknowledge(_ undone: Undone) throws {
     var telling = Telling(isDry: writing.dryRun)
+    let output = try Surroundings.required().output
+    for notice in undone.done.notices { output.complain(Complaint.notice(notice)) }
     try telling.tell(Stored([undone.done])) { try receipt(undone) }
     try telling.finish()
   }

@@ -15,7 +15,7 @@ struct ImportNotices: Sendable {
   /// Takes what a document came to; what has no place of its own stands somewhere in it.
   mutating func take(_ notices: [Notice], at place: Place) {
     for notice in notices where known.insert(notice.says).inserted && first.count < ImportNotices.most {
-      first.append(notice.place == .none ? Notice(notice.says, at: place) : notice)
+      first.append(notice.place == .none && notice.isOfPlace ? Notice(notice.says, at: place) : notice)
     }
   }
 

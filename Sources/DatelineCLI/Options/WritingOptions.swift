@@ -19,7 +19,14 @@ struct WritingOptions: ParsableArguments {
   @Flag(help: "Show what would be recorded, and record nothing.")
   var dryRun = false
 
-  func hand() throws -> Hand { try Hand(naming: recorder) }
+  @Flag(help: "Record also where the newest entry lies more than a day ahead of this clock.")
+  var clockAhead = false
+
+  func hand() throws -> Hand {
+    var hand = try Hand(naming: recorder)
+    hand.clock = RecorderClock(now: try Surroundings.required().now, takesAhead: clockAhead)
+    return hand
+  }
 
   /// Carries commands out in one transaction; all of them or none. What was taken for what is told before anything is
   /// stored, unless it was told already.

@@ -2,6 +2,7 @@ import Ledger
 import PolicyModel
 import Rendering
 import SQLiteLedger
+import Tracker
 
 /// How a problem is told: each line safe for a terminal, the rule first, then how to mend it.
 enum Complaint {
@@ -23,6 +24,11 @@ enum Complaint {
       return [
         "dateline: \(interrupted)",
         interrupted.output.map { "\($0) was not written." } ?? Complaint.nothing(of: interrupted.file),
+      ]
+    case let clock as ClockProblem:
+      return [
+        "dateline: \(clock)", "  if it is this clock, set it and try again",
+        "  if it is the entry: --clock-ahead; what is recorded has the entry's time until the clock is past it",
       ]
     case let untold as UntoldAnswer: return ["dateline: \(untold)", "  \(untold.stands)"]
     case let problem as OutputProblem:

@@ -32,7 +32,7 @@ enum ExitStatus: Int32 {
       case .bug: self = .bug
       }
     case is Rejection, is NothingToUndo, is BadQuestion, is EDTFError, is PrefixProblem, is Gone,
-      is DataProblem,
+      is DataProblem, is ClockProblem,
       is SomeRefused, is FileRefused:
       self = .badData
     case let problem as FileProblem:

@@ -63,6 +63,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
     case restoresNothing(SourceID, EDTFDate)
     /// A source is withdrawn on a day on which it was withdrawn already.
     case withdrawnAlready(SourceID, EDTFDate)
+    /// The clock stands before the newest entry, whose time is taken.
+    case clockBehind(newest: Timestamp, clock: Timestamp)
     /// A relation of a file that does not say of which version its words are.
     case newWords(String, RelationType, String)
   }
@@ -115,6 +117,8 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
       "“\(source)” is not withdrawn on \(day): a restoration from then on changes nothing"
     case .withdrawnAlready(let source, let day):
       "“\(source)” is withdrawn on \(day) already: withdrawing it from then on changes nothing"
+    case .clockBehind(let newest, let clock):
+      "this clock says \(clock), and the newest entry was recorded at \(newest): what is recorded now has that time"
     case .newWords(let event, .supersedes, let target):
       "“\(event)” supersedes “\(target)”: from then on that does not count any more, for good"
     case .newWords(let event, let type, let target):
@@ -162,10 +166,16 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
       ["the history of \(source) shows its withdrawals; this entry can be undone"]
     case .planned:
       ["where it is not, give the day on which it was reported, or in a table of events a column modality"]
+    case .clockBehind: ["if this clock is wrong, set it; else it catches up with the newest entry"]
     case .newWords(_, .supersedes, _): ["if it only lies over the other while it lasts, write amends"]
     case .newWords: ["if the other holds again afterwards, write suspends"]
     }
   }
+}
+
+extension Notice {
+  /// Whether it is about one place of a file, and not about all that is written.
+  package var isOfPlace: Bool { if case .clockBehind = says { false } else { true } }
 }
 
 extension Source {

@@ -11,6 +11,8 @@ package final class Writer {
   private var size: Int?
   /// The first entry of the command that writes, once it has written one: all that it writes is one act.
   package private(set) var act: Int?
+  /// When what it writes is recorded, once it has written something.
+  private var time: Timestamp?
   var repeats = Repeats()
   /// Where given, what looks like an event that is there is noted.
   package var mended: MendedEvents?
@@ -211,8 +213,14 @@ package final class Writer {
   func append(_ decision: Decision, _ facts: Facts) throws -> Acknowledgement {
     if decision.payloads.isEmpty { return acknowledge(decision, [], remarks: []) }
     let size = try sizeNow()
+    var decision = decision
+    if time == nil {
+      let decided = try RecordingTime(hand.now, newest: session.head.recordedAt, hand.clock)
+      time = decided.time
+      decision.notices += decided.notices
+    }
     let entries = try session.append(
-      decision.payloads, ids: decision.payloads.map { _ in hand.makeID() }, recordedAt: hand.now,
+      decision.payloads, ids: decision.payloads.map { _ in hand.makeID() }, recordedAt: time ?? hand.now,
       recorder: hand.recorder, act: act)
     act = act ?? entries.first?.sequence
     self.size = size + entries.count

@@ -5,7 +5,8 @@ import Projections
 /// A ledger of two policies and four events, and the views of it that are written here.
 enum ViewStory {
   static let known = KnownPrefix(
-    entry: 142, at: Timestamp("2026-01-05T10:00:00Z"), root: String(repeating: "9f3ac2d1", count: 8), isGiven: false)
+    entry: 142, at: Timestamp("2026-01-05T10:00:00Z"), root: String(repeating: "9f3ac2d1", count: 8),
+    isGiven: false)
 
   static func viewpoint(_ day: String?) -> Viewpoint {
     Viewpoint(on: day.flatMap { Day(iso: $0) }, reported: nil, evidence: nil, known: known)

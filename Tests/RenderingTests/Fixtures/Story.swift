@@ -5,9 +5,11 @@ import Projections
 /// A small ledger, made by hand: what is shown in the snapshots.
 enum Story {
   static let known = KnownPrefix(
-    entry: 412, at: Timestamp("2026-01-05T10:00:00Z"), root: String(repeating: "9f3ac2d1", count: 8), isGiven: false)
+    entry: 412, at: Timestamp("2026-01-05T10:00:00Z"), root: String(repeating: "9f3ac2d1", count: 8),
+    isGiven: false)
   static let earlier = KnownPrefix(
-    entry: 300, at: Timestamp("2025-03-01T09:30:00Z"), root: String(repeating: "0badcafe", count: 8), isGiven: true)
+    entry: 300, at: Timestamp("2025-03-01T09:30:00Z"), root: String(repeating: "0badcafe", count: 8),
+    isGiven: true)
 
   static func viewpoint(on day: String?, reported: String? = nil, evidence: Grade? = nil) -> Viewpoint {
     Viewpoint(
