@@ -1,4 +1,5 @@
 import ArgumentParser
+import SQLiteLedger
 import Ledger
 import PolicyModel
 import Projections

@@ -1,4 +1,5 @@
 import ArgumentParser
+import SQLiteLedger
 import Exchange
 import Ledger
 import PolicyModel

@@ -15,7 +15,7 @@ struct LedgerOfStates {
     try SQLiteStore.create(path: path) { session in
       var act: Int?
       for file in Gazetteer.files {
-        let documents = ImportedFile(name: file.name, documents: file.bytes)
+        let documents = try ImportedFile(name: file.name, documents: file.bytes)
         let taking = Taking(
           hand: hand, reason: RevisionReason(kind: .update, reason: documents.reason), isReconciling: false,
           isSkipping: false, mapping: nil)

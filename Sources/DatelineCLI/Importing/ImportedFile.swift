@@ -12,28 +12,26 @@ struct ImportedFile {
   /// As errors and summaries name it.
   let name: String
   let form: ImportedForm
-  private let file: ByteSource?
-  /// Where there is no file.
-  private let otherInput: () throws -> [UInt8]?
+  private let input: Input
   private let path: String
-  /// What was read of standard input, which cannot be read twice.
-  private let passed = Passed()
 
-  private final class Passed {
-    var chunks: [[UInt8]] = []
+  private enum Input {
+    case file(ByteSource)
+    /// What could be read only once, and was.
+    case spooled(SpooledInput)
   }
 
   /// Documents that are in memory.
-  init(name: String, documents bytes: [UInt8]) {
+  init(name: String, documents bytes: [UInt8]) throws {
     self.name = name
     path = name
     form = .documents
-    file = nil
     var rest: [UInt8]? = bytes
-    otherInput = {
-      defer { rest = nil }
-      return rest
-    }
+    input = .spooled(
+      try SpooledInput {
+        defer { rest = nil }
+        return rest
+      })
   }
 
   /// Opens a file; `-` is standard input. What it holds is told by its name unless given: a file named as tables are, or
@@ -44,33 +42,36 @@ struct ImportedFile {
     self.path = path
     self.form = form ?? ImportedFile.form(of: path, hasMapping: hasMapping)
     if path == "-" {
-      file = nil
-      let line = surroundings.inputLine
-      otherInput = { try line().map { $0 + [UInt8(ascii: "\n")] } }
+      input = .spooled(try SpooledInput { try ImportedFile.line(surroundings.inputLine) })
     } else {
-      file = try ByteSource(path: path)
-      otherInput = { nil }
+      let file = try ByteSource(path: path)
+      input = file.size == nil ? .spooled(try SpooledInput { try file.next() }) : .file(file)
     }
   }
 
-  /// The file, to be read once before it is taken; nil where it can be read only once.
-  func beforehand() throws -> ImportedFile? {
-    file?.size == nil ? nil : try again()
+  /// A line of standard input, with its end.
+  private static func line(_ next: () throws -> [UInt8]?) throws -> [UInt8]? {
+    guard let line = try next() else { return nil }
+    // Only the first line of what is packed begins so, and nobody's text does.
+    if let packing = Packing(beginning: line), packing != .bzip2 {
+      throw UnpackingProblem.onStandardInput(packing)
+    }
+    return line + [UInt8(ascii: "\n")]
   }
 
   /// The file from its beginning, once it was read.
   func again() throws -> ImportedFile {
-    guard file == nil else { return try ImportedFile(path, form: form, hasMapping: false) }
-    return ImportedFile(self, passed: passed.chunks)
+    switch input {
+    case .file: return try ImportedFile(path, form: form, hasMapping: false)
+    case .spooled(let spooled):
+      spooled.rewind()
+      return self
+    }
   }
 
-  private init(_ other: ImportedFile, passed chunks: [[UInt8]]) {
-    name = other.name
-    path = other.path
-    form = other.form
-    file = nil
-    var rest = chunks[...]
-    otherInput = { rest.popFirst() }
+  /// Begins again, where reading it anew by `again` has moved on what is read by this one.
+  func rewind() {
+    if case .spooled(let spooled) = input { spooled.rewind() }
   }
 
   /// The file's name without its folders.
@@ -81,19 +82,17 @@ struct ImportedFile {
 
   /// The next bytes, unpacked; nil at the end.
   func next() throws -> [UInt8]? {
-    if let file { return try file.next() }
-    let line = try otherInput()
-    // Only the first line of what is packed begins so, and nobody's text does.
-    if let line, let packing = Packing(beginning: line), packing != .bzip2 {
-      throw UnpackingProblem.onStandardInput(packing)
+    switch input {
+    case .file(let file): try file.next()
+    case .spooled(let spooled): try spooled.next()
     }
-    if let line { passed.chunks.append(line) }
-    return line
   }
 
   /// How much of it was read, 0 to 1; nil where nobody knows how long it is.
   var part: Double? {
-    guard let file, let size = file.size, let position = file.position, size > 0 else { return nil }
+    guard case .file(let file) = input, let size = file.size, let position = file.position, size > 0 else {
+      return nil
+    }
     return Double(position) / Double(size)
   }
 

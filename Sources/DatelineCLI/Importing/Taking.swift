@@ -231,14 +231,13 @@ extension Taking {
     return mapping
   }
 
-  /// Learns which rows of a table share a policy and a day, by reading it once before, where it can be read twice.
+  /// Learns which rows of a table share a policy and a day, by reading it once before.
   private func learnGroups(
     of file: ImportedFile, _ mapping: TableMapping?, _ dates: DateNotes, _ run: ImportRun
   ) throws {
-    guard file.form == .table, mapping?.mayRepeatDays ?? false, let before = try file.beforehand() else {
-      return
-    }
-    _ = try each(before, mapping, dates) { result in
+    guard file.form == .table, mapping?.mayRepeatDays ?? false else { return }
+    defer { file.rewind() }
+    _ = try each(try file.again(), mapping, dates) { result in
       if case .success(let document) = result, case .recordEvent(let draft) = document.command,
         let id = draft.id
       {
