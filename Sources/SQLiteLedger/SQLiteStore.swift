@@ -29,8 +29,11 @@ package final class SQLiteStore: LedgerStore {
     let handle = queue.inDatabase { $0.sqliteConnection }
     guard let handle else { throw LedgerFileProblem.nonsense("the connection is closed", path: path) }
     isReadOnly = sqlite3_db_readonly(handle, "main") == 1
-    // GRDB asks SQLite to tell it of every column that a statement reads, for observations that nobody makes here.
+    // GRDB asks SQLite to tell it of every column that a statement reads and of every commit, for observations that nobody
+    // makes here; and transactions that `Connection` begins by itself it would not understand.
     sqlite3_set_authorizer(handle, nil, nil)
+    sqlite3_commit_hook(handle, nil, nil)
+    sqlite3_rollback_hook(handle, nil, nil)
     connection = Connection(handle, path: path)
     connection.version = version
   }
