@@ -7,14 +7,14 @@ extension Resolver {
     _ drafts: [CitationDraft], of date: EDTFDate?
   ) -> (citations: [Citation], sources: [Source]) {
     var citations: [Citation] = []
-    var sources: [Source] = []
+    var sources = NewSources()
     for draft in drafts {
       guard let source = citedSource(draft.source, &sources) else { continue }
       let citation = citation(draft, of: source.id, reported: draft.reported.day(of: source), for: date)
       filledIn[citation] = FilledIn(draft)
-      if !citations.contains(citation) { citations.append(citation) }
+      citations.append(citation)
     }
-    return (citations, sources)
+    return (citations.withoutRepeats, sources.all)
   }
 
   /// A citation that is made of an old one: of the same source, which need not be looked up, or of another.
@@ -66,22 +66,43 @@ extension Resolver {
     }
   }
 
-  private mutating func citedSource(_ reference: Reference, _ new: inout [Source]) -> Source? {
+  private mutating func citedSource(_ reference: Reference, _ new: inout NewSources) -> Source? {
     guard SourceAddress.isAddress(reference.text) else { return source(reference) }
-    if let known = new.first(where: { $0.url == reference.text }) { return known }
+    if let known = new[reference.text] { return known }
     if let id = facts.urls[reference.text], let known = existing(facts.sources, id.text) { return known }
-    let stem = SourceAddress.stem(reference.text)
-    var id = stem
-    var number = 1
-    while isTaken(id, .source) || new.contains(where: { $0.id.text == id }) {
+    return new.add(reference.text) { isTaken($0, .source) }
+  }
+}
+
+/// The sources that the citations of one command bring along, each made of an address.
+private struct NewSources {
+  /// In the order in which they are cited.
+  private(set) var all: [Source] = []
+  private var places: [String: Int] = [:]
+  /// How many ids were tried of each stem: those before are taken.
+  private var tried: [String: Int] = [:]
+  private var ids: Set<String> = []
+
+  /// The source with an address.
+  subscript(url: String) -> Source? { places[url].map { all[$0] } }
+
+  /// Makes the source with an address, under the first of its ids that is free.
+  mutating func add(_ url: String, isTaken: (String) -> Bool) -> Source {
+    let stem = SourceAddress.stem(url)
+    var number = tried[stem] ?? 0
+    var id: String
+    repeat {
       number += 1
       id = MadeID.id(stem, number)
-    }
+    } while isTaken(id) || ids.contains(id)
+    tried[stem] = number
+    ids.insert(id)
     let source = Source(
-      id: SourceID(stored: id), publisher: SourceAddress.host(reference.text), title: nil, author: nil,
-      url: reference.text, archivedURL: nil, language: nil, published: nil, accessed: nil, kind: nil,
-      reliability: nil, derivedFrom: [])
-    new.append(source)
+      id: SourceID(stored: id), publisher: SourceAddress.host(url), title: nil, author: nil, url: url,
+      archivedURL: nil, language: nil, published: nil, accessed: nil, kind: nil, reliability: nil,
+      derivedFrom: [])
+    places[url] = all.count
+    all.append(source)
     return source
   }
 }

@@ -26,7 +26,8 @@ func decideEvent(_ draft: EventDraft, _ facts: Facts, _ onExisting: OnExisting) 
   case .existing(let history, let reason):
     resolver.checkRetracted(history)
     try resolver.check()
-    let new = citations.filter { !resolver.isCited($0, by: history) }
+    let known = CitedAlready(history)
+    let new = citations.filter { !resolver.isCited($0, in: known) }
     var decision = try bringing(
       history, to: event, citations, new: new, sources, because: reason, at: place, facts)
     decision.notices += notices
@@ -67,14 +68,15 @@ extension Resolver {
     var found: [Participant] = []
     for draft in drafts {
       guard let actor = actor(draft.actor, on: date) else { continue }
-      let participant = Participant(actor: actor, role: draft.role)
-      if !found.contains(participant) { found.append(participant) }
+      found.append(Participant(actor: actor, role: draft.role))
     }
-    return found
+    return found.withoutRepeats
   }
 
   mutating func relations(_ drafts: [RelationDraft], of id: EventID) -> [Relation] {
     var found: [Relation] = []
+    var there: Set<Relation> = []
+    var names: Set<String> = []
     for draft in drafts {
       guard let event = related(draft) else { continue }
       if event == id {
@@ -82,8 +84,8 @@ extension Resolver {
         continue
       }
       let relation = relation(draft, to: event)
-      if found.contains(relation) { continue }
-      if found.contains(where: { $0.isSame(as: relation) }) {
+      if !there.insert(relation).inserted { continue }
+      if !names.insert(relation.name).inserted {
         report(MeasureRule.twice(relation.type, event), at: draft.event.place)
       }
       found.append(relation)

@@ -38,10 +38,8 @@ extension Resolver {
       }
       list.removeAll(where: fits)
     }
-    for one in participants(changes.added.participants, on: date) where !list.contains(one) {
-      list.append(one)
-    }
-    return list
+    let there = Set(list)
+    return list + participants(changes.added.participants, on: date).filter { !there.contains($0) }
   }
 
   private mutating func relations(_ old: Event, _ changes: EventChanges, _ before: EventHistory?)
@@ -83,13 +81,13 @@ extension Resolver {
 
   private mutating func tags(_ old: [String], _ changes: EventChanges, _ before: EventHistory?) -> [String] {
     var list = changes.tags.applied(to: old)
-    for tag in changes.removed.tags {
-      if !list.contains(tag.value), before?.everyTag.contains(tag.value) != true {
-        report(RemovalRule.noTag(tag.value, list), at: tag.place)
-      }
-      list.removeAll { $0 == tag.value }
+    var there = Set(list)
+    let ever = Set(before?.everyTag ?? [])
+    for tag in changes.removed.tags where there.remove(tag.value) == nil && !ever.contains(tag.value) {
+      report(RemovalRule.noTag(tag.value, list.filter(there.contains)), at: tag.place)
     }
-    return list + changes.added.tags.filter { !list.contains($0) }.withoutRepeats
+    list = list.filter(there.contains)
+    return list + changes.added.tags.filter { !there.contains($0) }.withoutRepeats
   }
 }
 

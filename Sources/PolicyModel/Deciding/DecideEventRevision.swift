@@ -17,9 +17,7 @@ func decideEventRevision(
   TextRule.check(new.title, "title", at: place, &resolver)
   RevisionRule.check(revision.reason, at: place, &resolver)
   let patch = EventPatch(from: numbered, to: changed)
-  if onExisting.takesRepeats, resolver.problems.isEmpty,
-    citations.allSatisfy({ resolver.isCited($0, by: history) })
-  {
+  if onExisting.takesRepeats, resolver.problems.isEmpty, resolver.areCited(citations, by: history) {
     var decision = Decision([], .event, old.id.text)
     decision.repeated = history.revision(revision.reason, patch, besides: facts.takenRevisions)
     if patch.isEmpty { return decision }
@@ -66,9 +64,10 @@ func bringing(
     event = version
   }
   let defined = sources.map(Payload.sourceDefined)
+  let there = Dictionary(grouping: history.citations.map(\.citation), by: \.source)
+  let cited = Set(citations)
   let otherwise = Set(new.map(\.source)).filter { source in
-    let there = history.citations.map(\.citation).filter { $0.source == source }
-    return !there.isEmpty && there.allSatisfy { !citations.contains($0) }
+    there[source].map(cited.isDisjoint) ?? false
   }.sorted().map { Notice(.citedOtherwise(id, $0), at: place) }
   let patch = EventPatch(from: history.numbered, to: event)
   if patch.isEmpty || history.said(event) {
@@ -208,8 +207,9 @@ func decideCitations(
   guard let event else { throw Rejection(resolver.problems) }
   var notices = resolver.notices
   var added: [Payload] = []
+  let known = CitedAlready(event)
   for citation in citations {
-    if resolver.isCited(citation, by: event) {
+    if resolver.isCited(citation, in: known) {
       // A document that is imported once more says all of it again.
       if !onExisting.takesRepeats {
         notices.append(Notice(.cited(event.id, citation.source), at: cite.event.place))

@@ -2,12 +2,9 @@
 struct EffectsOfEvents {
   private let events: [EventID: Event]
 
-  init(_ events: [Event]) {
-    self.events = Dictionary(events.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  init(_ events: [EventID: Event]) {
+    self.events = events
   }
-
-  /// The policies on which some event has an effect.
-  var policies: [PolicyID] { Set(events.values.flatMap { $0.effects.map(\.policy) }).sorted() }
 
   /// The policies and keys that an event touches, each policy's status where it names that.
   func touched(by id: EventID) -> [RelationTarget] {

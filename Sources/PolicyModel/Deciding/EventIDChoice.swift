@@ -103,14 +103,14 @@ enum EventIDChoice {
 extension EventHistory {
   /// Whether the event says just this now, with at least these citations.
   func isJust(_ content: Event, _ cited: [Citation], _ resolver: Resolver) -> Bool {
-    newest.isAs(content) && cited.allSatisfy { resolver.isCited($0, by: self) }
+    newest.isAs(content) && resolver.areCited(cited, by: self)
   }
 
   /// Whether a document without an id that says this is about this event: some version of it said so, and it cites what
   /// the event cites. What another source says in the same words is another report.
   func tellsOfSame(_ content: Event, _ cited: [Citation], _ resolver: Resolver) -> Bool {
     guard said(content) else { return false }
-    if citations.isEmpty || cited.allSatisfy({ resolver.isCited($0, by: self) }) { return true }
+    if citations.isEmpty || resolver.areCited(cited, by: self) { return true }
     let sources = Set(citations.map(\.citation.source))
     return cited.contains { sources.contains($0.source) }
   }

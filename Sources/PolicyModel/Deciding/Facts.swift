@@ -28,6 +28,8 @@ package struct Facts: Sendable {
   package var neighbours: [PolicyID: [EventHistory]] = [:]
   /// The events that relations of a measure's life join with those that the command relates to or revises.
   package var related: [EventHistory] = []
+  /// Whether what relations of a measure's life must keep is checked later, for many events at once.
+  package var defersOrder = false
   /// The retracted events that those name by such relations: what retracts them may be undone.
   package var relatedRetracted: [EventHistory] = []
   /// The day on which the command is carried out, in UTC.
@@ -81,6 +83,8 @@ package struct Needs: Hashable, Sendable {
   package var neighbours: Bool = false
   /// Whether the events must be known that relations of a measure's life join with those that are named.
   package var related: Bool = false
+  /// Whether a new event need not be held against these, for that is done later.
+  package var defersOrder: Bool = false
   /// Whether the assertions on the named policies must be known.
   package var assertions: Bool = false
   /// Whether it counts how often the same was said before in the import.

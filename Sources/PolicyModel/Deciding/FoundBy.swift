@@ -10,5 +10,5 @@ package enum FoundBy: Hashable, Sendable {
 
 extension Place {
   /// Whether it stands in a document or a table, where nobody sees what a shortened id is taken for.
-  var isInFile: Bool { if case .file = self { true } else { false } }
+  package var isInFile: Bool { if case .file = self { true } else { false } }
 }

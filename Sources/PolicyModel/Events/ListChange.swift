@@ -19,7 +19,8 @@ package enum ListChange<Element: Hashable & Sendable>: Hashable, Sendable {
       kept.append(element)
       rest = rest[(index + 1)...]
     }
-    let removed = old.filter { !kept.contains($0) }.withoutRepeats
+    let there = Set(kept)
+    let removed = old.filter { !there.contains($0) }.withoutRepeats
     let added = Array(new.dropFirst(kept.count))
     if removed.isEmpty && added.isEmpty { return nil }
     self = .edit(removed: removed, added: added)
@@ -30,9 +31,10 @@ package enum ListChange<Element: Hashable & Sendable>: Hashable, Sendable {
     switch self {
     case .whole(let list): return list
     case .edit(let removed, let added):
-      var list = old.filter { !removed.contains($0) }
-      for element in added where !list.contains(element) { list.append(element) }
-      return list
+      let gone = Set(removed)
+      let list = old.filter { !gone.contains($0) }
+      let there = Set(list)
+      return list + added.filter { !there.contains($0) }.withoutRepeats
     }
   }
 
@@ -57,10 +59,10 @@ package enum ListChange<Element: Hashable & Sendable>: Hashable, Sendable {
     switch (self, other) {
     case (.whole(let list), .whole(let wanted)): list == wanted
     case (.whole(let list), .edit(let removed, let added)):
-      added.allSatisfy(list.contains) && removed.allSatisfy { added.contains($0) || !list.contains($0) }
+      Set(added).isSubset(of: list) && Set(removed).subtracting(added).isDisjoint(with: list)
     case (.edit, .whole): false
     case (.edit(let removed, let added), .edit(let otherRemoved, let otherAdded)):
-      otherAdded.allSatisfy(added.contains) && otherRemoved.allSatisfy(removed.contains)
+      Set(otherAdded).isSubset(of: added) && Set(otherRemoved).isSubset(of: removed)
     }
   }
 }

@@ -16,9 +16,7 @@ package struct Grading: Sendable {
     if let principal, testimonies.contains(where: { isOfficial($0, principal: principal) }) {
       return .official
     }
-    for (index, one) in testimonies.enumerated() {
-      for other in testimonies[(index + 1)...] where one.isIndependent(of: other) { return .corroborated }
-    }
+    if Voice.areTwoIndependent(testimonies) { return .corroborated }
     return testimonies.contains { !$0.isUnnamed } ? .single : .anonymous
   }
 

@@ -30,12 +30,33 @@ package struct Testimony: Hashable, Sendable {
 
   /// Whether somebody spoke who is not named.
   package var isUnnamed: Bool { citation.attribution?.isUnnamed ?? false }
+}
 
-  /// Whether the two are of different origin and do not repeat one named speaker.
-  package func isIndependent(of other: Testimony) -> Bool {
-    guard origins.isDisjoint(with: other.origins) else { return false }
-    guard let speaker = namedSpeaker else { return true }
-    return speaker != other.namedSpeaker
+/// What of a testimony tells whether it is independent of another.
+struct Voice: Hashable {
+  var origins: Set<String>
+  var speaker: String?
+
+  init(_ testimony: Testimony) {
+    origins = testimony.origins
+    speaker = testimony.namedSpeaker
+  }
+
+  /// Whether some two testimonies are of different origin and do not repeat one named speaker.
+  static func areTwoIndependent(_ testimonies: [Testimony]) -> Bool {
+    // Many repeat each other, so what they have in common is looked at before one is held against the other.
+    let voices = Set(testimonies.map(Voice.init))
+    guard voices.count > 1, let first = voices.first,
+      voices.reduce(first.origins, { $0.intersection($1.origins) }).isEmpty
+    else { return false }
+    let groups = Array(Dictionary(grouping: voices, by: \.speaker))
+    return groups.indices.contains { place in
+      let (speaker, own) = groups[place]
+      let others = groups[(place + 1)...].flatMap(\.value)
+      return own.contains { one in
+        (speaker == nil ? others + own : others).contains { one.origins.isDisjoint(with: $0.origins) }
+      }
+    }
   }
 }
 

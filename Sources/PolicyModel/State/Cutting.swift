@@ -18,8 +18,13 @@ package struct CutWindows: Sendable {
     while moved {
       moved = false
       for (later, earlier) in pairs {
-        if let last = self.start[later].last { moved = cutStart(earlier) { $0.through(last) } || moved }
-        if let first = self.start[earlier].first { moved = cutStart(later) { $0.from(first) } || moved }
+        // There may be many pairs, of which few cut anything.
+        if let last = self.start[later].last, let own = self.start[earlier].last, own > last {
+          moved = cutStart(earlier) { $0.through(last) } || moved
+        }
+        if let first = self.start[earlier].first, let own = self.start[later].first, own < first {
+          moved = cutStart(later) { $0.from(first) } || moved
+        }
       }
     }
   }

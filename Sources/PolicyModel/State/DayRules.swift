@@ -19,7 +19,7 @@ struct DayRules: Sendable {
     /// Whether it began anew: then it need not have started before what amends it.
     var isAnew: Bool
     /// Effects that amend it.
-    var laterOnes: [Int] = []
+    var laterOnes = Bits()
     /// Whether its event is put in order by relations.
     var isOrdered: Bool
 
@@ -44,7 +44,7 @@ struct DayRules: Sendable {
         untilHi: windows.until[index].last ?? .distantPast, active: active[index], isAnew: anew[index],
         isOrdered: order.mentions(effects[index].event))
     }
-    for (later, earlier) in pairs { rows[earlier].laterOnes.append(later) }
+    for (later, earlier) in pairs { rows[earlier].laterOnes.insert(later) }
     self.rows = rows
   }
 
@@ -53,13 +53,14 @@ struct DayRules: Sendable {
     let bars = bars(on: day)
     let latestBar = bars.first.map { rows[$0].lo }
     let circle = circle(among: bars, on: day)
+    let barring = bars.filter(mayComeLater)
     var held: [Int] = []
     var somethingSure = false
     for (index, row) in rows.enumerated() where row.possiblyLasts(day) {
       if !circle.contains(index) {
         guard let last = lastStart(of: row, on: day) else { continue }
         if let latestBar, latestBar > last { continue }
-        if bars.contains(where: { $0 != index && comesLater($0, than: index, last: last) }) { continue }
+        if barring.contains(where: { $0 != index && comesLater($0, than: index, last: last) }) { continue }
       }
       held.append(index)
       if row.surelyLasts(day) { somethingSure = true }
@@ -83,8 +84,12 @@ struct DayRules: Sendable {
   /// Those that surely last and come after each other in a circle, and after which nothing else comes: one of them holds,
   /// and either may.
   private func circle(among bars: [Int], on day: Day) -> Set<Int> {
-    // Only times and relations close a circle.
-    if bars.count(where: { rows[$0].isOrdered || effects[$0].time != nil }) < 3 { return [] }
+    // Only times and relations close a circle, and relations by themselves none.
+    if bars.count(where: { rows[$0].isOrdered || effects[$0].time != nil }) < 3
+      || !bars.contains(where: { effects[$0].time != nil || effects[$0].isImpliedClear })
+    {
+      return []
+    }
     let beats = { (f: Int, e: Int) in
       rows[e].laterOnes.contains(f)
         || !rows[f].laterOnes.contains(e) && comesLater(f, than: e, last: rows[e].lo)
@@ -108,6 +113,12 @@ struct DayRules: Sendable {
       }
     }
     return row.start.last(notAfter: cap)
+  }
+
+  /// Whether an effect may come after another of its day: by relations, by its time, or as an attribute set without a status.
+  private func mayComeLater(_ f: Int) -> Bool {
+    rows[f].isOrdered || effects[f].time != nil
+      || !effects[f].isImpliedClear && !effects[f].eventTouchesStatus
   }
 
   /// Whether effect `f`, which surely lasts and starts no earlier than any other that does, comes after `e` when both
@@ -146,18 +157,16 @@ enum Precedence {
   static func circles(_ all: [Int], _ comesAfter: (Int, Int) -> Bool) -> Set<Int> {
     let before = all.map { f in all.indices.filter { all[$0] != f && comesAfter(f, all[$0]) } }
     if before.allSatisfy(\.isEmpty) { return [] }
-    let reached = all.indices.map { start -> Set<Int> in
-      var reached: Set<Int> = []
-      var open = before[start]
-      while let next = open.popLast() {
-        if reached.insert(next).inserted { open += before[next] }
+    let circles = Circles.found(in: Dictionary(uniqueKeysWithValues: zip(all.indices, before)))
+    var circle: [Int: Int] = [:]
+    for (number, places) in circles.enumerated() { for place in places { circle[place] = number } }
+    // What comes after one of a circle without being of it comes after all of it.
+    var isFollowed = Array(repeating: false, count: circles.count)
+    for (place, earlier) in before.enumerated() {
+      for other in earlier {
+        if let own = circle[other], circle[place] != own { isFollowed[own] = true }
       }
-      return reached
     }
-    let places = all.indices.filter { place in
-      reached[place].contains(place)
-        && all.indices.allSatisfy { !reached[$0].contains(place) || reached[place].contains($0) }
-    }
-    return Set(places.map { all[$0] })
+    return Set(circles.indices.filter { !isFollowed[$0] }.flatMap { circles[$0] }.map { all[$0] })
   }
 }

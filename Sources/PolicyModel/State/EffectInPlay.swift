@@ -53,6 +53,17 @@ package struct EffectInPlay: Hashable, Sendable {
   }
 }
 
+/// What tells an effect from the others on its key.
+struct EffectPlace: Hashable, Sendable {
+  var event: EventID
+  var ordinal: Int
+}
+
+extension EffectInPlay {
+  /// What tells it from the others on its key, whatever days it has.
+  var identity: EffectPlace { EffectPlace(event: event, ordinal: ordinal) }
+}
+
 /// The windows of an effect as its dates give them, before other effects cut them.
 package struct EffectWindows: Hashable, Sendable {
   package var start: DaySet

@@ -1,8 +1,7 @@
 /// Which events come after which: by `amends`, followed through, and of two that start on one day also by `supersedes`.
 package struct EventOrder: Sendable {
-  private let amended: [EventID: Set<EventID>]
-  private let earlier: [EventID: Set<EventID>]
-  private let mentioned: Set<EventID>
+  private let amended: Reach
+  private let earlier: Reach
 
   /// Nothing comes after anything.
   package static let none = EventOrder(among: [], MeasureRelations([]))
@@ -10,7 +9,7 @@ package struct EventOrder: Sendable {
   /// Reads the order among `events`.
   package init(among events: some Sequence<EventID>, _ relations: MeasureRelations) {
     guard !relations.isEmpty else {
-      (amended, earlier, mentioned) = ([:], [:], [])
+      (amended, earlier) = (Reach([:]), Reach([:]))
       return
     }
     let known = Set(events)
@@ -22,41 +21,27 @@ package struct EventOrder: Sendable {
         if relation.type.orders { earlier[event, default: []].insert(relation.event) }
       }
     }
-    self.amended = EventOrder.closure(of: amended)
-    self.earlier = EventOrder.closure(of: earlier)
-    mentioned = earlier.reduce(into: Set(earlier.keys)) { $0.formUnion($1.value) }
+    self.amended = Reach(amended)
+    self.earlier = Reach(earlier)
   }
 
   /// Whether `later` amends `event`, itself or through others.
-  package func amends(_ later: EventID, _ event: EventID) -> Bool {
-    amended[later]?.contains(event) ?? false
-  }
+  package func amends(_ later: EventID, _ event: EventID) -> Bool { amended.leads(from: later, to: event) }
+
+  /// All that an event amends, itself or through others.
+  func amended(by event: EventID) -> [EventID] { amended.all(from: event) }
 
   /// Whether `later` amends or supersedes `event`, itself or through others.
   package func comes(_ later: EventID, after event: EventID) -> Bool {
-    earlier[later]?.contains(event) ?? false
+    earlier.leads(from: later, to: event)
   }
 
   /// Whether `event` amends some event.
-  func amends(_ event: EventID) -> Bool { amended[event] != nil }
+  func amends(_ event: EventID) -> Bool { amended.leads(from: event) }
 
   /// Whether `event` amends or supersedes some event, or some event it.
-  func mentions(_ event: EventID) -> Bool { mentioned.contains(event) }
+  func mentions(_ event: EventID) -> Bool { earlier.mentions(event) }
 
   /// Whether no event comes after another.
   package var isEmpty: Bool { earlier.isEmpty }
-
-  private static func closure(of direct: [EventID: Set<EventID>]) -> [EventID: Set<EventID>] {
-    var closed: [EventID: Set<EventID>] = [:]
-    for start in direct.keys {
-      var reached: Set<EventID> = []
-      var open = Array(direct[start] ?? [])
-      while let next = open.popLast() {
-        if reached.insert(next).inserted { open.append(contentsOf: direct[next] ?? []) }
-      }
-      reached.remove(start)
-      closed[start] = reached
-    }
-    return closed
-  }
 }

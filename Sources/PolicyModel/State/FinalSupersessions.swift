@@ -10,6 +10,7 @@ struct FinalSupersessions {
   private typealias Acting = (event: EventID, relation: Relation)
   /// The events with the later one first.
   let pairs: [(later: EventID, earlier: EventID)]
+  private let earlierOnes: [EventID: Set<EventID>]
   private let effects: [EffectInPlay]
 
   /// - Parameters:
@@ -20,7 +21,7 @@ struct FinalSupersessions {
     guard acting.contains(where: { $0.relation.type == .supersedes }),
       !EffectInPlay.areOrderedByInstants(effects)
     else {
-      pairs = []
+      (pairs, earlierOnes) = ([], [:])
       return
     }
     let own = Dictionary(grouping: effects, by: \.event)
@@ -33,27 +34,32 @@ struct FinalSupersessions {
       return effect.until.first == .distantFuture && theirs.allSatisfy { $0.surelyStarts(before: effect) }
         && (isKnown || !order.amends(target))
     }
-    var plain = acting.filter(isPlain)
-    // Whoever is acted on otherwise, or is superseded and acts otherwise itself, is left to the worlds.
-    var others = acting.filter { !isPlain($0) }
-    while true {
-      let touched = Set(others.map(\.relation.event))
-      let acts = Set(others.map(\.event))
-      let isBarred = { (one: Acting) -> Bool in
-        touched.contains(one.event) || touched.contains(one.relation.event)
-          || acts.contains(one.relation.event)
-      }
-      let barred = plain.filter(isBarred)
-      if barred.isEmpty { break }
-      plain.removeAll(where: isBarred)
-      others += barred
-    }
+    let plain = FinalSupersessions.undisturbed(acting.filter(isPlain), by: acting.filter { !isPlain($0) })
     pairs = plain.map { ($0.event, $0.relation.event) }
+    earlierOnes = Dictionary(grouping: pairs, by: \.later).mapValues { Set($0.map(\.earlier)) }
+  }
+
+  /// Those that nothing else disturbs: whoever is acted on otherwise, or is superseded and acts otherwise itself, is left
+  /// to the worlds, and so is what then is.
+  private static func undisturbed(_ plain: [Acting], by others: [Acting]) -> [Acting] {
+    let bySource = Dictionary(grouping: plain.indices) { plain[$0].event }
+    let byTarget = Dictionary(grouping: plain.indices) { plain[$0].relation.event }
+    var isBarred = Array(repeating: false, count: plain.count)
+    var open = others
+    while let other = open.popLast() {
+      let (event, target) = (other.event, other.relation.event)
+      for place in (bySource[target] ?? []) + (byTarget[target] ?? []) + (byTarget[event] ?? [])
+      where !isBarred[place] {
+        isBarred[place] = true
+        open.append(plain[place])
+      }
+    }
+    return plain.indices.filter { !isBarred[$0] }.map { plain[$0] }
   }
 
   /// Whether one event so supersedes another.
   func contains(_ later: EventID, _ earlier: EventID) -> Bool {
-    pairs.contains { $0.later == later && $0.earlier == earlier }
+    earlierOnes[later]?.contains(earlier) ?? false
   }
 
   /// The effects with the ends that are known: what is superseded on a known day ends the day before.

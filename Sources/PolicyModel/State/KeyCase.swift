@@ -26,10 +26,10 @@ struct KeyCase: Sendable {
   init?(_ rows: [Row], order: EventOrder) {
     var pairs: [(later: Int, earlier: Int)] = []
     if !order.isEmpty {
-      for later in rows.indices where order.amends(rows[later].effect.event) {
-        for earlier in rows.indices
-        where later != earlier && order.amends(rows[later].effect.event, rows[earlier].effect.event) {
-          pairs.append((later, earlier))
+      let places = Dictionary(grouping: rows.indices) { rows[$0].effect.event }
+      for later in rows.indices {
+        for event in order.amended(by: rows[later].effect.event) {
+          for earlier in places[event] ?? [] { pairs.append((later, earlier)) }
         }
       }
     }
@@ -72,10 +72,8 @@ struct KeyCase: Sendable {
   /// The until windows after cutting.
   func until(_ index: Int) -> DaySet { windows.until[index] }
 
-  /// The places of an effect that was given, where it stands as it came to be.
-  func indexes(of given: EffectInPlay) -> [Int] {
-    effects.indices.filter { effects[$0].event == given.event && effects[$0].ordinal == given.ordinal }
-  }
+  /// The places of the effects that were given, where they stand as they came to be.
+  var places: [EffectPlace: [Int]] { Dictionary(grouping: effects.indices) { effects[$0].identity } }
 
   /// Whether an effect counts on a day.
   func counts(_ index: Int, on day: Day) -> Bool { active[index]?.contains(day) ?? true }

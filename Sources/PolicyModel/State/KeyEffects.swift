@@ -18,6 +18,8 @@ package struct KeyEffects: Sendable {
   private static let mostEasySteps = 1_000
   /// Places of the given effects that relations touch.
   private let related: Set<Int>
+  /// The places of the effects.
+  private let places: [EffectPlace: [Int]]
   /// The one case, where there is just one on every day.
   private let single: KeyCase?
   /// The cases, where they are the same on every day.
@@ -73,6 +75,7 @@ package struct KeyEffects: Sendable {
     } else {
       (effects, windows) = KeyEffects.united(given, cases ?? [])
     }
+    places = Dictionary(grouping: effects.indices) { [effects] in effects[$0].identity }
   }
 
   /// The effects with all the days that they have in some case.
@@ -81,9 +84,10 @@ package struct KeyEffects: Sendable {
   ) -> ([EffectInPlay], [(start: DaySet, until: DaySet)]) {
     var effects = given
     var windows: [(start: DaySet, until: DaySet)] = given.map { ($0.start, $0.until) }
+    let places = cases.map(\.places)
     for (index, effect) in given.enumerated() {
-      let rows = cases.flatMap { one in
-        one.indexes(of: effect).map { (one.effects[$0], one.start($0), one.until($0)) }
+      let rows = zip(cases, places).flatMap { one, places in
+        (places[effect.identity] ?? []).map { (one.effects[$0], one.start($0), one.until($0)) }
       }
       guard let first = rows.first else { continue }
       let start = hull(rows.map(\.1))
@@ -189,11 +193,7 @@ package struct KeyEffects: Sendable {
     return Held(effects: held.sorted(), orNothing: orNothing)
   }
 
-  private func indexes(of effect: EffectInPlay) -> [Int] {
-    effects.indices.filter {
-      effects[$0].event == effect.event && effects[$0].ordinal == effect.ordinal
-    }
-  }
+  private func indexes(of effect: EffectInPlay) -> [Int] { places[effect.identity] ?? [] }
 
   /// Everything that may hold, were the relations to act as they need for it.
   private func anythingHeld(on day: Day) -> Held {

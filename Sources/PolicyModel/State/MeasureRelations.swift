@@ -49,32 +49,32 @@ package struct MeasureRelations: Sendable {
 
 /// Circles in what names what.
 enum Circles {
-  /// The groups of events of which each reaches every other, each group sorted (Tarjan's strongly connected components).
-  static func found(in edges: [EventID: [EventID]]) -> [[EventID]] {
+  /// The groups of which each member reaches every other, each group sorted (Tarjan's strongly connected components).
+  static func found<Node: Hashable & Comparable>(in edges: [Node: [Node]]) -> [[Node]] {
     var search = Search(edges: edges)
-    for event in edges.keys.sorted() where search.number[event] == nil { search.visit(event) }
+    for node in edges.keys.sorted() where search.number[node] == nil { search.visit(node) }
     return search.circles
   }
 
-  private struct Search {
-    let edges: [EventID: [EventID]]
-    var number: [EventID: Int] = [:]
-    private var lowest: [EventID: Int] = [:]
-    private var stack: [EventID] = []
-    private var onStack: Set<EventID> = []
-    private(set) var circles: [[EventID]] = []
+  private struct Search<Node: Hashable & Comparable> {
+    let edges: [Node: [Node]]
+    var number: [Node: Int] = [:]
+    private var lowest: [Node: Int] = [:]
+    private var stack: [Node] = []
+    private var onStack: Set<Node> = []
+    private(set) var circles: [[Node]] = []
 
-    init(edges: [EventID: [EventID]]) {
+    init(edges: [Node: [Node]]) {
       self.edges = edges
     }
 
     private struct Frame {
-      var event: EventID
+      var event: Node
       var next: Int
     }
 
     /// Without recursion: a chain of amendments may be as long as a ledger.
-    mutating func visit(_ start: EventID) {
+    mutating func visit(_ start: Node) {
       var frames = [Frame(event: start, next: 0)]
       enter(start)
       while let frame = frames.last {
@@ -98,16 +98,16 @@ enum Circles {
       }
     }
 
-    private mutating func enter(_ event: EventID) {
+    private mutating func enter(_ event: Node) {
       number[event] = number.count
       lowest[event] = number[event]
       stack.append(event)
       onStack.insert(event)
     }
 
-    private mutating func leave(_ event: EventID) {
+    private mutating func leave(_ event: Node) {
       guard lowest[event] == number[event] else { return }
-      var group: [EventID] = []
+      var group: [Node] = []
       while let last = stack.popLast() {
         onStack.remove(last)
         group.append(last)

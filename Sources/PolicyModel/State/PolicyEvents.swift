@@ -24,12 +24,36 @@ struct PolicyEvents: Sendable {
 
   /// Takes what bears on a policy out of events, whatever their evidence is.
   init(of policy: PolicyID, events: [Event], _ relations: MeasureRelations) {
-    let visible = Dictionary(
-      events.map { ($0.id, VisibleEvent(unseen: $0)) }, uniquingKeysWith: { first, _ in first })
-    self.init(policy, touchedBy: events.compactMap { visible[$0.id] }, relations) { event in
+    let visible = PolicyEvents.unseen(events)
+    self.init(policy, touchedBy: events.compactMap { visible[$0.id] }, relations, unseen: visible)
+  }
+
+  /// What bears on each policy on which some of the events have an effect, whatever their evidence is.
+  static func each(
+    of events: [Event], _ relations: MeasureRelations
+  ) -> some Sequence<(policy: PolicyID, effects: PolicyEvents)> {
+    let visible = unseen(events)
+    var touching: [PolicyID: [VisibleEvent]] = [:]
+    for event in visible.values {
+      for policy in Set(event.event.effects.map(\.policy)) { touching[policy, default: []].append(event) }
+    }
+    return touching.sorted { $0.key < $1.key }.lazy.map { policy, touched in
+      (policy, PolicyEvents(policy, touchedBy: touched, relations, unseen: visible))
+    }
+  }
+
+  private static func unseen(_ events: [Event]) -> [EventID: VisibleEvent] {
+    Dictionary(events.map { ($0.id, VisibleEvent(unseen: $0)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private init(
+    _ policy: PolicyID, touchedBy events: [VisibleEvent], _ relations: MeasureRelations,
+    unseen: [EventID: VisibleEvent]
+  ) {
+    self.init(policy, touchedBy: events, relations) { event in
       event.map { PolicyNode($0, policy, grade: .unsourced) }
     } named: {
-      visible[$0]
+      unseen[$0]
     }
   }
 

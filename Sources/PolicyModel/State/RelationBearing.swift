@@ -36,7 +36,25 @@ struct RelationBearing: Sendable {
 
   /// How what an event does touches a key: by its effects, or through its relations by what these take.
   private func touch(_ event: EventID, _ key: Key, _ known: inout [EventID: Touch]) -> Touch {
-    if let known = known[event] { return known }
+    // What it names comes first, without recursion: a chain may be as long as a ledger.
+    var open = [event]
+    while let next = open.last, known[next] == nil {
+      let waiting = relations.relations(of: next).filter {
+        $0.type.acts && nodes[$0.event] != nil && known[$0.event] == nil
+      }
+      if waiting.isEmpty {
+        known[next] = settledTouch(next, key, &known)
+        open.removeLast()
+      } else {
+        open += waiting.map(\.event)
+      }
+      while let done = open.last, known[done] != nil { open.removeLast() }
+    }
+    return known[event] ?? .none
+  }
+
+  /// The same, where all that the event names is known.
+  private func settledTouch(_ event: EventID, _ key: Key, _ known: inout [EventID: Touch]) -> Touch {
     guard let node = nodes[event] else { return .none }
     var found = RelationBearing.touch(own: node, key)
     for relation in relations.relations(of: event) where found != .named {
@@ -45,7 +63,6 @@ struct RelationBearing: Sendable {
         if through.rawValue > found.rawValue { found = through }
       }
     }
-    known[event] = found
     return found
   }
 

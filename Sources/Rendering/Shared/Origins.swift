@@ -14,13 +14,23 @@ enum Origins {
 
   /// The number of groups that sets of keys make, where sets that share a key are of one group.
   static func count(_ keys: [Set<String>]) -> Int {
-    var groups: [Set<String>] = []
-    for set in keys {
-      let shared = groups.filter { !$0.isDisjoint(with: set) }
-      groups.removeAll { !$0.isDisjoint(with: set) }
-      groups.append(shared.reduce(set) { $0.union($1) })
+    // Each set starts as a group of its own, and is joined to that of the first set with the same key.
+    var joined = Array(keys.indices)
+    func group(_ set: Int) -> Int {
+      var group = set
+      while joined[group] != group {
+        joined[group] = joined[joined[group]]
+        group = joined[group]
+      }
+      return group
     }
-    return groups.count
+    var first: [String: Int] = [:]
+    for (set, keys) in keys.enumerated() {
+      for key in keys {
+        if let other = first[key] { joined[group(set)] = group(other) } else { first[key] = set }
+      }
+    }
+    return joined.indices.count { joined[$0] == $0 }
   }
 
   private static func roots(_ view: CitationView) -> [String] {

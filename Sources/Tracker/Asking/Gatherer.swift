@@ -148,20 +148,20 @@ package struct Gatherer {
 
   /// The events with all that relations of a measure's life join with them, directly or through others.
   func joinedByMeasures(_ histories: [EventHistory]) throws -> [EventHistory] {
-    var all = merged(histories, [])
-    var known = Set(all.map(\.id))
-    var new = all
+    var found: [EventHistory] = []
+    var known = Set(histories.map(\.id))
+    var new = histories
     while !new.isEmpty {
       let named = Set(new.flatMap(\.measureTargets)).subtracting(known)
       let naming = try reader.events(
         .relating(to: new.map(\.id).sorted(), by: RelationType.ofMeasureLife), at: size
       ).filter { !known.contains($0.id) && !named.contains($0.id) }
       new = naming + (named.isEmpty ? [] : try reader.events(.some(named.sorted()), at: size))
-      all = merged(all, new)
+      found += new
       known.formUnion(new.map(\.id))
       known.formUnion(named)
     }
-    return all
+    return merged(histories, found)
   }
 
   /// The events that some name by relations of a measure's life, directly or through others.

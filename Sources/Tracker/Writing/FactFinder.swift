@@ -25,7 +25,10 @@ package struct FactFinder {
     try findGiven(needs, &facts, &found)
     try findMade(needs, &facts)
     if needs.neighbours { try findNeighbours(&facts) }
-    if needs.related || needs.given[.event] != nil && facts.hasMeasures { try findRelated(&facts) }
+    facts.defersOrder = needs.defersOrder && facts.taken[.event] == nil
+    if !facts.defersOrder, needs.related || needs.given[.event] != nil && facts.hasMeasures {
+      try findRelated(&facts)
+    }
     if needs.assertions { try findAssertions(&facts) }
     if let asked = needs.answer { facts.answer = try answer(asked, facts) }
     if let undo = needs.undo { facts.undo = try UndoFinder(reader, at: size).facts(undo) }
@@ -59,7 +62,8 @@ extension FactFinder {
     for text in needs.events { try find(event: text, &facts) }
   }
 
-  private var finder: ReferenceFinder { ReferenceFinder(reader, at: size) }
+  /// What references may have meant that name nothing is told where they are refused (`Writer.naming`).
+  private var finder: ReferenceFinder { ReferenceFinder(reader, at: size, nearest: nil) }
 
   private func find(actor text: String, _ facts: inout Facts, _ found: inout FoundFacts) throws {
     let actor = try found.actors.value(text) {
@@ -198,14 +202,20 @@ extension FactFinder {
   private func findRelated(_ facts: inout Facts) throws {
     var named: [EventHistory] = []
     for case .one(let history) in facts.events.values { named.append(history) }
-    facts.related = try Gatherer(reader, at: size).joinedByMeasures(
-      named.sorted { $0.entry < $1.entry })
-    let there = Set(facts.related.map(\.id))
-    let gone = Set(
-      facts.related.map(\.newest).flatMap(\.relations).filter(\.type.isOfMeasureLife).map(\.event))
-    facts.relatedRetracted = try gone.subtracting(there).sorted().compactMap {
+    (facts.related, facts.relatedRetracted) = try joined(with: named.sorted { $0.entry < $1.entry })
+  }
+
+  /// The events with all that relations of a measure's life join with them, and the retracted events that these name.
+  func joined(
+    with events: [EventHistory]
+  ) throws -> (related: [EventHistory], retracted: [EventHistory]) {
+    let related = try Gatherer(reader, at: size).joinedByMeasures(events)
+    let there = Set(related.map(\.id))
+    let gone = Set(related.map(\.newest).flatMap(\.relations).filter(\.type.isOfMeasureLife).map(\.event))
+    let retracted = try gone.subtracting(there).sorted().compactMap {
       try reader.retracted($0, at: size)?.history
     }
+    return (related, retracted)
   }
 
   /// The events on every policy that the command names, or that an event touches which it names.

@@ -7,10 +7,17 @@ package import PolicyModel
 package struct ReferenceFinder {
   private let reader: any LedgerReader
   private let size: Int
+  /// Finds what may have been meant; nil where that is left to others.
+  private let nearest: NearestNames?
 
   package init(_ reader: any LedgerReader, at size: Int) {
+    self.init(reader, at: size, nearest: NearestNames())
+  }
+
+  init(_ reader: any LedgerReader, at size: Int, nearest: NearestNames?) {
     self.reader = reader
     self.size = size
+    self.nearest = nearest
   }
 
   /// What `text` names in a space; `load` reads things by id.
@@ -33,7 +40,8 @@ package struct ReferenceFinder {
       let by = way == .start ? try by(way, ids, in: space) : nil
       return Found(match: .several(try candidates(ids, for: text, in: space)), by: by)
     }
-    return Found(match: .none(nearest: try nearest(text, in: space)), by: nil)
+    let near = try nearest?.nearest(text, in: space, reader, at: size) ?? []
+    return Found(match: .none(nearest: try named(near, in: space)), by: nil)
   }
 
   private func by(_ way: Way, _ ids: [String], in space: Space) throws -> FoundBy? {
@@ -170,11 +178,6 @@ package struct ReferenceFinder {
       titles = Dictionary(found.map { ($0.id.text, $0.newest.title) }, uniquingKeysWith: { a, _ in a })
     }
     return ids.map { Nearest(id: $0, title: titles[$0] ?? nil) }
-  }
-
-  private func nearest(_ text: String, in space: Space) throws -> [Nearest] {
-    let all = try reader.ids(startingWith: "", in: space, limit: 200_000, at: size)
-    return try named(Spelling.nearest(to: text.lowercased(), among: all, limit: 3), in: space)
   }
 }
 

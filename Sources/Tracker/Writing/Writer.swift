@@ -22,6 +22,9 @@ package final class Writer {
   private(set) var start = 0
   /// The entries that documents were found to repeat.
   var matched: Set<Int> = []
+  /// Where given, the relations of new events are checked for many of them at once (`checkOrder`).
+  package var order: DeferredOrder?
+  private let nearest = NearestNames()
 
   /// - Parameter act: the first entry of the command, where it has written in other transactions before.
   package init(_ session: any LedgerWriter, _ hand: Hand, act: Int? = nil) {
@@ -33,7 +36,18 @@ package final class Writer {
   /// Carries a command out.
   /// - Throws: `Rejection` with everything that is wrong with it, and then nothing was appended; the store's errors.
   package func write(_ command: Command, onExisting: OnExisting) throws -> Acknowledgement {
-    try write(command, onExisting: onExisting, isIDMade: command.isIDMade, number: 0, at: .none)
+    try naming {
+      try write(command, onExisting: onExisting, isIDMade: command.isIDMade, number: 0, at: .none)
+    }
+  }
+
+  /// Carries something out; a rejection tells what the first of the references that name nothing may have meant.
+  package func naming<Done>(_ body: () throws -> Done) throws -> Done {
+    do {
+      return try body()
+    } catch let rejection as Rejection {
+      throw try nearest.named(rejection, session, at: sizeNow())
+    }
   }
 
   /// The same, for a document or row of a file.
@@ -48,8 +62,10 @@ package final class Writer {
     } else if let done = try repetition(command) {
       return done
     }
-    let needs = command.needs
+    var needs = command.needs
+    needs.defersOrder = order != nil && command.isRecording
     var facts = try facts(needs)
+    if !facts.defersOrder, needs.related || facts.related.count > 0 { try checkOrder() }
     if needs.countsRepeats {
       facts.before = repeats.said(command)
       facts.takenRevisions = repeats.takenRevisions
@@ -75,6 +91,10 @@ package final class Writer {
       let earlier = try entry(saying: command, of: done)
     {
       done = try acknowledge(decision, as: earlier)
+    }
+    if facts.defersOrder {
+      order?.note(done.payloads, at: command.placeOfEvent ?? place)
+      if order?.isFull ?? false { try checkOrder() }
     }
     if needs.countsRepeats { repeats.note(command, repeated: decision.repeated, done) }
     return done
@@ -276,6 +296,17 @@ extension Command {
   /// Whether it records an event under an id that is made of its date and title.
   fileprivate var isIDMade: Bool {
     if case .recordEvent(let draft) = self { draft.id == nil } else { false }
+  }
+
+  /// Whether it records an event.
+  fileprivate var isRecording: Bool {
+    if case .recordEvent = self { true } else { false }
+  }
+
+  /// Where the id stands in a file that it gives to an event.
+  fileprivate var placeOfEvent: Place? {
+    guard case .recordEvent(let draft) = self, let place = draft.id?.place, place.isInFile else { return nil }
+    return place
   }
 
   /// The id that it defines, where it defines an actor, topic or policy.

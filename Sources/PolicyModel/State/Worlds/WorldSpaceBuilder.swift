@@ -73,7 +73,7 @@ struct WorldSpaceBuilder {
   private func boundsElsewhere(
     _ event: EventID, _ place: Int, _ space: inout WorldSpace
   ) -> [Bounds] {
-    guard let found = events.first(where: { $0.id == event }) else { return [] }
+    let found = events[place]
     return found.effects.map { effect in
       let windows = EffectWindows(of: effect, in: found.date)
       return bounds(
@@ -87,7 +87,7 @@ struct WorldSpaceBuilder {
     _ relation: Relation, _ event: EventID, _ place: Int, _ target: Int, _ days: [Bounds],
     _ near: [EffectInPlay], _ space: inout WorldSpace
   ) -> WorldSpace.RelationNode {
-    let date = events.first { $0.id == event }?.date
+    let date: EDTFDate? = space.events[place].date
     let eventDay = space.events[place].day
     let forever = WorldSpace.DayRef.fixed(.distantFuture)
     var spans: [WorldSpace.Span]
