@@ -5,4 +5,4 @@ signal(SIGPIPE, SIG_IGN)
 // A limit of a file's size is told as a full disk is.
 signal(SIGXFSZ, SIG_IGN)
 Standard.keepClosed()
-exit(Program.run(Array(CommandLine.arguments.dropFirst()), in: .ofProcess()))
+exit(Program.run(RawArguments.ofProcess(), in: .ofProcess()))

@@ -111,6 +111,13 @@ struct DateAnswer {
     return SafeText.line(parts.compactMap { $0 }.joined(separator: "  ·  ")) + "\n"
   }
 
+  /// The answer to a line that is no text.
+  static func notUTF8(_ line: some Sequence<UInt8>) -> String {
+    JSONNode.object([
+      ("text", .string(RawArguments.shown(line))), ("error", .string("the line is not UTF-8")),
+    ]).text(pretty: false) + "\n"
+  }
+
   private static func node(_ bound: Bound) -> JSONNode {
     switch bound {
     case .day(let day): .string(day.description)

@@ -73,10 +73,15 @@ struct DateCommand: ParsableCommand {
     if lines.last?.isEmpty ?? false { lines.removeLast() }
     var waiting = ""
     for line in lines {
-      let text = String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
-      let answer = DateAnswer(text, reading)
-      isAnyBad = isAnyBad || answer.isBad
-      waiting += answer.json
+      let written = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      if let text = String(validating: written, as: UTF8.self) {
+        let answer = DateAnswer(text, reading)
+        isAnyBad = isAnyBad || answer.isBad
+        waiting += answer.json
+      } else {
+        isAnyBad = true
+        waiting += DateAnswer.notUTF8(written)
+      }
       if waiting.utf8.count > 1 << 16 {
         try output.write(waiting)
         waiting = ""

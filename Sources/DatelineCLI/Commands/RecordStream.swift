@@ -76,9 +76,12 @@ struct RecordStream {
 
   /// `{"line": n, "error": "…"}`
   private static func refusal(_ rejection: Rejection, line: Int) -> String {
-    let messages = rejection.problems.map { problem in
-      ([problem.rule.description] + problem.rule.hints).joined(separator: "; ")
-    }
+    let told = rejection.problems.prefix(Rejection.mostTold)
+    let more = rejection.more + rejection.problems.count - told.count
+    let messages =
+      told.map { problem in
+        ([problem.rule.description] + problem.rule.hints).map(Shortened.line).joined(separator: "; ")
+      } + (more > 0 ? ["and \(more) more"] : [])
     return JSONNode.object([("line", .integer(line)), ("error", .string(messages.joined(separator: " | ")))])
       .text(pretty: false)
   }

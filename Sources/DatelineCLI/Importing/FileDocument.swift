@@ -32,7 +32,8 @@ struct FileDocument {
   func located(_ body: () throws -> Void) throws {
     do { try body() } catch let rejection as Rejection {
       throw Rejection(
-        rejection.problems.map { $0.place == .none ? Problem($0.rule, at: read.place) : $0 })
+        rejection.problems.map { $0.place == .none ? Problem($0.rule, at: read.place) : $0 },
+        more: rejection.more)
     }
   }
 }

@@ -4,7 +4,7 @@ import Exchange
 enum MappingFile {
   static func read(_ path: String) throws -> TableMapping {
     try TableMapping.read(
-      DocumentFile.bytes(path), name: DocumentFile.name(path),
+      DocumentFile.bytes(path, most: Files.longestRecord), name: DocumentFile.name(path),
       reading: DocumentFile.dates { _ in [] }.reader())
   }
 }

@@ -39,7 +39,7 @@ struct MendedChoices {
   }
 
   private func refuse(_ problems: [Problem], _ file: String?) throws {
-    let rejection = Rejection(Array(problems.prefix(Documents.mostProblems)))
+    let rejection = Rejection(problems)
     if let file { throw FileRefused(rejection: rejection, file: file) }
     throw rejection
   }

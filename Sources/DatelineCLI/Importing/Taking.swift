@@ -26,8 +26,10 @@ struct Taking {
   /// What was left of a file.
   struct Left: Sendable {
     /// What is wrong with the documents that were left.
-    private(set) var problems: [Problem] = []
-    /// How many there are of them.
+    var problems: [Problem] = []
+    /// How many more problems there are of a file of which nothing is taken.
+    var more = 0
+    /// How many documents were left.
     private(set) var documents = 0
     /// How many documents were left because they name what was refused.
     var dependents = 0
@@ -55,6 +57,7 @@ struct Taking {
     _ count: (Acknowledgement) -> Void
   ) throws -> Left {
     let run = try ImportRun(session, self, act: act)
+    if !isSkipping, !isReconciling { run.writer.order = DeferredOrder() }
     if let mendedSince, isWatching(file) { run.writer.mended = MendedEvents(session, start: mendedSince) }
     var left = try take(file, in: run, count)
     try finish(run, &left, settle: settle, count)
@@ -88,11 +91,11 @@ struct Taking {
         let document = FileDocument(chosen(try result.get(), number), file.form, number)
         if !run.groups.hold(document) { try take(document, run, &left.notices, count) }
       } catch let rejection as Rejection {
-        left.leave(rejection)
+        note(rejection, &left)
         if let command { run.refused.note(command) }
       }
       try Interruption.check()
-      return isSkipping || left.problems.count < Documents.mostProblems
+      return true
     }
     return left
   }
@@ -105,7 +108,7 @@ struct Taking {
   ) throws {
     for group in run.groups.release() {
       do { try take(group, run, &left.notices, count) } catch let rejection as Rejection {
-        left.leave(rejection)
+        note(rejection, &left)
       }
     }
     var waiting = run.waiting
@@ -113,10 +116,9 @@ struct Taking {
     let refused = try waiting.settle(run.relations) { document in
       try carryOut(try document.resolved(run.relations) ?? document, run, &left.notices, count)
     }
-    for rejection in refused { left.leave(rejection) }
-    if !isSkipping, !left.problems.isEmpty {
-      throw Rejection(Array(left.problems.prefix(Documents.mostProblems)))
-    }
+    for rejection in refused { note(rejection, &left) }
+    do { try run.writer.checkOrder() } catch let rejection as Rejection { note(rejection, &left) }
+    if !isSkipping, !left.problems.isEmpty { throw Rejection(left.problems, more: left.more) }
     left.mended = try run.writer.mended?.found().filter { choices[$0.number] == nil } ?? []
     for done in try run.writer.settle() {
       settle(done)
@@ -143,6 +145,17 @@ struct Taking {
     }
   }
 
+  /// Notes what is wrong with a document: all of it where the rest is taken, else as much as is told.
+  private func note(_ rejection: Rejection, _ left: inout Left) {
+    if isSkipping {
+      left.leave(rejection)
+    } else {
+      var all = Rejection(left.problems, more: left.more)
+      all.add(rejection)
+      (left.problems, left.more) = (all.problems, all.more)
+    }
+  }
+
   /// Takes a document, or holds it back as long as an event is not there to which it relates.
   private func take(
     _ document: FileDocument, _ run: ImportRun, _ notices: inout ImportNotices,
@@ -160,7 +173,7 @@ struct Taking {
     _ count: (Acknowledgement) -> Void
   ) throws {
     try document.located {
-      for var done in try acknowledgements(of: document, run, &notices) {
+      for var done in try run.writer.naming({ try acknowledgements(of: document, run, &notices) }) {
         if done.payloads.isEmpty { done.earlier = try run.earlierEntry(saying: document, of: done) }
         count(done)
         note(done, of: document, &notices)

@@ -21,8 +21,12 @@ enum DocumentFile {
     .map(\.command)
   }
 
-  static func bytes(_ file: String) throws -> [UInt8] {
-    file == "-" ? try Surroundings.required().standardInput() : try Files.read(path: file)
+  /// The bytes of a file, or of standard input, that has no more than `most`.
+  static func bytes(_ file: String, most: Int = Documents.longestWhole) throws -> [UInt8] {
+    if file != "-" { return try Files.read(path: file, most: most) }
+    let bytes = try Surroundings.required().standardInput()
+    if bytes.count > most { throw TooLong(name: name(file), most: most) }
+    return bytes
   }
 
   static func name(_ file: String) -> String { file == "-" ? "standard input" : file }

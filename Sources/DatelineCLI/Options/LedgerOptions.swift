@@ -15,7 +15,7 @@ struct LedgerOptions: ParsableArguments {
   /// The path of the ledger that is meant.
   func path() throws -> String {
     let surroundings = try Surroundings.required()
-    if let given = ledger ?? surroundings.environment["DATELINE_LEDGER"], !given.isEmpty { return given }
+    if let given = try ledger ?? surroundings.variable("DATELINE_LEDGER"), !given.isEmpty { return given }
     var folder = surroundings.workingFolder
     while true {
       let candidate = folder == "/" ? "/dateline.db" : folder + "/dateline.db"
@@ -57,5 +57,14 @@ extension Surroundings {
   static func required() throws -> Surroundings {
     guard let current else { throw UsageProblem(message: "a command ran outside of the program", hints: []) }
     return current
+  }
+
+  /// A variable of the environment; nil where it is not set.
+  /// - Throws: `UsageProblem` where it is not UTF-8.
+  func variable(_ name: String) throws -> String? {
+    if unreadableVariables.contains(name) {
+      throw UsageProblem(message: "the value of $\(name) is not UTF-8", hints: [])
+    }
+    return environment[name]
   }
 }

@@ -42,7 +42,7 @@ struct WritingOptions: ParsableArguments {
       if areDocuments { writer.mended = MendedEvents(session, start: try session.head.size) }
       writer.takesRetries = areDocuments
       var done: [Acknowledgement] = []
-      var problems: [Problem] = []
+      var refused = Rejection([])
       for command in commands {
         do {
           let size = try session.head.size
@@ -50,12 +50,12 @@ struct WritingOptions: ParsableArguments {
           one.changes = try session.changes(by: one.payloads, from: size, to: size + one.entries.count)
           done.append(one)
         } catch let rejection as Rejection {
-          problems += rejection.problems
-          if problems.count >= 20 { break }
+          refused.add(rejection)
         }
       }
-      problems += try writer.mended?.found().map { Problem(MendedRule.recorded($0), at: $0.place) } ?? []
-      if !problems.isEmpty { throw Rejection(problems) }
+      let alike = try writer.mended?.found() ?? []
+      refused.add(Rejection(alike.map { Problem(MendedRule.recorded($0), at: $0.place) }))
+      if !refused.problems.isEmpty { throw refused }
       var told: Set<Notice> = []
       for notice in done.flatMap(\.notices) where !isTold && told.insert(notice).inserted {
         output.complain(Complaint.notice(notice))
@@ -116,7 +116,7 @@ extension Hand {
   /// Who writes now: who is named, else `$DATELINE_RECORDER`, else the login name.
   init(naming recorder: String?) throws {
     let surroundings = try Surroundings.required()
-    let named = recorder ?? surroundings.environment["DATELINE_RECORDER"] ?? ""
+    let named = try recorder ?? surroundings.variable("DATELINE_RECORDER") ?? ""
     let name = named.trimmed.isEmpty ? surroundings.loginName : named.trimmed
     guard name.utf8.count <= 200 else {
       throw DataProblem(option: "--recorder", message: "a recorder's name has at most 200 bytes")

@@ -13,13 +13,14 @@ enum Complaint {
   private static func lines(_ problem: any Error) -> [String] {
     switch problem {
     case let rejection as Rejection:
-      return rejection.problems.flatMap(lines(of:)) + ["Nothing was recorded."]
-    case let question as BadQuestion: return question.problems.flatMap(lines(of:))
+      return lines(of: rejection.problems, more: rejection.more) + ["Nothing was recorded."]
+    case let question as BadQuestion: return lines(of: question.problems, more: 0)
     case let usage as UsageProblem:
-      return ["dateline: \(usage.message)"] + usage.hints.map { "  \($0)" }
+      return ["dateline: " + Shortened.line(usage.message)] + usage.hints.map { "  " + Shortened.line($0) }
     case is Left: return ["Nothing was recorded."]
     case let refused as FileRefused:
-      return refused.rejection.problems.flatMap(lines(of:)) + [Complaint.nothing(of: refused.file)]
+      return lines(of: refused.rejection.problems, more: refused.rejection.more)
+        + [Complaint.nothing(of: refused.file)]
     case let interrupted as Interrupted:
       return [
         "dateline: \(interrupted)",
@@ -34,7 +35,7 @@ enum Complaint {
     case let problem as OutputProblem:
       return ["dateline: \(problem)"] + problem.hints.map { "  \($0)" }
     case let kept as KeptDocument:
-      return kept.problems.flatMap(lines(of:)) + [
+      return lines(of: kept.problems, more: 0) + [
         "Nothing was recorded; the document is kept: \(kept.path)",
         "  mend it, and record it: dateline record --file \(ShellWord.quoted(kept.path))",
       ]
@@ -50,8 +51,15 @@ enum Complaint {
         "  or name one: dateline --ledger FILE …, or $DATELINE_LEDGER",
       ]
     default:
-      return ["dateline: \(problem)"]
+      return ["dateline: " + Shortened.line("\(problem)")]
     }
+  }
+
+  /// Each of the first problems in full, then how many more there are.
+  private static func lines(of problems: [Problem], more: Int) -> [String] {
+    let told = problems.prefix(Rejection.mostTold)
+    let more = more + problems.count - told.count
+    return told.flatMap(lines(of:)) + (more > 0 ? ["and \(more) more"] : [])
   }
 
   private static func nothing(of file: String?) -> String {
@@ -60,9 +68,9 @@ enum Complaint {
 
   static func lines(of problem: Problem) -> [String] {
     let place = problem.place.description
-    let said = problem.rule.description
+    let said = Shortened.line(problem.rule.description)
     return ["dateline: " + (place.isEmpty ? said : "\(place): \(said)")]
-      + problem.rule.hints.map { "  \($0)" }
+      + problem.rule.hints.map { "  " + Shortened.line($0) }
   }
 }
 
@@ -71,7 +79,8 @@ extension Complaint {
   static func notice(_ notice: Notice, isHinted: Bool = true) -> String {
     let place = notice.place.description
     let said = place.isEmpty ? "\(notice)" : "\(place): \(notice)"
-    return ([said] + (isHinted ? notice.hints : []).map { "  \($0)" }).map(note).joined()
+    return ([said] + (isHinted ? notice.hints : []).map { "  \($0)" }).map { note(Shortened.line($0)) }
+      .joined()
   }
 
   /// A message that is no problem, safe for a terminal.

@@ -47,7 +47,7 @@ enum ExitStatus: Int32 {
       case .noProgram: self = .unavailable
       case .damaged, .onStandardInput: self = .badData
       }
-    case is KeptDocument: self = .badData
+    case is KeptDocument, is TooLong: self = .badData
     case is Left, is RebuildRefusal, is NothingToSalvage: self = .no
     case is EditorProblem: self = .unavailable
     case is NoLedger: self = .noInput

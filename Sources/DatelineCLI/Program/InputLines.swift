@@ -28,6 +28,9 @@ final class InputLines: Sendable {
           state.start = state.waiting.count
           return line.isEmpty ? nil : line
         }
+        if state.waiting.count - state.start > Files.longestRecord {
+          throw TooLong(name: "a line of standard input", most: Files.longestRecord)
+        }
         state.waiting.removeFirst(state.start)
         state.start = 0
         searched = state.waiting.count

@@ -5,8 +5,8 @@ import PolicyModel
 extension Surroundings {
   /// The real ones, of this process.
   package static func ofProcess() -> Surroundings {
-    let environment = Outside.environment()
-    return Surroundings(
+    let (environment, unreadable) = Outside.environment()
+    var surroundings = Surroundings(
       environment: environment, now: { Timestamp(seconds: Int(time(nil))) }, today: Outside.today,
       makeID: Outside.makeID, workingFolder: Outside.workingFolder(),
       terminalWidth: Outside.terminalWidth(environment), loginName: Outside.loginName(environment),
@@ -20,22 +20,31 @@ extension Surroundings {
         write: { try Files.write(Array($0.utf8), to: STDOUT_FILENO, name: "standard output") },
         complain: Outside.complain,
         progress: isatty(STDERR_FILENO) == 1 ? Outside.tellProgress : nil), endsWithCommand: true)
+    surroundings.unreadableVariables = unreadable
+    return surroundings
   }
 }
 
 /// What the operating system tells.
 enum Outside {
-  static func environment() -> [String: String] {
+  /// The variables, and the names of those whose values are not UTF-8.
+  static func environment() -> (values: [String: String], unreadable: Set<String>) {
     var found: [String: String] = [:]
+    var unreadable: Set<String> = []
     var next = environ
     while let entry = next.pointee {
-      let text = String(cString: entry)
-      if let sign = text.firstIndex(of: "=") {
-        found[String(text[..<sign])] = String(text[text.index(after: sign)...])
-      }
       next += 1
+      let bytes = RawArguments.bytes(of: entry)
+      guard let sign = bytes.firstIndex(of: UInt8(ascii: "=")),
+        let name = String(validating: bytes[..<sign], as: UTF8.self)
+      else { continue }
+      if let value = String(validating: bytes[(sign + 1)...], as: UTF8.self) {
+        found[name] = value
+      } else {
+        unreadable.insert(name)
+      }
     }
-    return found
+    return (found, unreadable)
   }
 
   @Sendable static func today() -> Day {
@@ -89,7 +98,7 @@ enum Outside {
   static func workingFolder() -> String {
     guard let path = getcwd(nil, 0) else { return "." }
     defer { free(path) }
-    return String(cString: path)
+    return String(validatingCString: path) ?? "."
   }
 
   static func terminalWidth(_ environment: [String: String]) -> Int? {
@@ -109,7 +118,7 @@ enum Outside {
       for line in bytes.split(separator: UInt8(ascii: "\n")) {
         let fields = line.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
         if fields.count > 2, fields[2].elementsEqual(id.utf8) {
-          return String(decoding: fields[0], as: UTF8.self)
+          return String(validating: fields[0], as: UTF8.self) ?? "uid-\(id)"
         }
       }
     }

@@ -4,6 +4,15 @@ import Tracker
 
 /// The whole program: arguments in, answers and an exit code out.
 package enum Program {
+  /// Runs a command line of bytes, without the program's own name.
+  package static func run(_ arguments: [[UInt8]], in surroundings: Surroundings) -> Int32 {
+    do {
+      return run(try RawArguments.texts(arguments), in: surroundings)
+    } catch {
+      return finish(error, surroundings.output)
+    }
+  }
+
   /// Runs a command line, without the program's own name.
   package static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
     Surroundings.$current.withValue(surroundings) {
@@ -82,7 +91,7 @@ package enum Program {
     if code == .validationFailure {
       let told = text.hasPrefix("Error: ") ? "dateline: " + text.dropFirst("Error: ".count) : text
       let lines = told.split(separator: "\n", omittingEmptySubsequences: false)
-      output.complain(lines.map { Complaint.note(String($0)) }.joined())
+      output.complain(lines.map { Complaint.note(Shortened.line(String($0))) }.joined())
       return ExitStatus.usage.rawValue
     }
     output.complain(Complaint.note("dateline: a bug in Dateline: \(problem)"))

@@ -4,6 +4,8 @@ package import PolicyModel
 /// All that the program takes from outside of itself: time, chance, the terminal, the environment, files.
 package struct Surroundings: Sendable {
   package var environment: [String: String]
+  /// The variables of the environment whose values are not UTF-8.
+  package var unreadableVariables: Set<String> = []
   package var now: @Sendable () -> Timestamp
   /// The day that it is here, for "today" and "last Tuesday".
   package var today: @Sendable () -> Day

@@ -14,11 +14,14 @@ struct Conversation {
     surroundings.output.complain(question + " ")
     let editing = LineEditing(
       question: question, width: surroundings.terminalWidth ?? 80, offers: offers)
-    guard let line = try surroundings.typedLine(editing) else {
-      surroundings.output.complain("\n")
-      throw Left()
+    while true {
+      guard let line = try surroundings.typedLine(editing) else {
+        surroundings.output.complain("\n")
+        throw Left()
+      }
+      if let text = String(validating: line, as: UTF8.self) { return text.trimmed }
+      surroundings.output.complain("That is not UTF-8. \(question) ")
     }
-    return String(decoding: line, as: UTF8.self).trimmed
   }
 
   /// Whether the answer is yes.

@@ -19,7 +19,13 @@ extension Documents {
       isLines = JSONStream.isBrokenLines(beginning: input.wholeLines)
     }
     guard isLines, told ?? DocumentForm(looking: input.waiting) == .jsonLines else {
-      return try each(of: Array(try input.rest()), name: name, form: form, reading: dates, take)
+      let rest = try input.rest(most: Documents.longestWhole)
+      if rest.count > Documents.longestWhole {
+        let problem = Problem(WholeFileRule.tooLong, at: .file(name, line: 1, column: 1))
+        _ = try take(.failure(Rejection([problem])))
+        return
+      }
+      return try each(of: Array(rest), name: name, form: form, reading: dates, take)
     }
     var hasVersion = false
     while let line = try input.line(longest: JSONStream.longestLine) {
@@ -38,6 +44,22 @@ extension Documents {
       if let document { guard try take(document) else { return } }
     }
   }
+}
+
+extension Documents {
+  /// The most bytes of a file that is held whole: YAML, and JSON that is one value.
+  package static let longestWhole = YAMLStream.longest
+}
+
+/// What a file must be that is held whole.
+enum WholeFileRule: BrokenRule {
+  case tooLong
+
+  var description: String {
+    "the file has more than \(Documents.longestWhole) bytes; of YAML, and of JSON that is one value, no more are read"
+  }
+
+  var hints: [String] { ["split the file, or use JSON Lines, which are read line by line"] }
 }
 
 /// Bytes that come a piece at a time, given out by lines.
@@ -84,9 +106,9 @@ struct ChunkedInput {
       ? waiting : waiting.prefix(through: waiting.lastIndex(of: UInt8(ascii: "\n")) ?? waiting.startIndex)
   }
 
-  /// All that was not yet given out.
-  mutating func rest() throws -> ArraySlice<UInt8> {
-    while try fill() {}
+  /// All that was not yet given out; of what is longer than `most`, as much as shows that.
+  mutating func rest(most: Int) throws -> ArraySlice<UInt8> {
+    while waiting.count <= most, try fill() {}
     defer { start = buffer.count }
     return waiting
   }

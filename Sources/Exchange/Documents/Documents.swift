@@ -8,10 +8,7 @@ package typealias DateReader = (String, _ citing: CitedSources) throws(EDTFError
 
 /// Reads documents: bytes to trees with places, trees to commands.
 package enum Documents {
-  /// The most problems of one file that are told.
-  package static let mostProblems = 20
-
-  /// Reads a whole file. Throws up to `mostProblems` of what is wrong with it.
+  /// Reads a whole file. Throws what is wrong with it: the first problems, and how many more there are.
   /// - Parameters:
   ///   - form: what the file is; nil to go by its name, else by its first bytes.
   ///   - note: is given each document before the next is read.
@@ -20,17 +17,17 @@ package enum Documents {
     noting note: (LocatedDocument) -> Void = { _ in }
   ) throws(Rejection) -> [LocatedDocument] {
     var documents: [LocatedDocument] = []
-    var problems: [Problem] = []
+    var rejection = Rejection([])
     each(of: bytes, name: name, form: form, reading: dates) { result in
       switch result {
       case .success(let document):
         note(document)
         documents.append(document)
-      case .failure(let rejection): problems.append(contentsOf: rejection.problems)
+      case .failure(let found): rejection.add(found)
       }
-      return problems.count < mostProblems
+      return true
     }
-    if !problems.isEmpty { throw Rejection(Array(problems.prefix(mostProblems))) }
+    if !rejection.problems.isEmpty { throw rejection }
     return documents
   }
 
