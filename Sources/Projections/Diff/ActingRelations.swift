@@ -22,7 +22,7 @@ struct ActingRelations {
   func parts(_ now: PolicyEffects, _ effects: KeyEffects, counting counted: Set<EventID>?) -> [CausePart] {
     let acting = now.decidingRelations(on: key)
     let (before, after) = (effects.states(on: days.a), effects.states(on: days.b))
-    return Set(acting.map(\.event)).sorted().flatMap { event -> [CausePart] in
+    return candidates(acting).flatMap { event -> [CausePart] in
       guard
         let others = states.effects(on: policy, changing: [event: states.withoutActing(event)])?
           .prepared(key, counting: counted)
@@ -39,6 +39,25 @@ struct ActingRelations {
           ? begun(relation, of: event, turn, acting) : over(relation, of: event, turn, acting)
       }
     }
+  }
+
+  /// More events than this are not left out one by one, which takes as long for each as there are relations.
+  private static let most = 60
+
+  /// The events whose relations may have had a part; of very many, the last of those that begin or end between the days.
+  private func candidates(_ acting: [(event: EventID, relation: Relation)]) -> [EventID] {
+    let all = Set(acting.map(\.event)).sorted()
+    if all.count <= ActingRelations.most { return all }
+    var turning: [EventID: Day] = [:]
+    for (event, relation) in acting {
+      guard let own = states.ledger.events[event]?.event else { continue }
+      var bounds = [own.start(of: relation, on: policy, key).days]
+      if case .days(let ends)? = own.end(of: relation, on: policy, key)?.endDays { bounds.append(ends) }
+      let last = bounds.compactMap { $0.from(days.a).through(days.b).last }.max()
+      if let last { turning[event] = max(turning[event] ?? last, last) }
+    }
+    return turning.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(ActingRelations.most)
+      .map(\.key).sorted()
   }
 
   /// The parts of the relations that end what an event does on a day.

@@ -79,7 +79,16 @@ extension LedgerReader {
     let touched = Set(
       view.events.flatMap { $0.event.effects.map(\.policy) } + targets.flatMap(\.everyPolicy))
     if touched.isEmpty { return view }
-    return TimelineProjection.withBefore(view, try gatherer.touching(touched.sorted()))
+    let holdings = try gatherer.touching(touched.sorted())
+    let related = holdings.histories.count { history in
+      history.everyRelation.contains { $0.type.isOfMeasureLife }
+    }
+    // Each event's policies are worked out anew without it, and that takes as long as there are relations among them.
+    if related * view.events.count > Self.manySteps {
+      view.leavesOutBefore = true
+      return view
+    }
+    return TimelineProjection.withBefore(view, holdings)
   }
 
   /// The entries of a ledger that is read only in part.
@@ -87,6 +96,9 @@ extension LedgerReader {
 
   /// With more events than this it takes too long to look at what each one's policies were before.
   private static var manyEvents: Int { 60 }
+
+  /// More events times relations than this take too long too.
+  private static var manySteps: Int { 50_000 }
 
   private func selection(
     of actors: [ActorID], _ asked: AskedTimeline, isNarrowed: Bool, at size: Int

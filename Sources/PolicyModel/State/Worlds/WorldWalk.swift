@@ -50,14 +50,15 @@ struct WorldWalk {
   /// What some world gives; nil where that takes too many steps.
   mutating func outcomes() -> Set<WorldOutcome>? {
     if keepingOrders, isContradictory { return [] }
-    var parts: Set<PartialWorld> = [PartialWorld(space)]
+    var parts = [PartialWorld(space)]
     for event in space.sequence {
-      var next: Set<PartialWorld> = []
+      var next: [PartialWorld] = []
       for part in parts {
         var part = part
-        guard choose(own[event][...], of: event, in: &part, { next.insert($0) }) else { return nil }
+        guard choose(own[event][...], of: event, in: &part, { next.append($0) }) else { return nil }
       }
-      parts = next
+      // Where there is only one, nothing need be compared.
+      parts = next.count > 1 ? Array(Set(next)) : next
     }
     return Set(
       parts.map { part in
