@@ -46,6 +46,13 @@ final class Bench: Sendable {
   func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:], width: Int = 80
   ) -> Outcome {
+    run(bytes: arguments.map { Array($0.utf8) }, input: input, environment: environment, width: width)
+  }
+
+  /// The same, with arguments that may be no text.
+  func run(
+    bytes arguments: [[UInt8]], input: [UInt8] = [], environment: [String: String] = [:], width: Int = 80
+  ) -> Outcome {
     state.withLock {
       $0.out = ""
       $0.complaints = ""
