@@ -63,6 +63,15 @@ import Testing
     #expect(outcome.complaints.count < 500)
   }
 
+  @Test(arguments: [String(repeating: "[", count: 5000), String(repeating: "- ", count: 5000) + "x"])
+  func `what is nested too deep is refused with the limit`(text: String) throws {
+    let bench = try ledger()
+    try bench.folder.write(Array(text.utf8), to: "deep.yaml")
+    let outcome = bench.run(["import", bench.folder.path("deep.yaml")])
+    #expect(outcome.code == 65)
+    #expect(outcome.complaints.contains("nested more than 64 levels deep"))
+  }
+
   @Test func `an argument that is not UTF-8 is refused, and told which`() throws {
     // Given
     let bench = try ledger()

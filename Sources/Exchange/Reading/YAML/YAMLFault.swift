@@ -15,7 +15,9 @@ struct YAMLFault: Error {
   init(_ error: any Error) {
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      self.init(.syntax(problem), at: Spot(line: mark.line, column: mark.column))
+      // The parser has a limit of its own, far beyond ours.
+      let isDeep = problem.hasPrefix("Maximum nesting level")
+      self.init(isDeep ? .tooDeep : .syntax(problem), at: Spot(line: mark.line, column: mark.column))
     case .composer(_, _, let mark, _):
       // Of one document, the composer minds only an alias that stands for nothing.
       self.init(.anchor, at: Spot(line: mark.line, column: mark.column))
