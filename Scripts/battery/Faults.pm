@@ -1,0 +1,154 @@
+# Lets each system call of a write on the ledger, its journal, its folder, its input and its output fail in turn, once
+# or from then on. Afterwards the ledger is as before the command or as after it, never in between; the command either
+# succeeded or ended with 74 and a message; and the file is whole.
+package Faults;
+use strict;
+use warnings;
+use Time::HiRes qw(time);
+use Process;
+use Report;
+use Story;
+use Strace;
+use Tools;
+
+my $calls = 'openat,open,read,pread64,write,pwrite64,fsync,fdatasync,ftruncate,unlink,unlinkat,rename,renameat2,link,close,fcntl,fstat,newfstatat,lstat,stat,fchown,fchmod';
+my %errors = (
+    openat     => [qw(EIO EACCES EMFILE ENOSPC EINTR)],
+    read       => [qw(EIO EINTR)],
+    pread64    => [qw(EIO EINTR)],
+    write      => [qw(EIO ENOSPC EINTR EDQUOT)],
+    pwrite64   => [qw(EIO ENOSPC EINTR EDQUOT EFBIG)],
+    fsync      => [qw(EIO ENOSPC EINTR)],
+    fdatasync  => [qw(EIO ENOSPC EINTR)],
+    ftruncate  => [qw(EIO ENOSPC EINTR)],
+    unlink     => [qw(EIO EPERM EROFS)],
+    close      => [qw(EIO)],
+    fcntl      => [qw(EIO ENOLCK EINTR)],
+    newfstatat => [qw(EIO EACCES)],
+    fchown     => [qw(EPERM)],
+    fchmod     => [qw(EPERM)],
+);
+my ($base, $ledger, $folder, $input, $out);
+
+# The commands: their arguments, and what an interrupted reader of them may not find.
+my @commands = (
+    { name => 'record', arguments => ['record', 'Something new', '--date', '2024-11-22', '--actor', 'us', '--source', 'page', '--id', 'new', '--set', 'may=permitted', '--format', 'json'] },
+    { name => 'import',  arguments => ['import', 'INPUT'] },
+    { name => 'rebuild', arguments => ['rebuild'] },
+    { name => 'undo',    arguments => ['undo', '--yes'] },
+    { name => 'init',    arguments => undef },
+);
+
+sub run {
+    my ($size) = @_;
+    has_strace() or return;
+    $folder = "$Process::scratch/attacked";
+    mkdir $folder;
+    ($base, $ledger, $input, $out) = ("$Process::scratch/base.db", "$folder/ledger.db", "$Process::scratch/input.jsonl", "$Process::scratch/output");
+    tell_story($base);
+    spill($input, join '', map { document("import-$_") . "\n" } 1 .. 3);
+    my @faults = map { faults_of($_) } @commands;
+    my @chosen = choose(\@faults, $size);
+    my %ended;
+    for my $fault (@chosen) { $ended{ attack($fault) }++ }
+    figure(sprintf '%d of %d faults of %d calls: %s', scalar @chosen, scalar @faults, scalar(grep { $_->{first} } @faults),
+        join ', ', map {"$ended{$_} $_"} sort keys %ended);
+}
+
+# All faults of a command: for each call that it makes each error, once and from then on.
+sub faults_of {
+    my ($command) = @_;
+    prepare($command);
+    $command->{before} = state($command);
+    my $answer = attacked($command);
+    fault("$command->{name} under strace: " . describe($answer)) if $answer->{code} // 1;
+    $command->{after} = state($command);
+    my (@faults, %number);
+    for my $call (calls($answer->{trace})) {
+        my $number = ++$number{ $call->{name} };
+        my $first  = 1;
+        my $role   = role($call->{arguments});
+        for my $error (@{ $errors{ $call->{name} } // [] }) {
+            # A call that is always interrupted is tried forever, and rightly so.
+            for my $onward ($error eq 'EINTR' ? 0 : (0, 1)) {
+                push @faults, { command => $command, call => $call->{name}, number => $number, error => $error, onward => $onward, role => $role, first => $first };
+                $first = 0;
+            }
+        }
+    }
+    return @faults;
+}
+
+# Which of the files a call is about.
+sub role {
+    my ($arguments) = @_;
+    return $arguments =~ /\Q$ledger\E-journal/ ? 'journal' : $arguments =~ /\Q$ledger\E/ ? 'ledger' : $arguments =~ /\Q$input\E/ ? 'input'
+        : $arguments =~ /\Q$out\E/ ? 'output' : 'folder';
+}
+
+# In a short run one fault of each call on each file, as many as fit; in a long one all, or as many as fit.
+sub choose {
+    my ($faults, $size) = @_;
+    my @shuffled = sort { $a->[0] <=> $b->[0] } map { [rand, $_] } @$faults;
+    my (%seen, @first, @rest);
+    for (map { $_->[1] } @shuffled) {
+        if ($seen{"$_->{command}{name} $_->{call} $_->{role}"}++) { push @rest, $_ } else { push @first, $_ }
+    }
+    my @chosen = (@first, @rest);
+    return @chosen > $size->{faults} ? @chosen[0 .. $size->{faults} - 1] : @chosen;
+}
+
+sub prepare {
+    my ($command) = @_;
+    remove_ledger($ledger);
+    copy_ledger($base, $ledger) if $command->{arguments};
+}
+
+sub attacked {
+    my ($command, $inject) = @_;
+    my @arguments = $command->{arguments} ? (map({ $_ eq 'INPUT' ? $input : $_ } @{ $command->{arguments} }), '--ledger', $ledger) : ('init', $ledger);
+    return trace({ files => [$ledger, "$ledger-journal", $folder, $input, $out], out => $out, calls => $calls, inject => $inject }, @arguments);
+}
+
+# What the ledger holds, as far as it is the same each time the command runs.
+sub state {
+    my ($command) = @_;
+    return 'no file' if !-e $ledger;
+    my $answer = ask($ledger, 'export', '--format', 'jsonl');
+    my $log = ask($ledger, 'log', '--format', 'json');
+    my ($total) = $log->{out} =~ /"total": *(\d+)/;
+    return $answer->{code} ? describe($answer) : ($total // describe($log)) . "\n" . $answer->{out};
+}
+
+# Runs a command with a fault, and looks at what is left. Says how it ended.
+sub attack {
+    my ($fault) = @_;
+    my $command = $fault->{command};
+    my $name    = "$command->{name} ($fault->{role})";
+    prepare($command);
+    my $inject = "$fault->{call}:error=$fault->{error}:when=$fault->{number}" . ($fault->{onward} ? '+' : '');
+    my $answer = attacked($command, $inject);
+    my $how = "$command->{name}, $inject on the $fault->{role}";
+    return 'not reached' if !grep { $_->{injected} } calls($answer->{trace});
+    my $told = "$how: " . describe($answer);
+    finding("$command->{name} hangs", $told, $ledger) if $answer->{hung};
+    finding("$command->{name} crashes", $told, $ledger) if $answer->{signal} && !$answer->{hung};
+    my $code = $answer->{code} // return 'without an exit';
+    finding("$command->{name} says it is a bug (70)", $told, $ledger) if $code == 70;
+    my $allowed = $code == 0 || $code == 74 || $code == 75 && $fault->{call} eq 'fcntl' || $code == 70;
+    finding("$name exits with $code rather than 74 where $fault->{call} fails with $fault->{error}", $told, $ledger) if !$allowed;
+    finding("$name says nothing of its failure", $told, $ledger) if $code && $answer->{err} !~ /^dateline: \S/m;
+    finding("$name succeeds though its output failed", $told, $ledger)
+        if !$code && $fault->{role} eq 'output' && $fault->{call} eq 'write' && $fault->{error} ne 'EINTR';
+    my $state = state($command);
+    finding("$name: it is reported as done and is not there", $told, $ledger) if !$code && $state ne $command->{after};
+    finding("$name: half of it is there", "$told; then: " . substr($state, 0, 200), $ledger) if $state ne $command->{after} && $state ne $command->{before};
+    if (-e $ledger) {
+        my $verified = ask($ledger, 'verify');
+        finding("$name: what is left does not verify", "$told; then: $verified->{out} " . describe($verified), $ledger) if $verified->{code} // 1;
+    }
+    return 'succeeded' if !$code;
+    return "ended with $code" . ($state eq $command->{after} && $command->{after} ne $command->{before} ? ' though stored' : '');
+}
+
+1;

@@ -1,0 +1,59 @@
+# What the parts of the battery report: figures, skipped parts and findings by kind. A finding does not end a part.
+package Report;
+use strict;
+use warnings;
+use Exporter qw(import);
+use File::Copy qw(copy);
+our @EXPORT = qw(figure skipped finding findings fault progress keep_ledger kept);
+
+our $part   = '';    # the name of the part that runs
+our $folder = '';    # where the kept ledgers go
+my (%count, %details, @order);
+my $kept      = 0;
+my $most_kept = 3;   # ledgers and details of one kind
+
+# A figure of the running part, on standard output.
+sub figure { my ($text) = @_; print "durability: $part: $text\n" }
+
+# A part, or some of one, that cannot run here.
+sub skipped { my ($why) = @_; print "durability: $part: skipped: $why\n" }
+
+sub progress { my ($text) = @_; print STDERR "   $text\n" }
+
+# Something that the program may not do. KIND groups findings; DETAIL says how to see it again.
+sub finding {
+    my ($kind, $detail, $ledger) = @_;
+    $kind = "$part: $kind";
+    push @order, $kind if !$count{$kind};
+    return if ++$count{$kind} > $most_kept;
+    $detail =~ s/\s+\z//;
+    $detail .= "\n      kept: " . keep_ledger($ledger) if defined $ledger;
+    push @{ $details{$kind} }, $detail;
+}
+
+# Copies a ledger and its journal to where they outlive the run. Says where.
+sub keep_ledger {
+    my ($ledger) = @_;
+    mkdir "$folder/kept";
+    my $place = sprintf '%s/kept/%d.db', $folder, ++$kept;
+    return $ledger if !-f $ledger || !copy($ledger, $place);
+    copy("$ledger-journal", "$place-journal") if -f "$ledger-journal";
+    return $place;
+}
+
+# Whether something lies in the folder that must outlive the run.
+sub kept { return $kept }
+
+# Ends the running part with a finding: nothing that follows would mean anything.
+sub fault { my ($message) = @_; die { fault => $message } }
+
+# Prints the findings by kind. Says how many kinds there are.
+sub findings {
+    for my $kind (@order) {
+        print "durability: FAILED: $kind ($count{$kind})\n";
+        print "   $_\n" for @{ $details{$kind} };
+    }
+    return scalar @order;
+}
+
+1;
