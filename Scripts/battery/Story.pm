@@ -50,7 +50,7 @@ sub tell_story {
     must($ledger, 'revise', 'story-2', '--title', 'Something else happened', '--correction', '--reason', 'a slip');
     must($ledger, 'retract', 'story-3', '--reason', 'it was another');
     must($ledger, 'cite', 'story-4', '--source', 'https://example.org/b', '--quote', 'It was so.');
-    must($ledger, 'assert', 'may=restricted', '--on', '2030-01-01');
+    must($ledger, 'assert', 'may=prohibited', '--on', '2030-01-01');
     must($ledger, 'record', 'Something is taken back', '--date', '2024-11-21', '--actor', 'us', '--source', 'page', '--id', 'gone');
     must($ledger, 'undo', '--yes');
 }
