@@ -10,7 +10,7 @@ our $part   = '';    # the name of the part that runs
 our $folder = '';    # where the kept ledgers go
 my (%count, %details, @order);
 my $kept      = 0;
-my $most_kept = 3;   # ledgers and details of one kind
+our $most   = 3;     # details and kept ledgers of one kind of finding
 
 # A figure of the running part, on standard output.
 sub figure { my ($text) = @_; print "durability: $part: $text\n" }
@@ -25,7 +25,7 @@ sub finding {
     my ($kind, $detail, $ledger) = @_;
     $kind = "$part: $kind";
     push @order, $kind if !$count{$kind};
-    return if ++$count{$kind} > $most_kept;
+    return if ++$count{$kind} > $most;
     $detail =~ s/\s+\z//;
     $detail .= "\n      kept: " . keep_ledger($ledger) if defined $ledger;
     push @{ $details{$kind} }, $detail;
