@@ -81,7 +81,7 @@ sub look {
     elsif ($code == 0 && $file->{optional}) { }
     elsif ($code == 0)                     { finding('verify finds nothing', $name, $kept) }
     elsif ($code == 1 || $code == 65)      { }
-    elsif ($code == 66 && !-f $kept)       { }
+    elsif (!-f $kept && ($code == 66 || $code == 74)) { }
     elsif ($code >= 0 && $code != 70)      { finding("verify ends with $code rather than 1 or 65", "$name: " . describe($verified), $kept) }
     finding('verify refuses and says nothing', $name, $kept) if $code > 0 && "$verified->{out}$verified->{err}" !~ /\S/;
     $tally{ $code == 0 ? 'taken for whole' : $code == 1 ? 'found by verify' : $code == 65 || $code == 66 ? 'refused' : "ended with $code" }++;

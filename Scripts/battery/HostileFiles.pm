@@ -106,7 +106,7 @@ sub rows {
         { name => 'all projections deleted', sql => $log . join '', map {"DELETE FROM $_;\n"} qw(citation event_step participant effect effect_change relation tag actor policy topic source definition entry_thing thing word) },
         { name => 'an added participant', sql => "INSERT INTO participant SELECT step, 77, actor, 'target', 0 FROM participant LIMIT 1;\n" },
         { name => 'an emptied text index', sql => "INSERT INTO text_index (text_index) VALUES ('delete-all');\n" },
-        { name => 'a text more in the text index', sql => "INSERT INTO text_index (rowid, folded) VALUES (4999, 'never said');\n" },
+        { name => 'a text more in the text index', sql => "INSERT INTO text_index (rowid, words) VALUES (4999, 'never said');\n" },
         { name => 'the pages of the text index deleted', sql => "DELETE FROM text_index_data WHERE id > 10;\n" },
         { name => 'a deleted entry', sql => $log . "DELETE FROM entry WHERE sequence = 7;\n" },
         { name => 'the newest entry deleted', sql => $log . "DELETE FROM entry WHERE sequence = (SELECT max(sequence) FROM entry);\n" },
