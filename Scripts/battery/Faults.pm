@@ -142,7 +142,14 @@ sub attack {
         if !$code && $fault->{role} eq 'output' && $fault->{call} eq 'write' && $fault->{error} ne 'EINTR';
     my $state = state($command);
     finding("$name: it is reported as done and is not there", $told, $ledger) if !$code && $state ne $command->{after};
+    # What cannot be removed stays; it may not be taken for a ledger.
+    if (!$command->{arguments} && $code && $fault->{call} =~ /^unlink/ && -e $ledger) {
+        my $verified = ask($ledger, 'verify');
+        return 'ended with remains that are refused' if ($verified->{code} // 0) == 65 || ($verified->{code} // 0) == 66;
+    }
     finding("$name: half of it is there", "$told; then: " . substr($state, 0, 200), $ledger) if $state ne $command->{after} && $state ne $command->{before};
+    finding("$name: what is stored is reported as failed, and nothing says that it is stored", $told, $ledger)
+        if $code && $state eq $command->{after} && $state ne $command->{before} && $answer->{err} !~ /\b(stored|recorded|kept|acknowledged|in the ledger)\b/i;
     if (-e $ledger) {
         my $verified = ask($ledger, 'verify');
         finding("$name: what is left does not verify", "$told; then: $verified->{out} " . describe($verified), $ledger) if $verified->{code} // 1;
