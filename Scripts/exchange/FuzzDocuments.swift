@@ -19,8 +19,8 @@ public func fuzz(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
 
 private func read(_ bytes: [UInt8], _ form: DocumentForm?) -> Outcome {
   var outcome = Outcome()
-  Documents.each(of: bytes, name: "f", form: form, reading: phrases) { result in
-    outcome.take(result, of: bytes[...])
+  Documents.each(of: bytes, name: "f", form: form, reading: phrases(_:citing:)) { result in
+    outcome.take(result, of: bytes, named: "f")
     return true
   }
   return outcome
@@ -32,11 +32,15 @@ private func isReadLineByLine(_ bytes: [UInt8], _ outcome: Outcome) {
   var commands: [Command] = []
   for (number, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
     do {
-      guard let document = try Documents.readLine(line, number: number + 1, name: "f", reading: phrases)
+      guard
+        let document = try Documents.readLine(
+          line, number: number + 1, name: "f", reading: phrases(_:citing:))
       else { continue }
       commands.append(document.command)
     } catch {
-      expect(false, "line \(number + 1) is read alone as it is in its file: \(error.problems.map { "\($0.rule)" })")
+      expect(
+        false, "line \(number + 1) is read alone as it is in its file: \(error.problems.map { "\($0.rule)" })"
+      )
     }
   }
   expect(commands == outcome.documents.map(\.command), "a stream takes what a file has")

@@ -5,17 +5,17 @@ import Exchange
 import PolicyModel
 
 /// Reads dates as an import does: phrases too, counted from one day.
-let phrases: DateReader = { (text: String, _) throws(EDTFError) in
+func phrases(_ text: String, citing: CitedSources) throws(EDTFError) -> EDTFDate {
   try Phrase.read(text, today: Day(20_000))
 }
 
 /// The problems of a rejection name a place in the file, in words that a person can read.
-func keepsTheLaws(_ rejection: Rejection, of bytes: ArraySlice<UInt8>) {
+func keepsTheLaws(_ rejection: Rejection, of bytes: [UInt8], named name: String) {
   expect(!rejection.problems.isEmpty, "a rejection says what is wrong")
   // A line ends with a line feed, a carriage return, or what Unicode calls one; the end of the file may be named too.
   let lines = bytes.count + 2
   for problem in rejection.problems {
-    if case .file(_, let line, let column) = problem.place {
+    if case .file(name, let line, let column) = problem.place {
       expect((1...lines).contains(line), "line \(line) is one of the file")
       expect((1...bytes.count + 2).contains(column), "column \(column) is one of the file")
     }
@@ -31,11 +31,11 @@ struct Outcome: Equatable {
   var documents: [LocatedDocument] = []
   var problems: [String] = []
 
-  mutating func take(_ result: Result<LocatedDocument, Rejection>, of bytes: ArraySlice<UInt8>) {
+  mutating func take(_ result: Result<LocatedDocument, Rejection>, of bytes: [UInt8], named name: String) {
     switch result {
     case .success(let document): documents.append(document)
     case .failure(let rejection):
-      keepsTheLaws(rejection, of: bytes)
+      keepsTheLaws(rejection, of: bytes, named: name)
       problems += rejection.problems.map { "\($0.place): \($0.rule)" }
     }
   }

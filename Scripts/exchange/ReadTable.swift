@@ -19,12 +19,13 @@ func readTable(_ bytes: [UInt8], _ mapping: TableMapping?, chunk: Int) -> TableO
   }
   var found = TableOutcome()
   do {
-    found.summary = try Tables.each(of: chunks, name: "t.csv", mapping: mapping, reading: phrases) { result in
-      found.outcome.take(result, of: bytes[...])
+    found.summary = try Tables.each(of: chunks, name: "t.csv", mapping: mapping, reading: phrases(_:citing:))
+    { result in
+      found.outcome.take(result, of: bytes, named: "t.csv")
       return found.outcome.problems.count < Documents.mostProblems
     }
   } catch let rejection as Rejection {
-    keepsTheLaws(rejection, of: bytes[...])
+    keepsTheLaws(rejection, of: bytes, named: "t.csv")
     found.outcome.problems += rejection.problems.map { "\($0.place): \($0.rule)" }
   } catch {
     expect(false, "a table is refused by a rejection, not by \(error)")
