@@ -120,42 +120,57 @@ sub state {
     return $answer->{code} ? describe($answer) : ($total // describe($log)) . "\n" . $answer->{out};
 }
 
-# Runs a command with a fault, and looks at what is left. Says how it ended.
+# Runs a command with a fault, and looks at how it ended and at what is left. Says how it ended.
 sub attack {
     my ($fault) = @_;
     my $command = $fault->{command};
-    my $name    = "$command->{name} ($fault->{role})";
     prepare($command);
     my $inject = "$fault->{call}:error=$fault->{error}:when=$fault->{number}" . ($fault->{onward} ? '+' : '');
     my $answer = attacked($command, $inject);
-    my $how = "$command->{name}, $inject on the $fault->{role}";
     return 'not reached' if !grep { $_->{injected} } calls($answer->{trace});
-    my $told = "$how: " . describe($answer);
+    my $told = "$command->{name}, $inject on the $fault->{role}: " . describe($answer);
     finding("$command->{name} hangs", $told, $ledger) if $answer->{hung};
     finding("$command->{name} crashes", $told, $ledger) if $answer->{signal} && !$answer->{hung};
     my $code = $answer->{code} // return 'without an exit';
-    finding("$command->{name} says it is a bug (70)", $told, $ledger) if $code == 70;
+    check_end($fault, $answer, $told);
+    # What cannot be removed stays; it may not be taken for a ledger.
+    if (!$command->{arguments} && $code && $fault->{call} =~ /^unlink/ && -e $ledger) {
+        my $left = ask($ledger, 'verify')->{code} // 0;
+        return 'ended with remains that are refused' if $left == 65 || $left == 66;
+    }
+    my $is_stored = check_rest($fault, $answer, $told);
+    return $code ? "ended with $code" . ($is_stored ? ' though stored' : '') : 'succeeded';
+}
+
+# The exit is 0, or 74 with a message; 75 too where a lock failed.
+sub check_end {
+    my ($fault, $answer, $told) = @_;
+    my $name = "$fault->{command}{name} ($fault->{role})";
+    my $code = $answer->{code};
+    finding("$fault->{command}{name} says it is a bug (70)", $told, $ledger) if $code == 70;
     my $allowed = $code == 0 || $code == 74 || $code == 75 && $fault->{call} eq 'fcntl' || $code == 70;
     finding("$name exits with $code rather than 74 where $fault->{call} fails with $fault->{error}", $told, $ledger) if !$allowed;
     finding("$name says nothing of its failure", $told, $ledger) if $code && $answer->{err} !~ /^dateline: \S/m;
     finding("$name succeeds though its output failed", $told, $ledger)
         if !$code && $fault->{role} eq 'output' && $fault->{call} eq 'write' && $fault->{error} ne 'EINTR';
-    my $state = state($command);
-    finding("$name: it is reported as done and is not there", $told, $ledger) if !$code && $state ne $command->{after};
-    # What cannot be removed stays; it may not be taken for a ledger.
-    if (!$command->{arguments} && $code && $fault->{call} =~ /^unlink/ && -e $ledger) {
-        my $verified = ask($ledger, 'verify');
-        return 'ended with remains that are refused' if ($verified->{code} // 0) == 65 || ($verified->{code} // 0) == 66;
-    }
+}
+
+# The ledger is as before or as after the command, and whole; where it says that it is done, as after. Says whether
+# something is stored.
+sub check_rest {
+    my ($fault, $answer, $told) = @_;
+    my $command = $fault->{command};
+    my $name    = "$command->{name} ($fault->{role})";
+    my $state   = state($command);
+    my $is_stored = $state eq $command->{after} && $state ne $command->{before};
+    finding("$name: it is reported as done and is not there", $told, $ledger) if !$answer->{code} && $state ne $command->{after};
     finding("$name: half of it is there", "$told; then: " . substr($state, 0, 200), $ledger) if $state ne $command->{after} && $state ne $command->{before};
     finding("$name: what is stored is reported as failed, and nothing says that it is stored", $told, $ledger)
-        if $code && $state eq $command->{after} && $state ne $command->{before} && $answer->{err} !~ /\b(stored|recorded|kept|acknowledged|in the ledger)\b/i;
-    if (-e $ledger) {
-        my $verified = ask($ledger, 'verify');
-        finding("$name: what is left does not verify", "$told; then: $verified->{out} " . describe($verified), $ledger) if $verified->{code} // 1;
-    }
-    return 'succeeded' if !$code;
-    return "ended with $code" . ($state eq $command->{after} && $command->{after} ne $command->{before} ? ' though stored' : '');
+        if $answer->{code} && $is_stored && $answer->{err} !~ /\b(stored|recorded|kept|acknowledged|in the ledger)\b/i;
+    return $is_stored if !-e $ledger;
+    my $verified = ask($ledger, 'verify');
+    finding("$name: what is left does not verify", "$told; then: $verified->{out} " . describe($verified), $ledger) if $verified->{code} // 1;
+    return $is_stored;
 }
 
 1;

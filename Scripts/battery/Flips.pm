@@ -20,7 +20,7 @@ sub run {
     tell_story($base);
     $answers = answers($base);
     %events  = map { $_ => 1 } exported($base);
-    my $has_journal = has_strace() && cut_off_a_write();
+    my $has_journal = has_strace('damaged journals') && cut_off_a_write();
     my $share = $has_journal ? $size->{flips} / 4 : 0;
     for my $number (1 .. $size->{flips} - $share) { attack($base, $ledger, damage($base, '', $number)) }
     for my $number (1 .. $share) {

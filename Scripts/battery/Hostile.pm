@@ -15,7 +15,7 @@ my %tally;
 
 my @commands = (
     ['timeline'], ['state'], ['show', 'story-1'], ['search', 'happens'], ['log'], ['export', '--format', 'jsonl'], ['check'], ['diff', '2012-01-01', '2024-12-01'],
-    ['why', 'may'], ['actor', 'list'], ['followers', 'story-1'], ['verify', '--format', 'json'],
+    ['why', 'may'], ['actor', 'list'], ['followers', 'story-1'], ['verify', '--format', 'json'], ['verify', '--quick'],
     ['record', 'More', '--date', '2024-11-23', '--actor', 'us', '--source', 'page', '--id', 'more', '--set', 'may=permitted'],
     ['revise', 'story-5', '--title', 'Revised', '--correction', '--reason', 'a slip'], ['undo', '--yes'], ['rebuild'], ['rebuild', '--salvage', 'SALVAGE'],
 );

@@ -11,13 +11,15 @@ our @EXPORT = qw(has_strace sql has_sql);
 
 my $scripts = abs_path(dirname(__FILE__) . '/..');
 
-# Whether processes can be traced here. Says why not.
+# Whether processes can be traced here. Says why not, and what is skipped where that is not the whole part.
 sub has_strace {
+    my ($what) = @_;
+    my $start = defined $what ? "$what: " : '';
     install('strace') if !command_exists('strace');
-    if (!command_exists('strace')) { skipped('there is no strace here, and it could not be installed'); return 0 }
+    if (!command_exists('strace')) { skipped("${start}there is no strace here, and it could not be installed"); return 0 }
     my $tried = run_to_end({ seconds => 10 }, 'strace', '-f', '-qq', '-o', '/dev/null', '-e', 'inject=fsync:error=EIO:when=1', 'true');
     return 1 if defined $tried->{code} && !$tried->{code};
-    skipped('processes cannot be traced here: ' . describe($tried));
+    skipped("${start}processes cannot be traced here: " . describe($tried));
     return 0;
 }
 
