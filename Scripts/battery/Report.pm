@@ -4,7 +4,7 @@ use strict;
 use warnings;
 use Exporter qw(import);
 use File::Copy qw(copy);
-our @EXPORT = qw(figure skipped finding findings fault progress keep_ledger kept);
+our @EXPORT = qw(figure skipped finding findings fault progress keep_ledger);
 
 our $part   = '';    # the name of the part that runs
 our $folder = '';    # where the kept ledgers go
@@ -34,15 +34,12 @@ sub finding {
 # Copies a ledger and its journal to where they outlive the run. Says where.
 sub keep_ledger {
     my ($ledger) = @_;
-    mkdir "$folder/kept";
-    my $place = sprintf '%s/kept/%d.db', $folder, ++$kept;
+    mkdir $folder;
+    my $place = sprintf '%s/%d.db', $folder, ++$kept;
     return $ledger if !-f $ledger || !copy($ledger, $place);
     copy("$ledger-journal", "$place-journal") if -f "$ledger-journal";
     return $place;
 }
-
-# Whether something lies in the folder that must outlive the run.
-sub kept { return $kept }
 
 # Ends the running part with a finding: nothing that follows would mean anything.
 sub fault { my ($message) = @_; die { fault => $message } }
