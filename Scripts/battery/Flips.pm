@@ -11,7 +11,8 @@ use Strace;
 use Tools;
 
 my ($base, $hot, $ledger, $copy, $salvaged);
-my ($answers, %events, %tally);
+my ($answers, %events, %tally, $entries);
+my ($salvages, $entries_salvaged) = (0, 0);
 my $header = 100;    # bytes that say what a file is; one that says otherwise may be refused as no ledger
 
 sub run {
@@ -19,7 +20,9 @@ sub run {
     ($base, $hot, $ledger, $copy, $salvaged) = map {"$Process::scratch/$_.db"} qw(base hot ledger copy salvaged);
     tell_story($base);
     $answers = answers($base);
-    %events  = map { $_ => 1 } exported($base);
+    $entries = entries($base);
+    # What was taken back is there again where the entry that took it back is lost.
+    %events  = map { $_ => 1 } exported($base), taken_back();
     my $has_journal = has_strace('damaged journals') && cut_off_a_write();
     my $share = $has_journal ? $size->{flips} / 4 : 0;
     for my $number (1 .. $size->{flips} - $share) { attack($base, $ledger, damage($base, '', $number)) }
@@ -29,6 +32,7 @@ sub run {
     }
     figure(sprintf '%d files damaged in one place%s: %s', $size->{flips}, $has_journal ? ', a quarter of them while a write was cut off' : '',
         join ', ', map {"$tally{$_} $_"} sort keys %tally);
+    figure(sprintf 'what was salvaged held %.1f of %d entries on average', $entries_salvaged / $salvages, $entries) if $salvages;
 }
 
 # Leaves a ledger in the midst of a commit, with a journal that takes it back: the write of its last page fails as if the
@@ -123,6 +127,8 @@ sub salvage {
     my @strangers = grep { !$events{$_} } exported($salvaged);
     finding('what is salvaged was never there', "$words: @strangers", $copy) if @strangers;
     $tally{'salvaged'}++;
+    $salvages++;
+    $entries_salvaged += entries($salvaged);
 }
 
 # Runs a command that may end in any way but a crash, a hang, 70 or 74. Its answer says whether one of these was found.
@@ -139,6 +145,12 @@ sub careful {
 sub exported {
     my ($ledger) = @_;
     return ask($ledger, 'export', '--format', 'jsonl')->{out} =~ /^\{"record":"event","id":"([^"]+)"/mg;
+}
+
+# How many entries a ledger has.
+sub entries {
+    my ($ledger) = @_;
+    return ask($ledger, 'log', '--format', 'json')->{out} =~ /"total": *(\d+)/ ? $1 : 0;
 }
 
 # The first answer that is another than it was.

@@ -5,7 +5,7 @@ use warnings;
 use Exporter qw(import);
 use Process;
 use Report;
-our @EXPORT = qw(fill_things document day answers events tell_story clean copy_ledger remove_ledger);
+our @EXPORT = qw(fill_things document day answers events tell_story taken_back clean copy_ledger remove_ledger);
 
 my $things = <<'END';
 {"record":"actor","id":"us","name":"United States","kind":"state"}
@@ -54,6 +54,9 @@ sub tell_story {
     must($ledger, 'record', 'Something is taken back', '--date', '2024-11-21', '--actor', 'us', '--source', 'page', '--id', 'gone');
     must($ledger, 'undo', '--yes');
 }
+
+# The events of the story that are there no longer.
+sub taken_back { return qw(story-3 gone) }
 
 my @questions = (
     ['export', '--format', 'jsonl'], ['log', '--format', 'json'], ['timeline', '--format', 'json'], ['state', '--on', '2024-11-18', '--format', 'json'],
