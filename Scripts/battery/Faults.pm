@@ -50,8 +50,13 @@ sub run {
     my @faults = map { faults_of($_) } @commands;
     my @chosen = choose(\@faults, $size);
     my %ended;
-    for my $fault (@chosen) { $ended{ attack($fault) }++ }
-    figure(sprintf '%d of %d faults of %d calls: %s', scalar @chosen, scalar @faults, scalar(grep { $_->{first} } @faults),
+    my $done = 0;
+    for my $fault (@chosen) {
+        last if is_over();
+        $done++;
+        $ended{ attack($fault) }++;
+    }
+    figure(sprintf '%d of %d faults of %d calls: %s', $done, scalar @faults, scalar(grep { $_->{first} } @faults),
         join ', ', map {"$ended{$_} $_"} sort keys %ended);
 }
 

@@ -24,13 +24,14 @@ sub run {
     # What was taken back is there again where the entry that took it back is lost.
     %events  = map { $_ => 1 } exported($base), taken_back();
     my $has_journal = has_strace('damaged journals') && cut_off_a_write();
-    my $share = $has_journal ? $size->{flips} / 4 : 0;
-    for my $number (1 .. $size->{flips} - $share) { attack($base, $ledger, damage($base, '', $number)) }
-    for my $number (1 .. $share) {
-        my $file = $number % 3 ? '-journal' : '';
-        attack($hot, $ledger, damage($hot, $file, $number));
+    my ($done, $whole, $cut_off) = (0, 0, 0);
+    for my $number (1 .. $size->{flips}) {
+        last if is_over();
+        $done++;
+        if (!$has_journal || $number % 4) { attack($base, $ledger, damage($base, '', ++$whole)) }
+        else                              { attack($hot, $ledger, damage($hot, ++$cut_off % 3 ? '-journal' : '', $cut_off)) }
     }
-    figure(sprintf '%d files damaged in one place%s: %s', $size->{flips}, $has_journal ? ', a quarter of them while a write was cut off' : '',
+    figure(sprintf '%d files damaged in one place%s: %s', $done, $has_journal ? ', a quarter of them while a write was cut off' : '',
         join ', ', map {"$tally{$_} $_"} sort keys %tally);
     figure(sprintf 'what was salvaged held %.1f of %d entries on average', $entries_salvaged / $salvages, $entries) if $salvages;
 }

@@ -31,6 +31,7 @@ sub run {
     $seconds  = 10 if !$size->{long};
     my $made  = 0;
     for my $file (@files) {
+        last if is_over();
         remove_any($_) for $kept, $ledger;
         next if !make($file, $kept);
         $made++;

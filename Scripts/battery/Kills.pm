@@ -27,6 +27,7 @@ sub run {
     $full = calibrate();
     my $killed = kill_rounds($rounds);
     check_ledger();
+    $rounds = $killed->{stream} + $killed->{plain};
     figure("$rounds kills ($killed->{stream} of a stream, $killed->{plain} of a single record): all " . keys(%witness)
             . ' acknowledged events are there, ' . keys(%written) . ' more were stored unheard; the ledger is whole') if $rounds;
     interrupted_import();
@@ -37,7 +38,7 @@ sub kill_rounds {
     my %killed  = (stream => 0, plain => 0);
     my $started = time;
     my $round   = 0;
-    while ($killed{stream} + $killed{plain} < $rounds) {
+    while ($killed{stream} + $killed{plain} < $rounds && !is_over()) {
         $round++;
         fault('the kills come too late: too many processes end by themselves') if $round > 10 + 3 * $rounds;
         my $kind = $round % 5 == 0 ? 'plain' : 'stream';

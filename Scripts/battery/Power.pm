@@ -40,8 +40,11 @@ sub run {
         $states += @found;
         my @chosen = map { $_->[1] } sort { $a->[0] <=> $b->[0] } map { [rand, $_] } @found;
         splice @chosen, $share if @chosen > $share;
-        check($scenario, $_) for @chosen;
-        $checked += @chosen;
+        for my $disk (@chosen) {
+            last if is_over();
+            check($scenario, $disk);
+            $checked++;
+        }
     }
     figure("$checked of $states different disks after a power cut at $points points of " . join(', ', map { $_->{name} } @scenarios) . ' were opened');
 }

@@ -4,9 +4,10 @@ use strict;
 use warnings;
 use Exporter qw(import);
 use File::Copy qw(copy);
-our @EXPORT = qw(figure skipped finding findings fault progress keep_ledger);
+our @EXPORT = qw(figure skipped finding findings fault progress keep_ledger is_over);
 
 our $part   = '';    # the name of the part that runs
+our $deadline;         # when the running part has to end, as time tells it; undefined where there is no haste
 our $folder = '';    # where the kept ledgers go
 my (%count, %details, @order);
 my $kept      = 0;
@@ -19,6 +20,9 @@ sub figure { my ($text) = @_; print "durability: $part: $text\n" }
 sub skipped { my ($why) = @_; print "durability: $part: skipped: $why\n" }
 
 sub progress { my ($text) = @_; print STDERR "   $text\n" }
+
+# Whether the running part has to end.
+sub is_over { return defined $deadline && time > $deadline }
 
 # Something that the program may not do. KIND groups findings; DETAIL says how to see it again.
 sub finding {
