@@ -147,13 +147,13 @@ sub attack {
     return $code ? "ended with $code" . ($is_stored ? ' though stored' : '') : 'succeeded';
 }
 
-# The exit is 0, or 74 with a message; 75 too where a lock failed.
+# The exit is 0, or 74 with a message; 75 too where a lock failed, and 73 where a new ledger cannot be made.
 sub check_end {
     my ($fault, $answer, $told) = @_;
     my $name = "$fault->{command}{name} ($fault->{role})";
     my $code = $answer->{code};
     finding("$fault->{command}{name} says it is a bug (70)", $told, $ledger) if $code == 70;
-    my $allowed = $code == 0 || $code == 74 || $code == 75 && $fault->{call} eq 'fcntl' || $code == 70;
+    my $allowed = $code == 0 || $code == 74 || $code == 75 && $fault->{call} eq 'fcntl' || $code == 73 && !$fault->{command}{arguments} || $code == 70;
     finding("$name exits with $code rather than 74 where $fault->{call} fails with $fault->{error}", $told, $ledger) if !$allowed;
     finding("$name says nothing of its failure", $told, $ledger) if $code && $answer->{err} !~ /^dateline: \S/m;
     finding("$name succeeds though its output failed", $told, $ledger)
