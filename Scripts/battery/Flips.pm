@@ -83,7 +83,7 @@ sub attack {
     if ($verified->{found}) {
         $tally{'neither'}++;
     } elsif ($code == 0) {
-        finding('verify finds nothing and an answer is another', "$words; now: " . difference($to), $copy) if answers($to) ne $answers;
+        finding('verify finds nothing and an answer is another', "$words; now: " . difference($answers, $to), $copy) if answers($to) ne $answers;
         $tally{'changed no answer'}++;
     } elsif ($code == 1) {
         finding('verify ends with 1 and names nothing', $words, $copy) if "$verified->{out}$verified->{err}" !~ /\S/;
@@ -106,7 +106,7 @@ sub rebuild {
     if ($code == 0) {
         my $verified = ask($ledger, 'verify');
         return finding('rebuild succeeds and the ledger does not verify', "$words: $verified->{out} " . describe($verified), $copy) if $verified->{code} // 1;
-        finding('rebuild succeeds and an answer is another', "$words; now: " . difference($ledger), $copy) if answers($ledger) ne $answers;
+        finding('rebuild succeeds and an answer is another', "$words; now: " . difference($answers, $ledger), $copy) if answers($ledger) ne $answers;
         $tally{'rebuilt'}++;
         return;
     }
@@ -152,20 +152,6 @@ sub exported {
 sub entries {
     my ($ledger) = @_;
     return ask($ledger, 'log', '--format', 'json')->{out} =~ /"total": *(\d+)/ ? $1 : 0;
-}
-
-# The first answer that is another than it was.
-sub difference {
-    my ($ledger) = @_;
-    my @before = split /\0/, $answers;
-    my @now    = split /\0/, answers($ledger);
-    for my $place (0 .. $#before) {
-        next if $before[$place] eq ($now[$place] // '');
-        my ($same) = ($before[$place] ^ $now[$place]) =~ /^(\0*)/;
-        my $start = length($same) > 40 ? length($same) - 40 : 0;
-        return 'answer ' . ($place + 1) . ': ' . substr($now[$place], $start, 120) . ' instead of ' . substr $before[$place], $start, 120;
-    }
-    return 'nothing';
 }
 
 1;

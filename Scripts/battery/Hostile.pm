@@ -78,7 +78,7 @@ sub look {
     my $verified = attempt($file, 'verify');
     my $code = $verified->{code} // -1;
     my $name = $file->{name};
-    if    ($code == 0 && $file->{answers}) { finding("a harmless file answers otherwise", $name, $ledger) if answers($ledger) ne $answers }
+    if    ($code == 0 && $file->{answers}) { finding('a harmless file answers otherwise', "$name; now: " . difference($answers, $ledger), $kept) if answers($ledger) ne $answers }
     elsif ($code == 0 && $file->{optional}) { }
     elsif ($code == 0)                     { finding('verify finds nothing', $name, $kept) }
     elsif ($code == 1 || $code == 65)      { }

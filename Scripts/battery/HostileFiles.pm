@@ -157,7 +157,7 @@ sub texts {
     for my $place ('entry.recorder', 'entry.id', 'event_step.title', 'event_step.date', 'thing.id', 'word.text', 'citation.quote', 'actor.name') {
         my ($table, $column) = split /\./, $place;
         for my $value (sort keys %values) {
-            my $unique = $place =~ /^(thing|word|entry\.id)/ ? "WHERE rowid = (SELECT max(rowid) FROM $table)" : '';
+            my $unique = $place =~ /^(thing|word|entry\.id)/ || $value eq 'a megabyte' ? "WHERE rowid = (SELECT max(rowid) FROM $table)" : '';
             push @files, { name => "$place with $value", counted => 1, sql => "PRAGMA foreign_keys = OFF;\nPRAGMA ignore_check_constraints = ON;\nUPDATE $table SET $column = $values{$value} $unique;\n" };
         }
     }

@@ -5,7 +5,7 @@ use warnings;
 use Exporter qw(import);
 use Process;
 use Report;
-our @EXPORT = qw(fill_things document day answers events tell_story taken_back clean copy_ledger remove_ledger);
+our @EXPORT = qw(fill_things document day answers difference events tell_story taken_back clean copy_ledger remove_ledger);
 
 my $things = <<'END';
 {"record":"actor","id":"us","name":"United States","kind":"state"}
@@ -67,6 +67,20 @@ my @questions = (
 sub answers {
     my ($ledger) = @_;
     return join "\0", map { my $answer = ask($ledger, @$_); defined $answer->{code} && !$answer->{code} ? $answer->{out} : "$$_[0]: " . describe($answer) } @questions;
+}
+
+# The first answer that is another than in the given ones.
+sub difference {
+    my ($answers, $ledger) = @_;
+    my @before = split /\0/, $answers;
+    my @now    = split /\0/, answers($ledger);
+    for my $place (0 .. $#before) {
+        next if $before[$place] eq ($now[$place] // '');
+        my ($same) = ($before[$place] ^ $now[$place]) =~ /^(\0*)/;
+        my $start = length($same) > 40 ? length($same) - 40 : 0;
+        return 'answer ' . ($place + 1) . ': ' . substr($now[$place], $start, 120) . ' instead of ' . substr $before[$place], $start, 120;
+    }
+    return 'nothing';
 }
 
 # The ids of the events that are there. A record that names an address defines a source too, in one transaction: both
