@@ -84,6 +84,8 @@ sub look {
     elsif ($code == 1 || $code == 65)      { }
     elsif (!-f $kept && ($code == 66 || $code == 74)) { }
     elsif ($code >= 0 && $code != 70)      { finding("verify ends with $code rather than 1 or 65", "$name: " . describe($verified), $kept) }
+    finding('verify does not name what is not its own', "$name: " . describe($verified), $kept)
+        if $code == 0 && $file->{named} && $verified->{out} !~ /\Q$file->{named}\E/;
     finding('verify refuses and says nothing', $name, $kept) if $code > 0 && "$verified->{out}$verified->{err}" !~ /\S/;
     $tally{ $code == 0 ? 'taken for whole' : $code == 1 ? 'found by verify' : $code == 65 || $code == 66 ? 'refused' : "ended with $code" }++;
     my @chosen = $count ? map { $_->[1] } (sort { $a->[0] <=> $b->[0] } map { [rand, $_] } @commands)[0 .. $count - 1] : @commands;

@@ -71,7 +71,7 @@ sub schemas {
         { name => 'one of our views that says otherwise', sql => "DROP VIEW tags;\nCREATE VIEW tags AS SELECT 'none' AS event_id, 'none' AS tag;\n" },
         { name => 'one of our views that is missing', sql => "DROP VIEW citations;\n" },
         { name => 'a view that stands on itself', sql => "CREATE VIEW first AS SELECT 1 AS x;\nCREATE VIEW second AS SELECT * FROM first;\n" . edited("UPDATE sqlite_master SET sql = 'CREATE VIEW first AS SELECT * FROM second' WHERE name = 'first'") },
-        { name => 'a table more', sql => "CREATE TABLE more (x);\n" },
+        { name => 'a table more', sql => "CREATE TABLE more (x);\n", answers => 1, named => 'more' },
         { name => 'a column more', sql => "ALTER TABLE citation ADD COLUMN more TEXT;\n" },
         { name => 'a computed column', sql => "ALTER TABLE entry ADD COLUMN more INTEGER AS (length(hex(zeroblob(100000000))));\n" },
         { name => 'a column with another name', sql => "PRAGMA legacy_alter_table = ON;\nALTER TABLE citation RENAME COLUMN quote TO quoted;\n" },

@@ -51,9 +51,13 @@ package final class SQLiteStore: LedgerStore {
     try upgrading { connection in
       if connection.isOutdated { try upgrade(connection) }
       let writer = SQLiteWriter(connection)
-      let result = try body(writer)
-      try writer.finish()
-      return result
+      do {
+        let result = try body(writer)
+        try writer.finish()
+        return result
+      } catch let problem as LedgerFileProblem {
+        throw problem.inWriting
+      }
     }
   }
 

@@ -24,9 +24,7 @@ struct RebuildCommand: ParsableCommand {
   func run() throws {
     if let salvage { return try save(into: salvage) }
     let path = try ledger.path()
-    let store = try SQLiteStore.open(path: path, for: .rebuilding, earlier: EarlierNotes.make(path))
-    try store.rebuild()
-    let head = try store.read { try $0.head }
+    let head = try SQLiteStore.rebuild(path: path, earlier: EarlierNotes.make(path))
     try Surroundings.required().output.write(
       Complaint.note("rebuilt from \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"))
   }
@@ -45,6 +43,11 @@ struct RebuildCommand: ParsableCommand {
     }
     let more = done.leftOut.count - RebuildCommand.most
     if more > 0 { output.complain(Complaint.note("left out: \(more) more")) }
+    if !done.leftOut.isEmpty {
+      output.complain(
+        Complaint.note(
+          "where a lost entry retracted, revised or undid something, that counts again in the new ledger as it was before"))
+    }
     if done.asTheyWere < count {
       output.complain(
         Complaint.note(

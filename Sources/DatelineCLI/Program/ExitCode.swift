@@ -23,7 +23,7 @@ enum ExitStatus: Int32 {
     case let problem as LedgerFileProblem:
       switch problem {
       case .noSuchFile: self = .noInput
-      case .notALedger, .newerVersion, .noTextIndex, .oddSchema: self = .badData
+      case .notALedger, .newerVersion, .noTextIndex, .oddSchema, .oddCompanion: self = .badData
       case .noFullText: self = .unavailable
       case .exists, .cannotCreate: self = .cannotCreate
       case .busy: self = .busy

@@ -43,8 +43,10 @@ package struct LedgerCheck: Sendable {
   ///   - leaf: its leaf, where that can be read.
   ///   - root: the root stored with it, where that can be read.
   package mutating func take(unreadable sequence: Int, _ why: String, leaf: Digest?, root: Digest?) {
-    takeNumber(sequence)
     damage.append("entry \(sequence): \(why)")
+    // No entry has such a number, so that it has no place in the tree either.
+    if sequence < 1 { return }
+    takeNumber(sequence)
     if let leaf {
       _ = tree.take(computed: leaf, stored: leaf, root: root ?? leaf, of: sequence)
     } else {
@@ -179,7 +181,7 @@ private struct CheckedTree: Sendable {
   }
 
   private static func sentence(_ entries: ClosedRange<Int>) -> String {
-    entries.count == 1
+    entries.lowerBound == entries.upperBound
       ? "entry \(entries.lowerBound): the root stored with it is not that of the entries up to it"
       : "entries \(entries.lowerBound) to \(entries.upperBound): the roots stored with them are not those of the entries up to them"
   }

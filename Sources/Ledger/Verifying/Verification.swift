@@ -2,7 +2,7 @@
 package struct Verification: Hashable, Sendable {
   package var head: Head
   /// Whether the head could be read; else it says no more than the largest number that was found.
-  package var isHeadKnown = true
+  package var isHeadKnown: Bool
   /// One sentence for each thing that is wrong; empty where the file is whole.
   package var damage: [String]
   /// Sequence numbers of redacted entries.
@@ -13,9 +13,11 @@ package struct Verification: Hashable, Sendable {
   package var notes: [String]
 
   package init(
-    head: Head, damage: [String], redacted: [Int], whole: [ClosedRange<Int>], notes: [String]
+    head: Head, isHeadKnown: Bool = true, damage: [String], redacted: [Int], whole: [ClosedRange<Int>],
+    notes: [String]
   ) {
     self.head = head
+    self.isHeadKnown = isHeadKnown
     self.damage = damage
     self.redacted = redacted
     self.whole = whole

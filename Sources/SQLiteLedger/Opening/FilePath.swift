@@ -33,6 +33,17 @@ struct FilePath {
       ))
   }
 
+  /// What lies beside it under the name of a file that SQLite keeps there, and is none: SQLite would wait for what a FIFO
+  /// gives.
+  var oddCompanion: String? {
+    get throws(LedgerFileProblem) {
+      for suffix in ["-journal", "-wal", "-shm"] where try FilePath(shown + suffix).kind() == .other {
+        return shown + suffix
+      }
+      return nil
+    }
+  }
+
   /// How many names the file has; 1 where that cannot be known.
   var links: Int {
     var status = stat()

@@ -21,6 +21,8 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
   case busy(path: String)
   /// A write was cut off, and the file cannot be written to undo it.
   case hotJournal(path: String)
+  /// What lies beside the file, under the name of one that SQLite keeps there, is no file.
+  case oddCompanion(path: String, companion: String)
   /// The file is no longer at the path at which it was opened.
   case moved(path: String)
   /// The file has several names.
@@ -57,6 +59,8 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
     case .hotJournal(let path):
       "a write to \(path) was cut off, and must be undone before the ledger can be read, which cannot be done where the "
         + "file or its folder is read-only: copy \(path) and \(path)-journal, together, to where you may write"
+    case .oddCompanion(let path, let companion):
+      "\(companion) is no file, and SQLite would read it as a part of \(path): move it away; nothing was read"
     case .moved(let path):
       "\(path) was moved, replaced or deleted while it was open: nothing was written to it"
     case .hardLinked(let path, let count):
@@ -74,11 +78,27 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
     }
   }
 
+  /// Whether the disk failed, and not what it holds.
+  var isOfDisk: Bool {
+    if case .ioError = self { true } else { false }
+  }
+
+  /// The same problem, met while what was decided is written: where a row does not fit, the tables are not what the entries
+  /// say, or this is a bug.
+  var inWriting: LedgerFileProblem {
+    guard case .bug(var failure) = self,
+      [SQLiteFailure.error, SQLiteFailure.constraint].contains(failure.code & 0xFF)
+    else { return self }
+    failure.message += "; where verify finds nothing, this is a bug in Dateline"
+    return .damaged(failure)
+  }
+
   /// Whether the file itself cannot be read as it should be, whoever asks.
   var isOfFile: Bool {
     switch self {
     case .damaged, .ioError, .lacksEntries, .oddSchema, .notALedger, .newerVersion: true
-    case .hotJournal, .moved, .hardLinked, .noSuchFile, .exists, .cannotCreate, .noFullText, .noTextIndex,
+    case .hotJournal, .moved, .hardLinked, .oddCompanion, .noSuchFile, .exists, .cannotCreate, .noFullText,
+      .noTextIndex,
       .busy, .readOnly, .diskFull, .bug:
       false
     }

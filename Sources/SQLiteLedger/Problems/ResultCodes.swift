@@ -17,6 +17,8 @@ extension LedgerFileProblem {
     case SQLITE_FULL: return .diskFull(failure)
     case SQLITE_CORRUPT, SQLITE_FORMAT: return .damaged(failure)
     case SQLITE_NOTADB: return .notALedger(path: path)
+    // It says so of a header whose numbers make no sense.
+    case SQLITE_ERROR where message == "unsupported file format": return .damaged(failure)
     case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_NOMEM, SQLITE_PROTOCOL, SQLITE_NOLFS, SQLITE_AUTH:
       return .ioError(failure)
     default: return .bug(failure)

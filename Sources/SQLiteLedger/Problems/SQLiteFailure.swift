@@ -8,6 +8,10 @@ package struct SQLiteFailure: Hashable, Sendable, CustomStringConvertible {
   /// Whether it was the commit that failed, so that the entries may be stored nevertheless.
   package var isMaybeStored: Bool
 
+  /// SQLite's primary result codes for what it does not understand, and for a row that does not fit.
+  static let error = 1
+  static let constraint = 19
+
   package init(path: String, code: Int, message: String, sql: String?, isMaybeStored: Bool) {
     self.path = path
     self.code = code

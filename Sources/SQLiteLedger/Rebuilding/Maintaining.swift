@@ -38,6 +38,20 @@ extension SQLiteStore {
   /// How many pages a file has that is copied before it is verified: 16 MB.
   private static let large = 4096
 
+  /// Rebuilds the ledger at `path`.
+  /// - Returns: its newest entry.
+  /// - Throws: `RebuildRefusal` where it is damaged otherwise than in what can be derived.
+  package static func rebuild(path: String, earlier: EarlierLedger) throws -> Head {
+    do {
+      let store = try open(path: path, for: .rebuilding, earlier: earlier)
+      try store.rebuild()
+      return try store.read { try $0.head }
+    } catch let problem as LedgerFileProblem {
+      guard case .damaged = problem else { throw problem }
+      throw RebuildRefusal(path: path, unreadable: problem)
+    }
+  }
+
   package func rebuild() throws {
     try exclusively {
       let version = connection.version

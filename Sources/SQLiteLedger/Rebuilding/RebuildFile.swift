@@ -11,8 +11,7 @@ struct RebuildFile {
   /// The new database.
   func make() throws -> SQLiteStore {
     let schema = try SchemaCheck(old, version: old.version)
-    guard schema.isMendable else { throw LedgerFileProblem.oddSchema(path: old.path, schema.odd) }
-    try check()
+    try check(schema)
     let store = try SQLiteStore.temporary(path: old.path)
     try store.connection.execute("PRAGMA page_size = \(pageSize())")
     try store.transact(.immediate) { new in
@@ -27,8 +26,9 @@ struct RebuildFile {
   }
 
   /// Hashes the entries. Refuses them where one does not match, or where some are lost.
-  private func check() throws {
-    var found = try EntryScan(connection: old).entries()
+  private func check(_ schema: SchemaCheck) throws {
+    var found = try EntryScan(connection: old, takesDiskErrors: false).entries()
+    if !schema.isMendable { found.damage += schema.odd }
     if let end = try? LedgerEnd(old), let edge = end.edge, edge > end.entries {
       found.damage.append("the edge of the tree is stored for \(edge) entries, and there are \(end.entries)")
     }
@@ -80,7 +80,20 @@ package struct RebuildRefusal: Error, Hashable, Sendable, CustomStringConvertibl
   package var path: String
   package var found: Verification
 
+  init(path: String, found: Verification) {
+    self.path = path
+    self.found = found
+  }
+
+  /// Of a file that cannot be read.
+  init(path: String, unreadable problem: LedgerFileProblem) {
+    self.path = path
+    found = Verification(
+      head: Head(size: 0, root: MerkleHash.empty, recordedAt: nil), damage: [problem.cause], redacted: [],
+      whole: [], notes: [])
+  }
+
   package var description: String {
-    "\(path) was not rebuilt, and is as it was: its entries are not whole"
+    "\(path) was not rebuilt, and is as it was: not all that it must be rebuilt from is whole"
   }
 }

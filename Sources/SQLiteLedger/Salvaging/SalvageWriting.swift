@@ -29,6 +29,8 @@ final class SalvageWriting {
 
   /// Takes the next entry that is proven.
   func take(_ entry: Entry, payloadDigest: Digest) throws {
+    // Of a tree that is out of order an entry may come twice.
+    if entry.sequence <= before { return }
     lose(through: entry.sequence - 1)
     before = entry.sequence
     let payload: Payload?
@@ -40,6 +42,7 @@ final class SalvageWriting {
     } catch {
       return leave(entry.sequence...entry.sequence, "\(error)")
     }
+    if try isTaken(entry.id) { return leave(entry.sequence...entry.sequence, "another entry has its id") }
     if entry.sequence == frontier.size + 1, numbers.isEmpty, leftOut.isEmpty {
       try append(entry, payload, payloadDigest)
       asTheyWere = entry.sequence
@@ -116,6 +119,14 @@ final class SalvageWriting {
       return .citationWithdrawn(withdrawn)
     default: return payload
     }
+  }
+
+  /// Whether another entry has the id, as where a page lies in the file twice.
+  private func isTaken(_ id: String) throws -> Bool {
+    let row = try connection.statement("SELECT 1 FROM entry WHERE id = ?1")
+    try row.bind(id)
+    defer { row.reset() }
+    return try row.step()
   }
 
   private func append(_ entry: Entry, _ payload: Payload?, _ stored: Digest) throws {

@@ -55,6 +55,10 @@ final class Statement {
     default:
       let problem = failure
       sqlite3_reset(handle)
+      // So it does not run either.
+      if case .bug(let failure) = problem, failure.code & 0xFF == SQLiteFailure.error {
+        throw .damaged(failure)
+      }
       throw problem
     }
   }

@@ -3,6 +3,8 @@ import Ledger
 /// Reads every entry as it is stored, as far as it can be read, and hashes it again.
 struct EntryScan {
   let connection: Connection
+  /// Whether what the disk does not give is told as damage; else it is an error.
+  var takesDiskErrors = true
   /// Told of each entry that its hashes prove.
   var onWhole: (_ entry: Entry, _ payloadDigest: Digest) throws -> Void = { _, _ in }
 
@@ -33,7 +35,9 @@ struct EntryScan {
       do {
         try take(from: next, &next, &check)
         return
-      } catch let problem as LedgerFileProblem where problem.isOfFile {
+      } catch let problem as LedgerFileProblem
+        where problem.isOfFile && (takesDiskErrors || !problem.isOfDisk)
+      {
         let first = max(1, next)
         guard let readable = readable(after: first) else {
           return check.lose(from: first, through: nil, "cannot be read (\(problem.cause))")

@@ -8,13 +8,19 @@ extension SQLiteStore {
     path: String, isQuick: Bool, earlier: EarlierLedger = EarlierLedger()
   ) throws -> Verification {
     let file = FilePath(path)
+    if try file.kind() == .other { throw LedgerFileProblem.notALedger(path: path) }
     do {
       return try open(path: path, for: .inspecting, earlier: earlier).verify(isQuick: isQuick)
     } catch let problem as LedgerFileProblem where problem.isOfFile {
       if let found = try? verify(file, despite: problem, isQuick: isQuick, earlier) { return found }
       if case .newerVersion(_, let found, _) = problem, found <= 1000 { throw problem }
       if let found = try? verifyBytes(of: file, problem) { return found }
-      throw problem
+      if case .notALedger = problem { throw problem }
+      if case .newerVersion = problem { throw problem }
+      return Verification(
+        head: Head(size: 0, root: MerkleHash.empty, recordedAt: nil), isHeadKnown: false,
+        damage: ["the file cannot be read as a database (\(problem.cause))"], redacted: [], whole: [],
+        notes: [])
     }
   }
 

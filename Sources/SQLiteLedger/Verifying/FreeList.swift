@@ -1,0 +1,49 @@
+/// The list of the pages that a file does not use (the SQLite file format, section 1.5). SQLite's own check does not see
+/// everything that would keep it from writing.
+struct FreeList {
+  private let connection: Connection
+  private let pageSize: Int
+  private let pageCount: Int
+
+  /// Nil where the newest pages need not lie in the file itself.
+  init?(_ connection: Connection) throws {
+    if JournalMode(connection).isWAL { return nil }
+    self.connection = connection
+    func number(_ pragma: String) throws -> Int {
+      let row = try connection.statement("PRAGMA \(pragma)")
+      try row.bind()
+      defer { row.reset() }
+      return try row.step() ? row.int(0) : 0
+    }
+    pageSize = try number("page_size")
+    pageCount = try number("page_count")
+  }
+
+  /// What is wrong with it; nil where nothing is.
+  var damage: String? {
+    guard let header = connection.rawBytes(40, at: 0) else { return nil }
+    let (first, count) = (FreeList.number(header, 32), FreeList.number(header, 36))
+    var found = 0
+    var next = first
+    while next > 0 {
+      guard next > 1, next <= pageCount, found < count,
+        let page = connection.rawBytes(pageSize, at: (next - 1) * pageSize)
+      else { return "the list of free pages leads to page \(next), which cannot be one of it" }
+      let leaves = FreeList.number(page, 4)
+      guard leaves <= pageSize / 4 - 2 else { return "page \(next) of the list of free pages is damaged" }
+      for leaf in 0..<leaves {
+        let number = FreeList.number(page, 8 + 4 * leaf)
+        if number < 2 || number > pageCount {
+          return "page \(next) of the list of free pages names page \(number), which there is not"
+        }
+      }
+      found += 1 + leaves
+      next = FreeList.number(page, 0)
+    }
+    return found == count ? nil : "the list of free pages has \(found) pages, and the header says \(count)"
+  }
+
+  private static func number(_ bytes: [UInt8], _ place: Int) -> Int {
+    bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+  }
+}
