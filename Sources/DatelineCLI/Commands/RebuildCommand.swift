@@ -46,7 +46,8 @@ struct RebuildCommand: ParsableCommand {
     if !done.leftOut.isEmpty {
       output.complain(
         Complaint.note(
-          "where a lost entry retracted, revised or undid something, that counts again in the new ledger as it was before"))
+          "where a lost entry retracted, revised or undid something, that counts again in the new ledger as it was before"
+        ))
     }
     if done.asTheyWere < count {
       output.complain(

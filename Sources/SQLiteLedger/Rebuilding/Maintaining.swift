@@ -12,6 +12,8 @@ extension SQLiteStore {
       $0.version = version
       return try Verify(connection: $0, earlier: earlier, isQuick: isQuick).run()
     }
+    // The bytes of the file itself: a copy has its own.
+    if let damage = try inspect({ try FreeList($0)?.damage }) { found.damage.append(damage) }
     found.notes += try journalNotes
     return found
   }
@@ -35,8 +37,8 @@ extension SQLiteStore {
     return (try? copy.copy(pagesOf: self)) == nil ? self : copy
   }
 
-  /// How many pages a file has that is copied before it is verified: 16 MB.
-  private static let large = 4096
+  /// How many pages a file has that is copied before it is verified: 1 MB.
+  private static let large = 256
 
   /// Rebuilds the ledger at `path`.
   /// - Returns: its newest entry.

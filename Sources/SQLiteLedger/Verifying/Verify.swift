@@ -22,7 +22,6 @@ struct Verify {
     found.damage += pragma("foreign_key_check") { row in
       "the table \(row.text(0).shortened), row \(row.textIfAny(1) ?? "?"), refers to a row of \(row.text(2).shortened) that is missing"
     }
-    if let damage = try? FreeList(connection)?.damage { found.damage.append(damage) }
     if isQuick { return found }
     if connection.version < Schema.version {
       found.notes.append(

@@ -38,7 +38,9 @@ struct Answer: Equatable {
     case .map(let fields):
       Answer(
         .map(
-          fields.filter { !["token", "root", "known"].contains($0.key) }.mapValues { Answer($0).withoutPrefix.tree }
+          fields.filter { !["token", "root", "known"].contains($0.key) }.mapValues {
+            Answer($0).withoutPrefix.tree
+          }
         ))
     case .list(let items): Answer(.list(items.map { Answer($0).withoutPrefix.tree }))
     default: self

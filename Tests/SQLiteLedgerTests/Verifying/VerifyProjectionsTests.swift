@@ -123,6 +123,7 @@ import Testing
     "UPDATE entry SET recorded_at = 9223372036854775807",
     "UPDATE frontier SET size = 9223372036854775807, peaks = zeroblob(63 * 32)",
     "PRAGMA ignore_check_constraints = ON; UPDATE entry SET sequence = -9223372036854775808 WHERE sequence = 1",
+    "PRAGMA ignore_check_constraints = ON; UPDATE entry SET sequence = -9223372036854775808 WHERE sequence = 7",
     "PRAGMA ignore_check_constraints = ON; UPDATE entry SET act = -9223372036854775808, version = 9223372036854775807",
   ])
   func `numbers at the edge are survived`(change: String) throws {
