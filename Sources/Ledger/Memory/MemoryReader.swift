@@ -93,6 +93,10 @@ class MemoryReader: LedgerReader {
   func events(_ selection: EventSelection, at size: Int) throws -> [EventHistory] {
     let fold = fold(at: size)
     let mergers = Mergers(fold.merges)
+    // Who reads all bit by bit asks for some of them many times.
+    if case .some(let ids) = selection {
+      return pick(.some(ids.filter { !fold.retracted.contains($0) }), from: fold.events).map(mergers.renamed)
+    }
     return pick(.all, from: fold.events).map(mergers.renamed).filter { history in
       !fold.retracted.contains(history.id) && selection.holds(history, mergers)
     }
@@ -100,6 +104,10 @@ class MemoryReader: LedgerReader {
 
   func events(citing source: SourceID, at size: Int) throws -> [EventID] {
     try events(.citing([source]), at: size).map(\.id)
+  }
+
+  func entriesOfEvents(at size: Int) throws -> EntriesOfEvents {
+    EntriesOfEvents(try events(.all, at: size))
   }
 
   func statusEffects(on policies: [PolicyID], reported: Day?, at size: Int) throws -> StatusEffects {

@@ -81,6 +81,8 @@ package protocol LedgerReader {
   func events(_ selection: EventSelection, at size: Int) throws -> [EventHistory]
   /// The ids of the events that `events(.citing([source]))` gives, in order: for who reads many of them bit by bit.
   func events(citing source: SourceID, at size: Int) throws -> [EventID]
+  /// Which entries brought what there is of the events that are there: for who reads them all, bit by bit.
+  func entriesOfEvents(at size: Int) throws -> EntriesOfEvents
   /// The effects on the statuses of policies; `reported` is the day by which what states them must have been reported,
   /// nil for any.
   func statusEffects(on policies: [PolicyID], reported: Day?, at size: Int) throws -> StatusEffects

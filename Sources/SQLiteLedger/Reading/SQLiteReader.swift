@@ -155,6 +155,12 @@ class SQLiteReader: LedgerReader {
     }
   }
 
+  func entriesOfEvents(at size: Int) throws -> EntriesOfEvents {
+    try connection.brief {
+      try EventEntryReading(connection: connection, names: names).entries(at: size)
+    }
+  }
+
   func statusEffects(on policies: [PolicyID], reported: Day?, at size: Int) throws -> StatusEffects {
     try connection.brief {
       try StatusReading(connection: connection, names: names).effects(

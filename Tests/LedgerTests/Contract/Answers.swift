@@ -57,6 +57,7 @@ struct Answers {
       all.append((question, try reader.events(selection, at: size)))
     }
     try ask("events", .all)
+    all.append(("entries of events", try reader.entriesOfEvents(at: size)))
     try ask("some events", .some(Ids.make("event", [7, 3, 3, 99, 1])))
     for number in 1...5 {
       try ask("events touching policy \(number)", .touching(Ids.make("policy", [number])))

@@ -54,6 +54,37 @@ import Testing
   }
 
   @Test(arguments: StoreFactory.all)
+  func `the entries that brought what there is of events are told`(_ factory: StoreFactory) throws {
+    // Given
+    let store = try factory.make()
+    try store.append(
+      Example.actor("us"), Example.policy("p", issuer: "us"), Example.source("s1"),
+      Example.event("e", citing: ["s1"]), Example.event("d"),
+      Example.revision(of: "e", title: "B", citing: ["s1"]),
+      .citationAdded(CitationAdded(event: event, citation: Example.citation(of: "s1"))),
+      .disputeRuled(DisputeRuled(event: "d", verdict: .uphold, reason: "so")),
+      .policyReviewed(
+        PolicyReviewed(policy: "p", on: "2024-11-17", citations: [Example.citation(of: "s1")], note: nil)))
+    // When
+    try store.append(
+      .citationWithdrawn(CitationWithdrawn(event: event, entry: 7, ordinal: 0, reason: "not it")),
+      .eventRetracted(EventRetracted(event: "d", reason: "a hoax")))
+    // Then
+    try store.read { reader throws in
+      let before = try reader.entriesOfEvents(at: 9)
+      #expect(before.recorded == [EntryOfEvent(entry: 4, event: "e"), EntryOfEvent(entry: 5, event: "d")])
+      #expect(before.later.map(\.entry) == [6, 7, 8])
+      #expect(before.later.map(\.event.text) == ["e", "e", "d"])
+      let after = try reader.entriesOfEvents(at: 11)
+      #expect(after.recorded == [EntryOfEvent(entry: 4, event: "e")])
+      #expect(after.later == [EntryOfEvent(entry: 6, event: "e")])
+      for size in 0...11 {
+        #expect(try reader.entriesOfEvents(at: size) == EntriesOfEvents(reader.events(.all, at: size)))
+      }
+    }
+  }
+
+  @Test(arguments: StoreFactory.all)
   func `the events that cite a source are those that are there`(_ factory: StoreFactory) throws {
     // Given
     let store = try factory.make()
