@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
     try OutputFile.write(output ?? "-", mode: .ownerOnly, ledger: ledger.path(), output: messages) { file in
       try ledger.read(for: .inspecting) { reader in
         let content = try ExportContent(reader, at: reader.prefix(question).entry)
-        let plan = ExportPlan(content)
+        let plan = try ExportPlan(content)
         for left in plan.leftOut { messages.complain(Complaint.note("left out: \(left)")) }
         let names = ActorDirectory(content.actors.map(\.actor))
         try write(plan, with: DocumentWriter(form: form) { names.mayName($0) }, to: file)
@@ -53,7 +53,7 @@ struct ExportCommand: ParsableCommand {
   private func write(_ plan: ExportPlan, with writer: DocumentWriter, to file: OutputFile) throws {
     var bytes: [UInt8] = []
     writer.appendHeader(to: &bytes)
-    try plan.forEach { (document: ExportedDocument) throws -> Void in
+    try plan.forEach { (document: ExportedDocument) in
       writer.append(document, to: &bytes)
       if bytes.count > 1 << 16 {
         try file.write(bytes)
@@ -67,11 +67,21 @@ struct ExportCommand: ParsableCommand {
 extension ExportContent {
   /// All that a prefix of a ledger holds.
   init(_ reader: any LedgerReader, at size: Int) throws {
-    let events = try reader.events(.all, at: size)
     self.init(
       actors: try reader.actors(.all, at: size), topics: try reader.topics(.all, at: size),
       policies: try reader.policies(.all, at: size), sources: try reader.sources(.all, at: size),
-      events: events, retracted: try reader.retracted(relatedBy: events, at: size),
+      events: try ExportEvents(reader, at: size),
       assertions: try reader.assertions(of: .all, at: size).map(\.assertion))
+  }
+}
+
+extension ExportEvents {
+  /// The events of a prefix of a ledger, read in thousands.
+  init(_ reader: any LedgerReader, at size: Int) throws {
+    self.init(entries: try reader.entriesOfEvents(at: size), atOnce: 1000) { ids in
+      try reader.events(.some(ids), at: size)
+    } retracted: { id in
+      try reader.retracted(id, at: size)
+    }
   }
 }

@@ -1,27 +1,24 @@
 package import PolicyModel
 
 /// What a prefix of a ledger holds, as its store gives it: what is to be written as documents.
-package struct ExportContent: Sendable {
+package struct ExportContent {
   /// Each with those that were merged into it.
   package var actors: [ActorRecord]
   package var topics: [TopicRecord]
   package var policies: [PolicyRecord]
   package var sources: [SourceRecord]
-  package var events: [EventHistory]
-  /// Those retracted events that others have a relation to.
-  package var retracted: [RetractedEvent]
+  package var events: ExportEvents
   package var assertions: [AssertionAdded]
 
   package init(
     actors: [ActorRecord], topics: [TopicRecord], policies: [PolicyRecord], sources: [SourceRecord],
-    events: [EventHistory], retracted: [RetractedEvent] = [], assertions: [AssertionAdded]
+    events: ExportEvents, assertions: [AssertionAdded]
   ) {
     self.actors = actors
     self.topics = topics
     self.policies = policies
     self.sources = sources
     self.events = events
-    self.retracted = retracted
     self.assertions = assertions
   }
 

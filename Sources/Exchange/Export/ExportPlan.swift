@@ -6,29 +6,32 @@ import PolicyModel
 /// Topics, actors, sources and policies come as they stand now, then the events, what was recorded of them, and what
 /// befell their sources, in the order of the ledger; then reviews, merges and assertions, which must see all of that.
 /// What was retracted, undone or taken back is left out.
-package struct ExportPlan: Sendable {
+package struct ExportPlan {
   private let content: ExportContent
+  private let survey: EventSurvey
   private let kept: KeptReferences
 
-  package init(_ content: ExportContent) {
+  /// Reads all events once, to find what they name.
+  /// - Throws: what reading events throws.
+  package init(_ content: ExportContent) throws {
     self.content = content
-    kept = KeptReferences(content)
+    let present = KeptReferences.things(content)
+    survey = try EventSurvey(content.events, besides: present)
+    kept = KeptReferences(content, survey, besides: present)
   }
 
   /// What an earlier version took and is left out.
   package var leftOut: [ExportOmission] {
-    let words = WordsOfToday(content.events)
-    return words.leftOut.map(ExportOmission.circle) + words.leftOutOfDays.map(ExportOmission.contradiction)
-      + kept.leftOut
+    survey.words.leftOut.map(ExportOmission.circle)
+      + survey.words.leftOutOfDays.map(ExportOmission.contradiction) + kept.leftOut
   }
 
-  /// Gives one document after the other, until `take` throws.
-  package func forEach<Failure: Error>(
-    _ take: (ExportedDocument) throws(Failure) -> Void
-  ) throws(Failure) {
+  /// Gives one document after the other, and reads the events as it comes to them.
+  /// - Throws: what `take` throws, or what reading events does.
+  package func forEach(_ take: (ExportedDocument) throws -> Void) throws {
     for record in content.topics.sorted(by: { $0.entry < $1.entry }) { try take(.topic(record.topic)) }
     for document in actors + sources + policies { try take(document) }
-    for document in EventExport(content, kept).documents { try take(document) }
+    try EventExport(content, survey, kept).forEach(take)
     for review in content.policies.flatMap(\.reviews).compactMap(kept.kept) { try take(.review(review)) }
     for merged in content.merges { try take(.merge(merged.merge)) }
     for assertion in content.assertions.compactMap(kept.kept) { try take(.assertion(assertion)) }

@@ -7,15 +7,10 @@ struct KeptReferences: Sendable {
   /// What names something that is not there, as long as it names it.
   private(set) var leftOut: [ExportOmission] = []
 
-  init(_ content: ExportContent) {
-    present = PresentThings(
-      actors: content.actors, topics: content.topics.map(\.topic.id),
-      policies: content.policies.map(\.policy.id), sources: content.sources, events: content.events,
-      retracted: content.retracted)
-    // A policy without its issuer is left out, with what names it.
-    for policy in content.policies.map(\.policy) where !present.has(.actor, policy.issuer.text) {
-      present.remove(ThingName(.policy, policy.id.text))
-    }
+  /// - Parameter present: the things that there are besides the events.
+  init(_ content: ExportContent, _ survey: EventSurvey, besides present: PresentThings) {
+    self.present = present
+    for event in survey.there { self.present.insert(ThingName(.event, event.text)) }
     let actors = content.actors.map(\.own) + content.merges.map(\.record.own)
     for actor in actors { note(ThingName(.actor, actor.id.text), Payload.actorDefined(actor).named) }
     for record in content.sources {
@@ -26,10 +21,22 @@ struct KeptReferences: Sendable {
       note(
         ThingName(.policy, record.policy.id.text), Payload.policyDefined(record.policy).named + reviewed)
     }
-    for history in content.events { note(ThingName(.event, history.id.text), history.named) }
+    for naming in survey.namings { note(ThingName(.event, naming.event.text), naming.things) }
     for assertion in content.assertions {
       note(ThingName(.policy, assertion.policy.text), Payload.assertionAdded(assertion).named)
     }
+  }
+
+  /// The things that a fresh ledger can have, besides the events.
+  static func things(_ content: ExportContent) -> PresentThings {
+    var present = PresentThings(
+      actors: content.actors, topics: content.topics.map(\.topic.id),
+      policies: content.policies.map(\.policy.id), sources: content.sources, events: [], retracted: [])
+    // A policy without its issuer is left out, with what names it.
+    for policy in content.policies.map(\.policy) where !present.has(.actor, policy.issuer.text) {
+      present.remove(ThingName(.policy, policy.id.text))
+    }
+    return present
   }
 
   private mutating func note(_ record: ThingName, _ named: [ThingName]) {

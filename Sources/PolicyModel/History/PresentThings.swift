@@ -29,6 +29,8 @@ package struct PresentThings: Sendable {
     named.filter { !things.contains($0) }.withoutRepeats
   }
 
+  package mutating func insert(_ thing: ThingName) { things.insert(thing) }
+
   package mutating func remove(_ thing: ThingName) { things.remove(thing) }
 }
 

@@ -3,31 +3,45 @@ import EDTF
 /// How documents say what entries of version 1 mean (DESIGN, section 4): with the relations of today, without those that
 /// close a circle or contradict the days of others, and a plan with the day that it meant.
 package struct WordsOfToday {
+  /// The events that it depends on, as they are now.
   private let newest: [EventID: Event]
   private var closing: Set<StatedRelation>
   private var contradicting: Set<StatedRelation> = []
 
   /// - Parameter histories: the events that relations of a measure's life join with those that are to be written.
   package init(_ histories: [EventHistory]) {
-    newest = Dictionary(
-      histories.map { ($0.id, $0.newest) }, uniquingKeysWith: { first, _ in first })
-    let entry = Dictionary(histories.map { ($0.id, $0.entry) }, uniquingKeysWith: { first, _ in first })
+    var joined = JoinedEvents()
+    for history in histories { joined.take(history) }
+    let missing = Set(joined.missing)
+    for history in histories where missing.contains(history.id) { joined.takeMissing(history) }
+    self.init(joined)
+  }
+
+  package init(_ joined: JoinedEvents) {
+    newest = joined.events
+    closing = WordsOfToday.closing(joined)
+    leaveOutContradictions(joined.entries)
+  }
+
+  /// The relations that close circles: each circle is opened at its last event, until there is none left.
+  private static func closing(_ joined: JoinedEvents) -> Set<StatedRelation> {
     var closing: Set<StatedRelation> = []
-    var events = Array(newest.values)
-    // Each circle is opened at its last event, until there is none left.
-    while let circle = MeasureRelations(events).circles.first {
-      guard let last = circle.max(by: { (entry[$0] ?? 0) < (entry[$1] ?? 0) }),
-        let place = events.firstIndex(where: { $0.id == last })
-      else { break }
-      let members = Set(circle)
-      for relation in events[place].relations
-      where relation.type.isOfMeasureLife && members.contains(relation.event) {
-        closing.insert(StatedRelation(event: last, type: relation.type, target: relation.event))
+    var stated = joined.stated
+    while let circle = circles(stated).first {
+      guard let last = circle.max(by: { (joined.entries[$0] ?? 0) < (joined.entries[$1] ?? 0) }) else {
+        break
       }
-      events[place].relations.removeAll { $0.type.isOfMeasureLife && members.contains($0.event) }
+      let members = Set(circle)
+      closing.formUnion((stated[last] ?? []).filter { members.contains($0.target) })
+      stated[last]?.removeAll { members.contains($0.target) }
     }
-    self.closing = closing
-    leaveOutContradictions(entry)
+    return closing
+  }
+
+  /// Relations to an event that is not there close no circle.
+  private static func circles(_ stated: [EventID: [StatedRelation]]) -> [[EventID]] {
+    Circles.found(
+      in: stated.mapValues { relations in relations.filter { $0.target != $0.event }.map(\.target) })
   }
 
   /// Leaves out relations, those of the last events first, until the others leave a world. Version 1 took any, and of its
@@ -69,11 +83,13 @@ package struct WordsOfToday {
   }
 
   /// What is left out, for it closes a circle.
-  package var leftOut: [StatedRelation] { closing.sorted { ($0.event, $0.target) < ($1.event, $1.target) } }
+  package var leftOut: [StatedRelation] { WordsOfToday.sorted(closing) }
 
   /// What is left out, for it contradicts the days of other relations.
-  package var leftOutOfDays: [StatedRelation] {
-    contradicting.sorted { ($0.event, $0.target) < ($1.event, $1.target) }
+  package var leftOutOfDays: [StatedRelation] { WordsOfToday.sorted(contradicting) }
+
+  private static func sorted(_ relations: Set<StatedRelation>) -> [StatedRelation] {
+    relations.sorted { ($0.event, $0.target, $0.type.rawValue) < ($1.event, $1.target, $1.type.rawValue) }
   }
 
   package func written(_ relations: [Relation], of event: EventID) -> [Relation] {

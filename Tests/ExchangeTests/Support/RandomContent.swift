@@ -11,7 +11,7 @@ struct RandomContent {
   private var histories: [EventHistory] = []
   private(set) var sources: [SourceRecord] = []
 
-  static func make(seed: UInt64) -> ExportContent {
+  static func make(seed: UInt64) -> HeldContent {
     var maker = RandomContent(random: Seeded(seed))
     return maker.content()
   }
@@ -26,7 +26,7 @@ struct RandomContent {
     return (0..<count).map { _ in random.pick(all) }
   }
 
-  private mutating func content() -> ExportContent {
+  private mutating func content() -> HeldContent {
     var actors: [ActorRecord] = []
     var policies: [PolicyRecord] = []
     for number in 0..<5 {
@@ -48,8 +48,13 @@ struct RandomContent {
       policies.append(PolicyRecord(entry: next(), policy: policy, reviews: []))
     }
     for _ in 0..<40 { step() }
-    histories.removeAll { _ in random.chance(15) }
+    let gone = histories.filter { _ in random.chance(15) }
+    histories.removeAll { gone.contains($0) }
     histories.sort { $0.id < $1.id }
+    // Of what an earlier version undid, nothing is left.
+    let retracted = gone.filter { _ in random.chance(60) }.map { history in
+      RetractedEvent(entry: next(), reason: "r", history: history)
+    }
     // Whom and what the events name is there.
     let named = Set(histories.flatMap(\.everyName))
     for name in named.sorted()
@@ -67,9 +72,10 @@ struct RandomContent {
       policy.requires = []
       policies.append(PolicyRecord(entry: next(), policy: policy, reviews: []))
     }
-    return ExportContent(
-      actors: actors.reversed(), topics: [], policies: policies.reversed(), sources: sources.reversed(),
-      events: histories, assertions: [])
+    return HeldContent(
+      actors: actors.reversed(), policies: policies.reversed(), sources: sources.reversed(),
+      events: histories,
+      retracted: retracted)
   }
 
   private mutating func citation() -> Citation {

@@ -65,7 +65,10 @@ struct Replay {
         RulingRecord(entry: entry, verdict: ruled.verdict, reason: ruled.reason))
     case .withdrawal(let standing): standings[standing.source, default: []].append(true)
     case .restoration(let standing): standings[standing.source, default: []].append(false)
-    case .topic, .retraction, .review, .assertion, .merge: break
+    case .retraction(let retracted):
+      need(events[retracted.event], retracted.event.text)
+      events[retracted.event] = nil
+    case .topic, .review, .assertion, .merge: break
     }
   }
 

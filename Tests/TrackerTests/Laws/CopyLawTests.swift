@@ -83,16 +83,11 @@ import Tracker
   static func export(_ store: MemoryStore) throws -> String {
     try store.read { reader in
       let size = try reader.head.size
-      let events = try reader.events(.all, at: size)
-      let content = ExportContent(
-        actors: try reader.actors(.all, at: size), topics: try reader.topics(.all, at: size),
-        policies: try reader.policies(.all, at: size), sources: try reader.sources(.all, at: size),
-        events: events, retracted: try reader.retracted(relatedBy: events, at: size),
-        assertions: try reader.assertions(of: .all, at: size).map(\.assertion))
+      let content = try ExportContent(reader, at: size, eventsAtOnce: 3)
       let names = ActorDirectory(content.actors.map(\.actor))
       let writer = DocumentWriter(form: .jsonLines) { names.mayName($0) }
       var bytes: [UInt8] = []
-      ExportPlan(content).forEach { writer.append($0, to: &bytes) }
+      try ExportPlan(content).forEach { writer.append($0, to: &bytes) }
       return String(decoding: bytes, as: UTF8.self)
     }
   }

@@ -91,16 +91,11 @@ import Tracker
   /// Imports what an export writes into a fresh ledger.
   private func expectImport(_ scribe: Scribe<MemoryStore>, _ seed: UInt64) throws {
     let content = try scribe.store.read { reader in
-      let size = try reader.head.size
-      return ExportContent(
-        actors: try reader.actors(.all, at: size), topics: try reader.topics(.all, at: size),
-        policies: try reader.policies(.all, at: size), sources: try reader.sources(.all, at: size),
-        events: try reader.events(.all, at: size),
-        assertions: try reader.assertions(of: .all, at: size).map(\.assertion))
+      try ExportContent(reader, at: reader.head.size, eventsAtOnce: 3)
     }
     var bytes: [UInt8] = []
     let writer = DocumentWriter(form: .yaml) { _ in false }
-    ExportPlan(content).forEach { writer.append($0, to: &bytes) }
+    try ExportPlan(content).forEach { writer.append($0, to: &bytes) }
     let fresh = Scribe(MemoryStore())
     do {
       if !bytes.isEmpty { try fresh.add(String(decoding: bytes, as: UTF8.self)) }
