@@ -115,7 +115,11 @@ package final class SQLiteStore: LedgerStore {
       return connection.isOutdated ? try SQLiteStore.deriving(from: connection, earlier) : nil
     }
     guard let derived else { return self }
-    earlier.derived(connection.path, version)
+    if standing?.schema.isOurs ?? true {
+      earlier.derived(connection.path, version)
+    } else {
+      earlier.distrusted(connection.path)
+    }
     return derived
   }
 

@@ -82,3 +82,14 @@ struct UntoldAnswer: OwnProblem, CustomStringConvertible {
     cause is OutputClosed ? "standard output was closed before the answer was read" : "\(cause)"
   }
 }
+
+extension UntoldAnswer {
+  /// Writes an answer; where that fails, says what stands nevertheless.
+  static func telling(_ stands: String, _ answer: String) throws {
+    do {
+      try Surroundings.required().output.write(answer)
+    } catch let problem where problem is OutputClosed || problem is FileProblem {
+      throw UntoldAnswer(cause: problem, stands: stands)
+    }
+  }
+}

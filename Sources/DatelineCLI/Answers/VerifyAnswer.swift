@@ -4,7 +4,8 @@ import Rendering
 
 /// What `verify` found, in words or as JSON.
 enum VerifyAnswer {
-  static func text(_ found: Verification) -> String {
+  /// - Parameter other: why the token that was given is not one of this ledger; nil where it is, or none was given.
+  static func text(_ found: Verification, otherHistory other: String?) -> String {
     let entries = "\(found.head.size) \(found.head.size == 1 ? "entry" : "entries")"
     var lines: [String] = []
     if !found.redacted.isEmpty { lines.append("redacted, hashes kept: entries " + list(found.redacted)) }
@@ -16,8 +17,14 @@ enum VerifyAnswer {
       lines += found.damage.prefix(most)
       if more > 0 { lines.append("and \(more) more; --format json has them all") }
       lines.append("whole: " + (found.whole.isEmpty ? "no entry" : "entries " + ranges(found.whole)))
-      lines.append("damaged: \(found.damage.count) of what was checked in \(entries) is wrong")
+      lines.append(
+        "damaged: \(found.damage.count) \(found.damage.count == 1 ? "finding" : "findings") in \(entries)")
+      lines.append(
+        found.areEntriesWhole
+          ? "to mend derived tables: dateline rebuild"
+          : "to save the whole entries: dateline rebuild --salvage FILE")
     }
+    if let other { lines.append(other) }
     if found.isHeadKnown { lines.append(found.head.token) }
     return lines.map { SafeText.line($0) + "\n" }.joined()
   }

@@ -16,10 +16,15 @@ struct BackupCommand: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
+  func validate() throws {
+    if file.isEmpty || file == "-" { throw ValidationError("a backup needs the name of a file") }
+  }
+
   func run() throws {
     let store = try SQLiteStore.open(path: ledger.path(), for: .inspecting)
     let head = try store.backUp(to: file)
-    try Surroundings.required().output.write(
+    try UntoldAnswer.telling(
+      "the copy was made: \(file)",
       Complaint.note("wrote \(file): \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"))
   }
 }

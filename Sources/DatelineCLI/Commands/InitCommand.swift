@@ -51,10 +51,6 @@ struct InitCommand: ParsableCommand {
     }
   }
   private func tell(_ answer: String, of path: String) throws {
-    do {
-      try Surroundings.required().output.write(Complaint.note(answer))
-    } catch let problem where problem is OutputClosed || problem is FileProblem {
-      throw UntoldAnswer(cause: problem, stands: "the ledger was made: \(path)")
-    }
+    try UntoldAnswer.telling("the ledger was made: \(path)", Complaint.note(answer))
   }
 }

@@ -21,11 +21,23 @@ struct RebuildCommand: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
+  func validate() throws {
+    if salvage?.isEmpty ?? false { throw ValidationError("--salvage needs the name of a file") }
+  }
+
   func run() throws {
     if let salvage { return try save(into: salvage) }
     let path = try ledger.path()
-    let head = try SQLiteStore.rebuild(path: path, earlier: EarlierNotes.make(path))
-    try Surroundings.required().output.write(
+    let (head, redacted) = try SQLiteStore.rebuild(path: path, earlier: EarlierNotes.make(path))
+    if !redacted.isEmpty {
+      try Surroundings.required().output.complain(
+        Complaint.note(
+          "\(redacted.count) redacted \(redacted.count == 1 ? "entry" : "entries"), of which nothing is in the tables: "
+            + redacted.prefix(20).map(String.init).joined(separator: ", ")
+            + (redacted.count > 20 ? " and \(redacted.count - 20) more" : "")))
+    }
+    try UntoldAnswer.telling(
+      "the ledger was rebuilt: \(path)",
       Complaint.note("rebuilt from \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"))
   }
 
@@ -33,7 +45,8 @@ struct RebuildCommand: ParsableCommand {
     let done = try Salvage(path: ledger.path()).write(to: path)
     let output = try Surroundings.required().output
     let count = done.head.size
-    try output.write(
+    try UntoldAnswer.telling(
+      "the ledger was written: \(path)",
       Complaint.note("wrote \(path): \(count) \(count == 1 ? "entry" : "entries") · \(done.head.token)"))
     for left in done.leftOut.prefix(RebuildCommand.most) {
       let (first, last) = (left.entries.lowerBound, left.entries.upperBound)

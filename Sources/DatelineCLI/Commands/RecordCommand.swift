@@ -52,7 +52,7 @@ struct RecordCommand: ParsableCommand {
         throw UsageProblem(message: "give a title, or --file, or --stream: one of them", hints: [])
       }
       if let file { return try recordFile(file) }
-      return try RecordStream(writing: writing).run()
+      return try RecordStream(writing: writing, isUnsourced: unsourced).run()
     }
     let talk = Conversation(surroundings: try Surroundings.required())
     if edit { return try RecordEditing(talk: talk, command: self).run() }

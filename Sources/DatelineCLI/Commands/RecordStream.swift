@@ -8,6 +8,8 @@ import Tracker
 /// Records documents as they come, one a line, each in a transaction of its own.
 struct RecordStream {
   let writing: WritingOptions
+  /// Whether an event may have no source.
+  let isUnsourced: Bool
 
   /// Reads until the input ends. A line that is refused is answered with its error, and the next is read.
   func run() throws {
@@ -25,7 +27,8 @@ struct RecordStream {
             line[...], number: number, name: "standard input", reading: dates)
         else { continue }
         hand.now = surroundings.now()
-        let done = try record(document.command, hand, store)
+        let command = isUnsourced ? document.command.allowingUnsourced : document.command
+        let done = try record(command, hand, store)
         // The answers say it each time; for who reads along once is enough.
         if !isAnyTold, let notice = done.notices.first(where: { !$0.isOfPlace }) {
           surroundings.output.complain(Complaint.notice(notice))

@@ -32,14 +32,19 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let path = try ledger.path()
     var found = try SQLiteStore.verify(path: path, isQuick: quick, earlier: EarlierNotes.make(path))
-    if let token { try check(token, &found, path) }
+    let other = try token.flatMap { try check($0, &found, path) }
     let output = try Surroundings.required().output
-    try output.write(format == .json ? VerifyAnswer.json(found) : VerifyAnswer.text(found))
-    if !found.damage.isEmpty { throw ExitCode(1) }
+    if format == .json {
+      found.damage += other.map { [$0] } ?? []
+      try output.write(VerifyAnswer.json(found))
+    } else {
+      try output.write(VerifyAnswer.text(found, otherHistory: other))
+    }
+    if !found.damage.isEmpty || other != nil { throw ExitCode(1) }
   }
 
-  /// Whether the ledger goes on from the prefix that a token names.
-  private func check(_ token: String, _ found: inout Verification, _ path: String) throws {
+  /// Why the ledger does not go on from the prefix that a token names; nil where it does.
+  private func check(_ token: String, _ found: inout Verification, _ path: String) throws -> String? {
     do {
       let store = try SQLiteStore.open(path: path, for: .inspecting)
       let cited = try CitedToken(token)
@@ -51,9 +56,10 @@ struct VerifyCommand: ParsableCommand {
             ? "; fewer than \(CitedToken.proving) prove nothing against somebody who made both ledgers" : ""))
     } catch let problem as PrefixProblem {
       if case .notAToken = problem { throw problem }
-      found.damage.append(problem.description)
+      return problem.description
     } catch let problem as LedgerFileProblem where !found.damage.isEmpty {
       found.notes.append("the token could not be checked: \(problem)")
     }
+    return nil
   }
 }

@@ -48,7 +48,11 @@ struct LedgerOptions: ParsableArguments {
 
   /// The ledger, open for writing.
   func writable() throws -> SQLiteStore {
-    try SQLiteStore.open(path: path(), for: .writing, earlier: EarlierNotes.make(path()))
+    let store = try SQLiteStore.open(path: path(), for: .writing, earlier: EarlierNotes.make(path()))
+    for note in try store.journalNotes {
+      try Surroundings.required().output.complain(Complaint.note("note: \(note)"))
+    }
+    return store
   }
 }
 

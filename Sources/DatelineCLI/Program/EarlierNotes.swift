@@ -12,6 +12,12 @@ enum EarlierNotes {
           "\(path) is a ledger of \(EarlierNotes.name(version)): its tables were derived for this question only; "
             + "dateline rebuild upgrades it, and so does its next write"))
     }
+    earlier.distrusted = { path in
+      output.complain(
+        Complaint.note(
+          "\(path) is not as Dateline makes a ledger (dateline verify says where): what follows is derived from its entries alone"
+        ))
+    }
     earlier.upgraded = { path, version in
       output.complain(
         Complaint.note(

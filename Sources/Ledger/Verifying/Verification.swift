@@ -24,8 +24,11 @@ package struct Verification: Hashable, Sendable {
     self.notes = notes
   }
 
-  /// Whether every entry from 1 to the head matches its hashes.
+  /// Whether the ledger says that it had more entries than there are.
+  package var lacksEntries = false
+
+  /// Whether every entry from 1 to the head matches its hashes, and none is missing behind it.
   package var areEntriesWhole: Bool {
-    head.size == 0 ? whole.isEmpty : whole == [1...head.size]
+    !lacksEntries && (head.size == 0 ? whole.isEmpty : whole == [1...head.size])
   }
 }

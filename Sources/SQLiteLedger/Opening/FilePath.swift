@@ -44,6 +44,20 @@ struct FilePath {
     }
   }
 
+  /// The file beside which SQLite keeps one of this name; nil where there is none.
+  private var owner: String? {
+    get throws(LedgerFileProblem) {
+      for suffix in ["-journal", "-wal", "-shm"] where shown.hasSuffix(suffix) {
+        let base = String(shown.dropLast(suffix.count))
+        if try FilePath(base).kind() == .file { return base }
+      }
+      return nil
+    }
+  }
+
+  /// Why it may not be read; nil where it may.
+  var refusal: String? { access(plain, R_OK) == 0 ? nil : String(cString: strerror(errno)) }
+
   /// How many names the file has; 1 where that cannot be known.
   var links: Int {
     var status = stat()
@@ -58,6 +72,10 @@ struct FilePath {
 
   /// Makes an empty file that only its owner can read; refuses one that exists.
   func makeEmpty() throws(LedgerFileProblem) {
+    if let owner = try owner {
+      throw .cannotCreate(
+        path: shown, reason: "SQLite keeps a file of this name beside \(owner), and deletes it")
+    }
     let file = plain.withCString { open_new($0) }
     guard file >= 0 else {
       let code = errno

@@ -9,6 +9,11 @@ enum LedgerHeader {
     case .other: throw .notALedger(path: path.shown)
     case nil: throw .noSuchFile(path: path.shown)
     }
+    if let refusal = path.refusal {
+      throw .ioError(
+        SQLiteFailure(
+          path: path.shown, code: Int(SQLITE_CANTOPEN), message: refusal, sql: nil, isMaybeStored: false))
+    }
     if let companion = try path.oddCompanion { throw .oddCompanion(path: path.shown, companion: companion) }
     do {
       return try read(path, flags: SQLITE_OPEN_READONLY, name: path.plain)

@@ -43,7 +43,8 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
         + "the file was left as it is"
     case .oddSchema(let path, let odd):
       "\(path) is not as Dateline makes a ledger, so it was not read: \(LedgerFileProblem.list(odd)). "
-        + "If only Dateline's own views or indexes were changed, `dateline rebuild` makes them again; "
+        + "If only Dateline's own views or indexes were changed, `dateline rebuild` makes them again; what is not Dateline's "
+        + "must be dropped by the program that made it (or by sqlite3: DROP TRIGGER …); "
         + "`dateline verify` checks everything, `dateline export` reads its entries, "
         + "and `dateline rebuild --salvage FILE` writes them into a new ledger"
     case .lacksEntries(let path, let has, let of):

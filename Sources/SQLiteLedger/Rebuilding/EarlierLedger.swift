@@ -4,6 +4,8 @@ import GRDB
 package struct EarlierLedger {
   /// Told once, when a question derives them for itself and leaves the file as it is.
   package var derived: (_ path: String, _ version: Int) -> Void = { _, _ in }
+  /// Told once, when a question is answered out of the entries alone, for the other tables are not Dateline's.
+  package var distrusted: (_ path: String) -> Void = { _ in }
   /// Told once the file is upgraded for good.
   package var upgraded: (_ path: String, _ version: Int) -> Void = { _, _ in }
   /// Told after each entry how many are done, and of how many.

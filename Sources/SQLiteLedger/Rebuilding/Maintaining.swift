@@ -15,6 +15,7 @@ extension SQLiteStore {
     // The bytes of the file itself: a copy has its own.
     if let damage = try inspect({ try FreeList($0)?.damage }) { found.damage.append(damage) }
     found.notes += try journalNotes
+    if isQuick { found.notes.append("the derived tables were not compared with the entries: --quick") }
     return found
   }
 
@@ -41,13 +42,14 @@ extension SQLiteStore {
   private static let large = 256
 
   /// Rebuilds the ledger at `path`.
-  /// - Returns: its newest entry.
+  /// - Returns: its newest entry, and the entries whose payloads are redacted, so that nothing can be derived from them.
   /// - Throws: `RebuildRefusal` where it is damaged otherwise than in what can be derived.
-  package static func rebuild(path: String, earlier: EarlierLedger) throws -> Head {
+  package static func rebuild(path: String, earlier: EarlierLedger) throws -> (head: Head, redacted: [Int]) {
     do {
       let store = try open(path: path, for: .rebuilding, earlier: earlier)
       try store.rebuild()
-      return try store.read { try $0.head }
+      let found = try store.inspect { try EntryScan(connection: $0).entries() }
+      return (found.head, found.redacted)
     } catch let problem as LedgerFileProblem {
       guard case .damaged = problem else { throw problem }
       throw RebuildRefusal(path: path, unreadable: problem)

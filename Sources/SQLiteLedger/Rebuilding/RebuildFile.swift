@@ -55,7 +55,7 @@ struct RebuildFile {
     try new.statement("UPDATE frontier SET size = ?1, peaks = ?2").run(frontier.size, frontier.peakBytes)
   }
 
-  /// The tables and indexes of other programs, as they are; statistics of SQLite are made anew.
+  /// The tables and indexes of other programs, as they are; statistics of SQLite, by which it may choose badly, go.
   private func copy(_ foreign: [SchemaObject], to new: Connection) throws {
     for object in foreign.sorted(by: { $0.type > $1.type }) {
       guard let sql = object.sql, !object.name.hasPrefix("sqlite_") else { continue }
@@ -71,7 +71,6 @@ struct RebuildFile {
       let insert = try new.statement("INSERT INTO \(name) VALUES (\(places))")
       while try rows.step() { try insert.run(withRowOf: rows) }
     }
-    if foreign.contains(where: { $0.name.hasPrefix("sqlite_stat") }) { try new.execute("ANALYZE") }
   }
 }
 

@@ -27,7 +27,11 @@ package struct Salvage {
   /// Makes the ledger at `path`, which only its owner can read; refuses a file that exists, and leaves nothing behind where
   /// it fails or where there is no entry to be written.
   package func write(to path: String) throws -> Outcome {
-    guard try file.kind() == .file else { throw LedgerFileProblem.noSuchFile(path: file.shown) }
+    switch try file.kind() {
+    case .file: break
+    case .other: throw LedgerFileProblem.notALedger(path: file.shown)
+    case nil: throw LedgerFileProblem.noSuchFile(path: file.shown)
+    }
     let source = try SalvageSource(file)
     guard let last = source.last else { throw NothingToSalvage(path: file.shown) }
     let target = FilePath(path)
@@ -67,17 +71,38 @@ final class SalvageSource {
   let last: Int?
 
   init(_ file: FilePath) throws {
+    // Looks at what is not committed, and undoes what was cut off: read past that, entries would be lost.
+    try SalvageSource.despiteDamage { _ = try LedgerHeader.check(file) }
     store = try? SQLiteStore.open(file, for: .inspecting)
-    let found = try? store?.inspect {
-      $0.version = try SalvageSource.version(of: $0)
-      return try EntryScan(connection: $0).check()
-    }
-    whole = found?.whole ?? []
-    if found?.damage != [] {
+    let store = store
+    let found = try SalvageSource.despiteDamage {
+      try store?.inspect { connection in
+        connection.version = try SalvageSource.version(of: connection)
+        let found = try EntryScan(connection: connection).check()
+        return (found, stored: max(found.head.size, try LedgerEnd(connection)?.edge ?? 0))
+      }
+    }.flatMap { $0 }
+    whole = found?.0.whole ?? []
+    if found?.0.damage != [] {
       let ranges = whole
       carved = try SalvageSource.carve(file) { number in !ranges.contains { $0.contains(number) } }
     }
-    last = [whole.last?.upperBound, carved.keys.max()].compactMap(\.self).max()
+    let proven = [whole.last?.upperBound, carved.keys.max()].compactMap(\.self).max()
+    // What the file says that it has had, where that can be.
+    let stored = found.map(\.stored).flatMap { (1...LedgerEnd.most).contains($0) ? $0 : nil }
+    last = proven.map { max($0, stored ?? 0) }
+  }
+
+  /// What `body` gives; nil where the file is damaged. Throws where others keep it from being read as it is.
+  private static func despiteDamage<T>(_ body: () throws -> T) throws -> T? {
+    do {
+      return try body()
+    } catch let problem as LedgerFileProblem {
+      switch problem {
+      case .busy, .hotJournal, .oddCompanion: throw problem
+      default: return nil
+      }
+    }
   }
 
   /// Whether the entries have a column of acts; a header that says otherwise may be damaged.

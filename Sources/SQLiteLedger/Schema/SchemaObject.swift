@@ -51,7 +51,7 @@ struct SchemaObject: Hashable {
   }
 
   private static let shadows: Set<String> = Set(
-    ["data", "idx", "content", "docsize", "config"].map { "text_index_\($0)" })
+    ["data", "idx", "config"].map { "text_index_\($0)" })
 
   private var isOfTextIndex: Bool {
     (type == "table" && SchemaObject.shadows.contains(name))

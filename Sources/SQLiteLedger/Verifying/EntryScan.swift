@@ -12,7 +12,13 @@ struct EntryScan {
   func check() throws -> Verification {
     var found = try entries()
     do {
-      if let end = try LedgerEnd(connection) { found.damage.append(end.description) }
+      if let end = try LedgerEnd(connection) {
+        found.damage.append(end.description)
+        found.lacksEntries = end.edge.map { $0 > end.entries } ?? false
+      }
+      if number("SELECT count(*) = 1 AND max(one) = 1 FROM frontier") != 1 {
+        found.damage.append("the edge of the tree is stored more than once, or under another number")
+      }
     } catch let problem as LedgerFileProblem where problem.isOfFile {
       found.damage.append("the edge of the tree cannot be read (\(problem.cause))")
     }

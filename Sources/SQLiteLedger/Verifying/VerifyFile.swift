@@ -10,8 +10,16 @@ extension SQLiteStore {
     let file = FilePath(path)
     if try file.kind() == .other { throw LedgerFileProblem.notALedger(path: path) }
     do {
-      return try open(path: path, for: .inspecting, earlier: earlier).verify(isQuick: isQuick)
+      var found = try open(path: path, for: .inspecting, earlier: earlier).verify(isQuick: isQuick)
+      if file.links > 1 {
+        found.notes.append(
+          "the file has \(file.links) names (hard links); a write that was cut off under another of them is not undone here"
+        )
+      }
+      return found
     } catch let problem as LedgerFileProblem where problem.isOfFile {
+      // That it may not be opened says nothing of what it holds.
+      if case .ioError(let failure) = problem, failure.code & 0xFF == SQLITE_CANTOPEN { throw problem }
       if let found = try? verify(file, despite: problem, isQuick: isQuick, earlier) { return found }
       if case .newerVersion(_, let found, _) = problem, found <= 1000 { throw problem }
       if let found = try? verifyBytes(of: file, problem) { return found }
