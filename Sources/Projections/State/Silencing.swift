@@ -33,7 +33,8 @@ extension PolicyStates {
       guard let others = self.effects(on: policy, changing: changed) else { return plain }
       return Set(others.answer(answer.key, on: day).alternatives.map(\.state))
     }
-    var found = events.filter { without([$0]) != plain }
+    let few = likely(candidates, of: events, among: all.count, policy, answer.key, on: day)
+    var found = few.filter { without([$0]) != plain }
     if found.isEmpty {
       // Each alone would do: those that have begun by then.
       let begun = candidates.filter { event, relation in
@@ -43,53 +44,39 @@ extension PolicyStates {
       found = Set(begun.map(\.event))
       if without(found) == plain { return [] }
     }
+    var times = RelationTimes(all, on: policy, answer.key, in: ledger)
     return candidates.filter { found.contains($0.event) }.map { event, relation in
       SilencingRelation(
         stated: StatedRelation(event: event, type: relation.type, target: relation.event),
-        until: end(of: relation, of: event, policy, answer.key, all, []),
+        until: times.end(of: relation, of: event),
         open: open(relation, of: event, policy, answer.key, on: day))
     }
   }
 
-  /// From when a relation acts, as what commences its event leaves it; nil where nobody has named the day.
-  func beginning(
-    of relation: Relation, of event: Event, _ policy: PolicyID, _ key: Key,
-    _ acting: [(event: EventID, relation: Relation)]
-  ) -> EDTFDate? {
-    let commencing = acting.filter { $0.relation.type == .commences && $0.relation.event == event.id }
-    let named = commencing.compactMap { one in
-      ledger.events[one.event]?.event.start(of: one.relation, on: policy, key).written
-    }.max { $0.latestForOrder < $1.latestForOrder }
-    if let named { return named }
-    let own = event.start(of: relation, on: policy, key)
-    return own.days.isEmpty ? nil : own.written
-  }
+  /// Events left out one by one, times the relations that are then looked at: more are not tried.
+  private static var mostLeftOut: Int { 50_000 }
 
-  /// The end of a relation as what extends or ends its event leaves it.
-  func end(
-    of relation: Relation, of event: EventID, _ policy: PolicyID, _ key: Key,
-    _ acting: [(event: EventID, relation: Relation)], _ seen: Set<EventID>
-  ) -> EDTFDate? {
-    guard !seen.contains(event), relation.type.takesUntil, let named = ledger.events[event]?.event else {
-      return nil
+  /// The events that are left out to see what difference they make: all, or of very many those that by their own dates may
+  /// act on `day`, the last to begin.
+  private func likely(
+    _ candidates: [(event: EventID, relation: Relation)], of events: Set<EventID>, among count: Int,
+    _ policy: PolicyID, _ key: Key, on day: Day
+  ) -> Set<EventID> {
+    let most = PolicyStates.mostLeftOut / max(count, 1)
+    if events.count <= most { return events }
+    var begun: [EventID: Day] = [:]
+    for (event, relation) in candidates {
+      guard let own = ledger.events[event]?.event else { continue }
+      let first = own.start(of: relation, on: policy, key).days.first ?? .distantFuture
+      if first > day { continue }
+      if case .days(let ends)? = own.end(of: relation, on: policy, key)?.endDays,
+        (ends.last ?? .distantFuture) < day
+      {
+        continue
+      }
+      begun[event] = max(begun[event] ?? first, first)
     }
-    let own = named.end(of: relation, on: policy, key)
-    let longer =
-      own == nil
-      ? []
-      : acting.filter {
-        $0.relation.type == .extends && $0.relation.event == event
-      }.compactMap { end(of: $0.relation, of: $0.event, policy, key, acting, seen.union([event])) }
-    let longest = ([own].compactMap { $0 } + longer).max { $0.latestForOrder < $1.latestForOrder }
-    // What ends it for good, the day before.
-    let ended = acting.filter {
-      [.repeals, .supersedes].contains($0.relation.type) && $0.relation.event == event
-    }.compactMap { one -> Day? in
-      let start = ledger.events[one.event]?.event.start(of: one.relation, on: policy, key).days
-      return start?.first == start?.last ? start?.first?.adding(-1) : nil
-    }.min()
-    guard let ended, ended < longest?.latestForOrder ?? .distantFuture else { return longest }
-    return EDTFDate(ended)
+    return Set(begun.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(most).map(\.key))
   }
 
   /// The date of the beginning or end of a relation, where it may or may not be past.

@@ -58,18 +58,20 @@ package enum WhyProjection {
     _ relations: [(event: EventID, relation: Relation)], on policy: PolicyID, _ key: Key,
     besides holding: Set<EventID>, _ states: PolicyStates
   ) -> [WhyActing] {
-    let events = Set(relations.map(\.event)).subtracting(holding).compactMap { states.ledger.events[$0] }
+    var times = RelationTimes(relations, on: policy, key, in: states.ledger)
+    let own = Dictionary(grouping: relations, by: \.event)
+    let events = Set(own.keys).subtracting(holding).compactMap { states.ledger.events[$0] }
     return events.sorted {
       ($0.event.date.earliestForOrder, $0.event.id) < ($1.event.date.earliestForOrder, $1.event.id)
     }
     .map { visible in
       WhyActing(
         event: EventView(visible, in: states.holdings, seen: states.ledger),
-        relations: relations.filter { $0.event == visible.event.id }.map { _, relation in
+        relations: (own[visible.event.id] ?? []).map { _, relation in
           ActingRelation(
             type: relation.type, target: relation.event,
-            from: states.beginning(of: relation, of: visible.event, policy, key, relations),
-            until: states.end(of: relation, of: visible.event.id, policy, key, relations, []))
+            from: times.beginning(of: relation, of: visible.event),
+            until: times.end(of: relation, of: visible.event.id))
         })
     }
   }
