@@ -23,8 +23,9 @@ package enum MeasureRemark: Hashable, Sendable {
 
   /// What is worth a word in the relations of an event.
   package static func all(in event: VisibleEvent, _ states: PolicyStates) -> [MeasureRemark] {
-    event.event.relations.filter { relation in
-      states.ledger.events[relation.event] != nil && IdleRelation.isIdle(relation, of: event, in: states)
+    var idle = IdleRelations(states)
+    return event.event.relations.filter { relation in
+      states.ledger.events[relation.event] != nil && idle.isIdle(relation, of: event)
     }.map { .idle(event.event.id, $0.type, $0.event) } + lateCommencements(in: event, states)
   }
 

@@ -7,8 +7,9 @@ enum RelationWithoutEffect: CheckRule {
   static let explanation = "A relation that is meant to change what holds changes nothing on any day."
 
   static func findings(in ledger: CheckedLedger) -> [Finding] {
-    ledger.events.flatMap { event in
-      event.event.relations.filter { IdleRelation.isIdle($0, of: event, in: ledger.states) }.map {
+    var idle = IdleRelations(ledger.states)
+    return ledger.events.flatMap { event in
+      event.event.relations.filter { idle.isIdle($0, of: event) }.map {
         finding(event.event, $0, ledger)
       }
     }
@@ -18,7 +19,7 @@ enum RelationWithoutEffect: CheckRule {
     _ event: Event, _ relation: Relation, _ ledger: CheckedLedger
   ) -> Finding {
     let target = relation.event
-    let policies = IdleRelation.touched(by: target, in: ledger.states).sorted()
+    let policies = IdleRelations.touched(by: target, in: ledger.states).sorted()
     let told = "\(event.id) \(relation.type.rawValue) \(target), and that changes nothing on any day: "
     let mend = [
       "revise", event.id.text, "--correction", "--remove-relation", relation.name, "--reason", "REASON",

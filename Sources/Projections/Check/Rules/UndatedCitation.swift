@@ -9,12 +9,10 @@ enum UndatedCitation: CheckRule {
   static func findings(in ledger: CheckedLedger) -> [Finding] {
     ledger.events.flatMap { event -> [Finding] in
       let citations = event.citations.map(\.citation)
-      var told: Set<SourceID> = []
+      // The sources that are dated, and then those that are told.
+      var seen = Set(citations.filter { $0.reported != nil }.map(\.source))
       return citations.compactMap { undated in
-        guard undated.reported == nil,
-          !citations.contains(where: { $0.source == undated.source && $0.reported != nil }),
-          told.insert(undated.source).inserted
-        else { return nil }
+        guard undated.reported == nil, seen.insert(undated.source).inserted else { return nil }
         return finding(
           "\(event.event.id) cites \(undated.source) without a day on which it was reported",
           [.event(event.event.id), .source(undated.source)],
