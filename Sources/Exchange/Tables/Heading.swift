@@ -4,27 +4,34 @@ import PolicyModel
 struct Heading {
   let names: [String]
   private let row: CSVRow
+  /// The columns by their headings, and by these as names are compared.
+  private let exact: [String: [Int]]
+  private let folded: [String: [Int]]
 
   init(_ row: CSVRow) throws(Rejection) {
     if let fault = row.fault { throw Rejection([fault]) }
     self.row = row
-    names = (0..<row.count).map { row.trimmed($0) }
+    let names = (0..<row.count).map { row.trimmed($0) }
+    self.names = names
+    exact = Dictionary(grouping: names.indices) { names[$0] }
+    folded = Dictionary(grouping: names.indices) { Folded.key(names[$0]) }
   }
 
   func place(_ column: Int) -> Place { row.place(column) }
 
   /// The columns with that heading.
-  func columns(_ name: String) -> [Int] { names.indices.filter { names[$0] == name } }
+  func columns(_ name: String) -> [Int] { exact[name] ?? [] }
 
   /// The column that a mapping names; -1, with the problem, where there is none or there are several.
   func column(_ wanted: Written<String>, _ problems: inout [Problem]) -> Int {
     let name = wanted.value.trimmed
     let exact = columns(name)
-    let found = exact.isEmpty ? names.indices.filter { Folded.key(names[$0]) == Folded.key(name) } : exact
+    let found = exact.isEmpty ? folded[Folded.key(name)] ?? [] : exact
     switch found.count {
     case 1: return found[0]
     case 0:
-      let near = nearest(to: name)
+      // What nobody reads need not be looked for.
+      let near = problems.count < Rejection.mostTold ? nearest(to: name) : []
       // The headings are told once, where nothing is near.
       let isTold = problems.contains {
         if case HeadingRule.noColumn(_, _, _, headings: .some) = $0.rule { true } else { false }

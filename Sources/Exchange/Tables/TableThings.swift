@@ -34,6 +34,10 @@ struct TableThings {
   }
 
   private let mapping: TableMapping
+  /// The topics that the mapping names, by code; of several with one code the first.
+  private let mappedTopics: [String: TopicColumns]
+  /// Their ids, which are meant as they stand there.
+  private let mappedIDs: Set<String>
   private(set) var actors: [KnownActor] = []
   private(set) var topics: [KnownTopic] = []
   private(set) var policies: [KnownPolicy] = []
@@ -46,6 +50,9 @@ struct TableThings {
 
   init(_ mapping: TableMapping) {
     self.mapping = mapping
+    mappedTopics = Dictionary(
+      mapping.topics.map { (Folded.key($0.code), $0) }, uniquingKeysWith: { first, _ in first })
+    mappedIDs = Set(mapping.topics.map(\.id.value))
   }
 
   /// The actor of a code, defined if it is new.
@@ -123,7 +130,7 @@ struct TableThings {
       code = String(cell[..<range.lowerBound]).trimmed
       split = String(cell[range.upperBound...]).trimmed
     }
-    let mapped = mapping.topics.first { Folded.key($0.code) == Folded.key(code) }
+    let mapped = mappedTopics[Folded.key(code)]
     let id: String
     if let mapped { id = mapped.id.value } else { id = try TableThings.id(code, at: place) }
     let written = name().trimmed
@@ -145,7 +152,7 @@ struct TableThings {
   ) throws(Rejection) -> Int {
     if let known = topicsByID[topic.id] {
       // Where the mapping gives two codes one id, that is meant.
-      if !mapping.topics.contains(where: { $0.id.value == topic.id }) {
+      if !mappedIDs.contains(topic.id) {
         try TableThings.check(topic.code, topics[known].code, id: topic.id, at: place)
       }
       topicsByCode[cell] = known
@@ -156,7 +163,7 @@ struct TableThings {
     topics.append(topic)
     let draft = TopicDraft(id: Written(topic.id, at: place), name: topic.name)
     // An id that the mapping gives is meant as it stands there.
-    let isGiven = mapping.topic?.id.value == topic.id || mapping.topics.contains { $0.id.value == topic.id }
+    let isGiven = mapping.topic?.id.value == topic.id || mappedIDs.contains(topic.id)
     out.append(
       LocatedDocument(
         record: .topic, command: .defineTopic(draft), place: place, idMade: isGiven ? nil : .code(topic.code))

@@ -51,6 +51,41 @@ import Testing
     #expect(found.lines == [1, 3, 6, 7])
   }
 
+  @Test(arguments: ["x", "é", "日", "\"1\n2\"", "\"1\r\n2\"", "\"1\r2\""])
+  func `a cell of a long row has the place that counting from its start gives`(cell: String) throws {
+    // Given a row of many times the bytes after which places in it are marked
+    let text = Array(
+      (0..<9_000).map { "\($0)\(cell.first == "\"" ? ",\(cell)" : cell)" }.joined(separator: ",").utf8)
+    var rest = text[...]
+    var csv = CSVReader(name: "t.csv") {
+      defer { rest = [] }
+      return rest.isEmpty ? nil : rest
+    }
+    var row = CSVRow(file: "t.csv")
+    #expect(try csv.next(&row))
+    // When, then
+    var (line, column, last, at) = (1, 1, UInt8(0), 0)
+    for cell in 0..<row.count {
+      // A cell in quotes is placed at its quote.
+      #expect(row.place(cell) == .file("t.csv", line: line, column: column), "cell \(cell)")
+      var isQuoted = false
+      while at < text.count, isQuoted || text[at] != UInt8(ascii: ",") {
+        if text[at] == UInt8(ascii: "\"") { isQuoted.toggle() }
+        (line, column) = next(text[at], after: last, line, column)
+        (last, at) = (text[at], at + 1)
+      }
+      (column, last, at) = (column + 1, UInt8(ascii: ","), at + 1)
+    }
+  }
+
+  private func next(_ byte: UInt8, after last: UInt8, _ line: Int, _ column: Int) -> (Int, Int) {
+    switch byte {
+    case UInt8(ascii: "\n") where last == UInt8(ascii: "\r"): (line, 1)
+    case UInt8(ascii: "\n"), UInt8(ascii: "\r"): (line + 1, 1)
+    default: (line, byte & 0xC0 == 0x80 ? column : column + 1)
+    }
+  }
+
   @Test(arguments: [
     ("a\n\"b\"c\n", "t.csv:2:4: text stands behind a closing quote"),
     ("a\nb\0c\n", "t.csv:2:2: there is a NUL byte here"),

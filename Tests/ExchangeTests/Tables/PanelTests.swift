@@ -16,6 +16,25 @@ import Testing
     try TableReads("who,name,day,C1,F1,N1,H1,other\n" + rows, mapping)
   }
 
+  @Test func `a heading is named as it stands there, or else but for its case, and only one`() throws {
+    #expect(try TableReads("WHO,Name,DAY,c1,f1,n1,h1\nA,Aa,01Jan2020,0,,,1\n", mapping).problems.isEmpty)
+    #expect(try TableReads("who,name,day,C1,c1,F1,N1,H1\nA,Aa,01Jan2020,0,9,,,1\n", mapping).problems.isEmpty)
+    #expect(
+      try TableReads("who,name,day,c1,c1,F1,N1,H1\nA,Aa,01Jan2020,0,9,,,1\n", mapping).problems.map {
+        $0.contains("several columns “C1”")
+      } == [true])
+  }
+
+  @Test func `of very many columns that are not there the first are told with what is near`() throws {
+    let many = (0..<60).map { "{id: t\($0), status: T\($0)}" }.joined(separator: ", ")
+    let mapping = "shape: panel\ncolumns: {date: day}\ntopics: [\(many)]\nactor: {id: a}\nsource: s\n"
+    let problems = try TableReads(
+      "day," + (0..<60).map { "S\($0)" }.joined(separator: ",") + "\n2020-01-01\n", mapping
+    ).problems
+    #expect(problems.count == 60)
+    #expect(problems.prefix(Rejection.mostTold).allSatisfy { $0.contains("did you mean") })
+  }
+
   @Test func `only changes are kept, those of a flag alone too`() throws {
     let found = try read(
       """

@@ -76,6 +76,7 @@ package struct CSVReader {
     }
     row.bytes.removeAll(keepingCapacity: true)
     row.bytes.append(contentsOf: buffer[start..<scanner.index])
+    row.mark()
     start = scanner.index
     line = scanner.line
     row.fault =
@@ -96,6 +97,7 @@ package struct CSVReader {
     row.fault = fault
     row.cells.removeAll(keepingCapacity: true)
     row.bytes.removeAll(keepingCapacity: true)
+    row.mark()
     self.line = line
     start = place
     while true {

@@ -21,6 +21,9 @@ package struct CSVRow: Sendable {
   package internal(set) var fault: Problem?
   var bytes: [UInt8] = []
   var cells: [Cell] = []
+  /// Of a long row, where every so many bytes stand: so a place in it is found without counting from its start.
+  private var marks: [Spot] = []
+  private static let markedBytes = 4096
 
   package init(file: String) {
     self.file = file
@@ -110,9 +113,27 @@ package struct CSVRow: Sendable {
   }
 
   func spot(ofByte offset: Int) -> Spot {
+    let mark = min(offset / CSVRow.markedBytes, marks.count)
+    return spot(
+      ofByte: offset, from: mark == 0 ? Spot(line: line, column: 1) : marks[mark - 1],
+      at: mark * CSVRow.markedBytes)
+  }
+
+  /// Marks places in a long row, once its bytes are there.
+  mutating func mark() {
+    marks.removeAll(keepingCapacity: true)
     var spot = Spot(line: line, column: 1)
-    var last: UInt8 = 0
-    for byte in bytes.prefix(offset) {
+    for offset in stride(from: CSVRow.markedBytes, to: bytes.count, by: CSVRow.markedBytes) {
+      spot = self.spot(ofByte: offset, from: spot, at: offset - CSVRow.markedBytes)
+      marks.append(spot)
+    }
+  }
+
+  /// Where a byte is, counted from one before it.
+  private func spot(ofByte offset: Int, from known: Spot, at start: Int) -> Spot {
+    var spot = known
+    var last: UInt8 = start > 0 ? bytes[start - 1] : 0
+    for byte in bytes[start..<max(start, min(offset, bytes.count))] {
       if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
         if byte != UInt8(ascii: "\n") || last != UInt8(ascii: "\r") { spot.line += 1 }
         spot.column = 1
