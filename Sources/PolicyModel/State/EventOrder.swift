@@ -28,8 +28,10 @@ package struct EventOrder: Sendable {
   /// Whether `later` amends `event`, itself or through others.
   package func amends(_ later: EventID, _ event: EventID) -> Bool { amended.leads(from: later, to: event) }
 
-  /// All that an event amends, itself or through others.
-  func amended(by event: EventID) -> [EventID] { amended.all(from: event) }
+  /// Which of `events` amend which others, themselves or through others, by their places: an event may stand there twice.
+  func amendments(among events: [EventID]) -> [(later: Int, earlier: Int)] {
+    amended.isEmpty ? [] : amended.pairs(among: events)
+  }
 
   /// Whether `later` amends or supersedes `event`, itself or through others.
   package func comes(_ later: EventID, after event: EventID) -> Bool {

@@ -24,15 +24,7 @@ struct KeyCase: Sendable {
 
   /// Nil where the order of amendments leaves some effect no day.
   init?(_ rows: [Row], order: EventOrder) {
-    var pairs: [(later: Int, earlier: Int)] = []
-    if !order.isEmpty {
-      let places = Dictionary(grouping: rows.indices) { rows[$0].effect.event }
-      for later in rows.indices {
-        for event in order.amended(by: rows[later].effect.event) {
-          for earlier in places[event] ?? [] { pairs.append((later, earlier)) }
-        }
-      }
-    }
+    let pairs = order.amendments(among: rows.map(\.effect.event))
     let cut = CutWindows(
       start: rows.map(\.effect.start), until: rows.map(\.effect.until),
       pairs: pairs.filter { !rows[$0.earlier].isAnew && !rows[$0.later].isAnew })

@@ -72,6 +72,31 @@ struct Reach: Sendable {
     return rows[from].contains(to - starts[from])
   }
 
+  /// Which of `some` lead to which others, by their places there, where an event may stand several times.
+  func pairs(among some: [EventID]) -> [(later: Int, earlier: Int)] {
+    // Of each event the last place where it stands, and of each place the one before it of the same event.
+    var last = Array(repeating: -1, count: events.count)
+    var before = Array(repeating: -1, count: some.count)
+    let known = some.map { places[$0] }
+    for (index, place) in known.enumerated() {
+      guard let place else { continue }
+      before[index] = last[place]
+      last[place] = index
+    }
+    var pairs: [(later: Int, earlier: Int)] = []
+    for (later, place) in known.enumerated() {
+      guard let place else { continue }
+      for offset in rows[place] {
+        var earlier = last[starts[place] + offset]
+        while earlier >= 0 {
+          pairs.append((later, earlier))
+          earlier = before[earlier]
+        }
+      }
+    }
+    return pairs
+  }
+
   /// All to which an event leads.
   func all(from event: EventID) -> [EventID] {
     guard let place = places[event] else { return [] }

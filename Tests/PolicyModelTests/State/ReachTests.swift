@@ -33,6 +33,27 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<20)
+  func `the pairs among some events are those that lead to each other`(seed: UInt64) {
+    // Given events that name earlier ones, of which some stand there several times and some not at all
+    var dice = Dice(seed: seed)
+    let events = (0..<40).map { EventID(stored: "e\($0)") }
+    var direct: [EventID: Set<EventID>] = [:]
+    for later in events.indices.dropFirst() where dice.chance(60) {
+      direct[events[later]] = [events[Int.random(in: 0..<later, using: &dice)]]
+    }
+    let some = (0..<50).map { _ in events[Int.random(in: events.indices, using: &dice)] }
+    // When
+    let reach = Reach(direct)
+    let found = reach.pairs(among: some)
+    // Then
+    let expected = some.indices.flatMap { later in
+      some.indices.filter { reach.leads(from: some[later], to: some[$0]) }.map { [later, $0] }
+    }
+    #expect(found.count == expected.count)
+    #expect(Set(found.map { [$0.later, $0.earlier] }) == Set(expected), "seed \(seed)")
+  }
+
   /// Neither the stack nor memory grows with the length of a chain by more than it must.
   @Test func `a chain may be long`() {
     let events = (0..<20_000).map { EventID(stored: "e\($0)") }
