@@ -69,9 +69,17 @@ extension ExportContent {
   init(_ reader: any LedgerReader, at size: Int) throws {
     self.init(
       actors: try reader.actors(.all, at: size), topics: try reader.topics(.all, at: size),
-      policies: try reader.policies(.all, at: size), sources: try reader.sources(.all, at: size),
+      policies: try reader.policies(.all, at: size), sources: try ExportSources(reader, at: size),
       events: try ExportEvents(reader, at: size),
       assertions: try reader.assertions(of: .all, at: size).map(\.assertion))
+  }
+}
+
+extension ExportSources {
+  /// The sources of a prefix of a ledger, read in thousands.
+  init(_ reader: any LedgerReader, at size: Int) throws {
+    let ids = try reader.ids(startingWith: "", in: .source, limit: .max, at: size)
+    self.init(ids: ids.map { SourceID(stored: $0) }, atOnce: 1000) { try reader.sources(.some($0), at: size) }
   }
 }
 

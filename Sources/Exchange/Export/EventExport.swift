@@ -7,12 +7,14 @@ import PolicyModel
 struct EventExport {
   private let content: ExportContent
   private let survey: EventSurvey
+  private let sources: SourceSurvey
   private let kept: KeptReferences
   private let steps: EventSteps
 
-  init(_ content: ExportContent, _ survey: EventSurvey, _ kept: KeptReferences) {
+  init(_ content: ExportContent, _ survey: EventSurvey, _ sources: SourceSurvey, _ kept: KeptReferences) {
     self.content = content
     self.survey = survey
+    self.sources = sources
     self.kept = kept
     steps = EventSteps(survey, kept)
   }
@@ -23,7 +25,7 @@ struct EventExport {
     var recorded = EntryQueue(events.entries.recorded) { $0.entry }
     var later = EntryQueue(events.entries.later) { $0.entry }
     var gone = EntryQueue(goneEvents) { $0.entry }
-    var standings = EntryQueue(standings) { $0.entry }
+    var standings = EntryQueue(sources.standings) { $0.entry }
     var first = Int.min
     while let last = [
       recorded.entry(after: events.atOnce), later.entry(after: events.atOnce),
@@ -32,7 +34,7 @@ struct EventExport {
       let ids = Set((recorded.take(through: last) + later.take(through: last)).map(\.event))
       let all =
         try written(ids, first...last) + written(gone.take(through: last), first...last)
-        + standings.take(through: last)
+        + written(standings.take(through: last), first...last)
       // A stable order: what one entry brought stays in the order in which it was written above.
       for place in all.indices.sorted(by: { (all[$0].entry, $0) < (all[$1].entry, $1) }) {
         try take(all[place].document)
@@ -70,13 +72,18 @@ struct EventExport {
     }.sorted { $0.entry < $1.entry }
   }
 
-  /// What befell the sources, those of one entry in the order of the sources' ids.
-  private var standings: [ExportStep] {
-    content.sources.flatMap { record in
-      record.standings.map { standing in
+  /// What entries of a range withdrew and restored, in the order of the sources' ids.
+  private func written(
+    _ standings: ArraySlice<SourceSurvey.Standing>, _ range: ClosedRange<Int>
+  ) throws -> [ExportStep] {
+    var written: [ExportStep] = []
+    try content.sources.forEach(Set(standings.map(\.source)).sorted()) { record in
+      for standing in record.standings where range.contains(standing.entry) {
         let said = SourceStanding(source: record.source.id, on: standing.on, reason: standing.reason)
-        return ExportStep(standing.entry, standing.isWithdrawn ? .withdrawal(said) : .restoration(said))
+        written.append(
+          ExportStep(standing.entry, standing.isWithdrawn ? .withdrawal(said) : .restoration(said)))
       }
-    }.sorted { $0.entry < $1.entry }
+    }
+    return written
   }
 }

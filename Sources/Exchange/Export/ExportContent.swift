@@ -6,12 +6,12 @@ package struct ExportContent {
   package var actors: [ActorRecord]
   package var topics: [TopicRecord]
   package var policies: [PolicyRecord]
-  package var sources: [SourceRecord]
+  package var sources: ExportSources
   package var events: ExportEvents
   package var assertions: [AssertionAdded]
 
   package init(
-    actors: [ActorRecord], topics: [TopicRecord], policies: [PolicyRecord], sources: [SourceRecord],
+    actors: [ActorRecord], topics: [TopicRecord], policies: [PolicyRecord], sources: ExportSources,
     events: ExportEvents, assertions: [AssertionAdded]
   ) {
     self.actors = actors

@@ -24,8 +24,8 @@ package struct ExportEvents {
 
   /// Reads some of them, and gives each once.
   func forEach(_ ids: some RandomAccessCollection<EventID>, _ body: (EventHistory) throws -> Void) throws {
-    for start in stride(from: 0, to: ids.count, by: atOnce) {
-      for history in try histories(Array(ids.dropFirst(start).prefix(atOnce))) { try body(history) }
+    for ids in ids.parts(of: atOnce) {
+      for history in try histories(ids) { try body(history) }
     }
   }
 }

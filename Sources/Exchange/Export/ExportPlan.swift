@@ -9,15 +9,17 @@ import PolicyModel
 package struct ExportPlan {
   private let content: ExportContent
   private let survey: EventSurvey
+  private let sources: SourceSurvey
   private let kept: KeptReferences
 
-  /// Reads all events once, to find what they name.
-  /// - Throws: what reading events throws.
+  /// Reads all sources and all events once, to find what they name.
+  /// - Throws: what reading them throws.
   package init(_ content: ExportContent) throws {
     self.content = content
-    let present = KeptReferences.things(content)
+    sources = try SourceSurvey(content.sources)
+    let present = KeptReferences.things(content, sources)
     survey = try EventSurvey(content.events, besides: present)
-    kept = KeptReferences(content, survey, besides: present)
+    kept = KeptReferences(content, survey, sources, besides: present)
   }
 
   /// What an earlier version took and is left out.
@@ -26,19 +28,21 @@ package struct ExportPlan {
       + survey.words.leftOutOfDays.map(ExportOmission.contradiction) + kept.leftOut
   }
 
-  /// Gives one document after the other, and reads the events as it comes to them.
-  /// - Throws: what `take` throws, or what reading events does.
+  /// Gives one document after the other, and reads the sources and events as it comes to them.
+  /// - Throws: what `take` throws, or what reading them does.
   package func forEach(_ take: (ExportedDocument) throws -> Void) throws {
     for record in content.topics.sorted(by: { $0.entry < $1.entry }) { try take(.topic(record.topic)) }
-    for document in actors + sources + policies { try take(document) }
-    try EventExport(content, survey, kept).forEach(take)
+    for document in actors { try take(document) }
+    try SourceExport(content.sources, sources, kept).forEach(take)
+    for document in policies { try take(document) }
+    try EventExport(content, survey, sources, kept).forEach(take)
     for review in content.policies.flatMap(\.reviews).compactMap(kept.kept) { try take(.review(review)) }
     for merged in content.merges { try take(.merge(merged.merge)) }
     for assertion in content.assertions.compactMap(kept.kept) { try take(.assertion(assertion)) }
   }
 
   /// What is named before it is defined, in a circle, is written once it is there.
-  private static let inCircle = RevisionReason(
+  static let inCircle = RevisionReason(
     kind: .correction, reason: "written once what it names is defined")
 
   private var actors: [ExportedDocument] {
@@ -61,24 +65,6 @@ package struct ExportPlan {
         actor.life.successors.removeAll { step.later.contains($0.actor) }
       }
       documents.append(.actor(actor))
-    }
-    return documents + revisions
-  }
-
-  private var sources: [ExportedDocument] {
-    let records = content.sources.sorted { $0.entry < $1.entry }
-    let byID = Dictionary(records.map { ($0.source.id, $0.source) }, uniquingKeysWith: { first, _ in first })
-    let order = DefinitionOrder(records.map { ($0.source.id, $0.source.derivedFrom) })
-    var documents: [ExportedDocument] = []
-    var revisions: [ExportedDocument] = []
-    for step in order.steps {
-      guard var source = byID[step.id] else { continue }
-      source.derivedFrom.removeAll { byID[$0] == nil }
-      if !step.later.isEmpty {
-        revisions.append(.derivationRevision(source.id, source.derivedFrom, ExportPlan.inCircle))
-        source.derivedFrom.removeAll { step.later.contains($0) }
-      }
-      documents.append(.source(source))
     }
     return documents + revisions
   }

@@ -8,13 +8,15 @@ struct KeptReferences: Sendable {
   private(set) var leftOut: [ExportOmission] = []
 
   /// - Parameter present: the things that there are besides the events.
-  init(_ content: ExportContent, _ survey: EventSurvey, besides present: PresentThings) {
+  init(
+    _ content: ExportContent, _ survey: EventSurvey, _ sources: SourceSurvey, besides present: PresentThings
+  ) {
     self.present = present
     for event in survey.there { self.present.insert(ThingName(.event, event.text)) }
     let actors = content.actors.map(\.own) + content.merges.map(\.record.own)
     for actor in actors { note(ThingName(.actor, actor.id.text), Payload.actorDefined(actor).named) }
-    for record in content.sources {
-      note(ThingName(.source, record.source.id.text), Payload.sourceDefined(record.source).named)
+    for source in sources.outlines.sorted(by: { $0.id < $1.id }) {
+      note(ThingName(.source, source.id.text), source.derivedFrom.map { ThingName(.source, $0.text) })
     }
     for record in content.policies {
       let reviewed = record.reviews.flatMap { Payload.policyReviewed($0).named }
@@ -28,10 +30,11 @@ struct KeptReferences: Sendable {
   }
 
   /// The things that a fresh ledger can have, besides the events.
-  static func things(_ content: ExportContent) -> PresentThings {
+  static func things(_ content: ExportContent, _ sources: SourceSurvey) -> PresentThings {
     var present = PresentThings(
       actors: content.actors, topics: content.topics.map(\.topic.id),
-      policies: content.policies.map(\.policy.id), sources: content.sources, events: [], retracted: [])
+      policies: content.policies.map(\.policy.id), sources: sources.outlines.map(\.id), events: [],
+      retracted: [])
     // A policy without its issuer is left out, with what names it.
     for policy in content.policies.map(\.policy) where !present.has(.actor, policy.issuer.text) {
       present.remove(ThingName(.policy, policy.id.text))
@@ -54,6 +57,8 @@ struct KeptReferences: Sendable {
 
   func isKept(_ citation: Citation) -> Bool { present.hasAll(citation.named) }
 
+  func isKept(_ source: SourceID) -> Bool { present.has(.source, source.text) }
+
   func isKept(_ policy: PolicyID) -> Bool { present.has(.policy, policy.text) }
 
   func isKept(_ event: EventID) -> Bool { present.has(.event, event.text) }
@@ -61,7 +66,7 @@ struct KeptReferences: Sendable {
   func kept(_ assertion: AssertionAdded) -> AssertionAdded? {
     guard isKept(assertion.policy) else { return nil }
     var kept = assertion
-    if let source = assertion.source, !present.has(.source, source.text) { kept.source = nil }
+    if let source = assertion.source, !isKept(source) { kept.source = nil }
     return kept
   }
 

@@ -5,7 +5,7 @@ package struct PresentThings: Sendable {
 
   /// - Parameter retracted: retracted events, which stay there to be named.
   package init(
-    actors: [ActorRecord], topics: [TopicID], policies: [PolicyID], sources: [SourceRecord],
+    actors: [ActorRecord], topics: [TopicID], policies: [PolicyID], sources: [SourceID],
     events: [EventHistory], retracted: [RetractedEvent]
   ) {
     for record in actors {
@@ -14,7 +14,7 @@ package struct PresentThings: Sendable {
     }
     for id in topics { things.insert(ThingName(.topic, id.text)) }
     for id in policies { things.insert(ThingName(.policy, id.text)) }
-    for record in sources { things.insert(ThingName(.source, record.source.id.text)) }
+    for id in sources { things.insert(ThingName(.source, id.text)) }
     for history in events { things.insert(ThingName(.event, history.id.text)) }
     for gone in retracted { things.insert(ThingName(.event, gone.id.text)) }
   }

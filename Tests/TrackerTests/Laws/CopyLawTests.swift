@@ -83,7 +83,7 @@ import Tracker
   static func export(_ store: MemoryStore) throws -> String {
     try store.read { reader in
       let size = try reader.head.size
-      let content = try ExportContent(reader, at: size, eventsAtOnce: 3)
+      let content = try ExportContent(reader, at: size, atOnce: 3)
       let names = ActorDirectory(content.actors.map(\.actor))
       let writer = DocumentWriter(form: .jsonLines) { names.mayName($0) }
       var bytes: [UInt8] = []

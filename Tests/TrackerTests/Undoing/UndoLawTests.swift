@@ -91,7 +91,7 @@ import Tracker
   /// Imports what an export writes into a fresh ledger.
   private func expectImport(_ scribe: Scribe<MemoryStore>, _ seed: UInt64) throws {
     let content = try scribe.store.read { reader in
-      try ExportContent(reader, at: reader.head.size, eventsAtOnce: 3)
+      try ExportContent(reader, at: reader.head.size, atOnce: 3)
     }
     var bytes: [UInt8] = []
     let writer = DocumentWriter(form: .yaml) { _ in false }

@@ -10,7 +10,8 @@ enum MissingReference: CheckRule {
   static func findings(in ledger: CheckedLedger) -> [Finding] {
     let present = PresentThings(
       actors: ledger.actors, topics: Array(ledger.holdings.topics.keys), policies: ledger.policies.map(\.id),
-      sources: ledger.sources, events: ledger.holdings.histories, retracted: ledger.retracted)
+      sources: ledger.sources.map(\.source.id), events: ledger.holdings.histories, retracted: ledger.retracted
+    )
     func found(_ record: FoundRecord, _ named: [ThingName]) -> [Finding] {
       present.missing(from: named).map { thing in
         finding(
