@@ -7,11 +7,14 @@ extension DaySet {
 
   /// The days that are in both.
   func intersection(_ other: DaySet) -> DaySet {
+    let (mine, theirs) = (ranges, other.ranges)
     var found: [Range] = []
-    for one in ranges {
-      for two in other.ranges where one.first <= two.last && two.first <= one.last {
-        found.append(Range(first: max(one.first, two.first), last: min(one.last, two.last)))
-      }
+    var (a, b) = (0, 0)
+    while a < mine.count, b < theirs.count {
+      let first = max(mine[a].first, theirs[b].first)
+      let last = min(mine[a].last, theirs[b].last)
+      if first <= last { found.append(Range(first: first, last: last)) }
+      if mine[a].last < theirs[b].last { a += 1 } else { b += 1 }
     }
     return DaySet(normalizing: found)
   }
@@ -25,15 +28,26 @@ extension DaySet {
 
   /// The days that are not in `other`.
   func subtracting(_ other: DaySet) -> DaySet {
-    var left = ranges
-    for taken in other.ranges {
-      left = left.flatMap { range -> [Range] in
-        if range.last < taken.first || taken.last < range.first { return [range] }
-        var kept: [Range] = []
-        if range.first < taken.first { kept.append(Range(first: range.first, last: taken.first.adding(-1))) }
-        if taken.last < range.last { kept.append(Range(first: taken.last.adding(1), last: range.last)) }
-        return kept
+    let taken = other.ranges
+    var left: [Range] = []
+    var next = 0
+    for range in ranges {
+      var first = range.first
+      var isLeft = true
+      while next < taken.count, taken[next].last < first { next += 1 }
+      // What reaches beyond this range may take from the next one too.
+      var place = next
+      while place < taken.count, taken[place].first <= range.last {
+        if first < taken[place].first {
+          left.append(Range(first: first, last: taken[place].first.adding(-1)))
+        }
+        isLeft = taken[place].last < range.last
+        if !isLeft { break }
+        first = taken[place].last.adding(1)
+        place += 1
       }
+      next = place
+      if isLeft { left.append(Range(first: first, last: range.last)) }
     }
     return DaySet(normalizing: left)
   }

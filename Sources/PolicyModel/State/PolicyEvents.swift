@@ -62,11 +62,10 @@ struct PolicyEvents: Sendable {
     _ node: (VisibleEvent?) -> PolicyNode?, named: (EventID) -> VisibleEvent?
   ) {
     self.relations = relations
-    touching = events.compactMap(node).filter { !$0.effects.isEmpty }
-      .sorted { a, b in
-        let (x, y) = (a.event.event, b.event.event)
-        return (x.date.earliestForOrder, x.id) < (y.date.earliestForOrder, y.id)
-      }
+    let unsorted = events.compactMap(node).filter { !$0.effects.isEmpty }
+    // Their places are sorted rather than they, for they are large, by days that are read once.
+    let days = unsorted.map { ($0.event.event.date.earliestForOrder, $0.event.event.id) }
+    touching = unsorted.indices.sorted { days[$0] < days[$1] }.map { unsorted[$0] }
     var nodes: [EventID: PolicyNode] = [:]
     for one in touching { nodes[one.event.event.id] = one }
     var open = relations.isEmpty ? [] : Array(nodes.keys)

@@ -6,6 +6,8 @@ package struct VisibleLedger: Sendable {
   package let grading: Grading
   /// By id.
   package let events: [EventID: VisibleEvent]
+  /// The events that count and name an event by relations of a measure's life.
+  private let namers: [EventID: [EventID]]
 
   /// Looks at `histories`, which must hold, with every event that is asked about, those that confirm or dispute it.
   package init(_ histories: [EventHistory], viewpoint: Viewpoint, grading: Grading) {
@@ -44,6 +46,7 @@ package struct VisibleLedger: Sendable {
       graded[id] = event
     }
     events = VisibleLedger.withDisputes(graded, rulings: rulings, wanted: viewpoint.evidence)
+    namers = VisibleLedger.namers(in: events)
   }
 
   /// The same, had an event not one of its relations.
@@ -57,7 +60,22 @@ package struct VisibleLedger: Sendable {
     self.viewpoint = viewpoint
     self.grading = grading
     self.events = events
+    namers = VisibleLedger.namers(in: events)
   }
+
+  private static func namers(in events: [EventID: VisibleEvent]) -> [EventID: [EventID]] {
+    var namers: [EventID: [EventID]] = [:]
+    for (id, visible) in events where !visible.event.relations.isEmpty {
+      guard visible.event.modality.changesState, visible.standing.verdict != .reject else { continue }
+      for target in Set(visible.event.relations.filter(\.type.isOfMeasureLife).map(\.event)) {
+        namers[target, default: []].append(id)
+      }
+    }
+    return namers
+  }
+
+  /// The events that count and name an event by relations of a measure's life, in any order.
+  package func naming(_ event: EventID) -> [VisibleEvent] { (namers[event] ?? []).compactMap { events[$0] } }
 
   /// What the same viewpoint would see were these all the events there are.
   package func with(_ events: [EventID: VisibleEvent]) -> VisibleLedger {

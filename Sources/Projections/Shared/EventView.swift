@@ -168,13 +168,13 @@ extension VisibleLedger {
     .sorted { $0.event < $1.event }
   }
 
+  /// - Parameter types: relations of a measure's life.
   private func naming(_ id: EventID, by types: [RelationType]) -> [(
     visible: VisibleEvent, relation: Relation
   )] {
-    events.values.filter { $0.event.modality.changesState && $0.standing.verdict != .reject }
-      .flatMap { visible in
-        visible.event.relations.filter { $0.event == id && types.contains($0.type) }.map { (visible, $0) }
-      }
+    naming(id).flatMap { visible in
+      visible.event.relations.filter { $0.event == id && types.contains($0.type) }.map { (visible, $0) }
+    }
   }
 
   /// Whether a relation is surely over before it acts: its event was repealed or superseded by then, or nobody has named the

@@ -35,6 +35,11 @@ struct PartialWorld: Hashable {
   var starts: [Day?]
   var runs: [WorldOutcome.Run]
 
+  /// One of no space.
+  init() {
+    (days, acting, starts, runs) = ([], [], [], [])
+  }
+
   init(_ space: WorldSpace) {
     days = Array(repeating: nil, count: space.domains.count)
     acting = Array(repeating: .none, count: space.relations.count)

@@ -15,23 +15,32 @@ struct WorldReckoning {
     var anew: [(start: Day, days: DaySet, last: Day, by: Int)] = []
   }
 
-  init(_ space: WorldSpace, _ order: EventOrder, _ part: PartialWorld) {
+  /// - Parameter part: the world, which is taken away from the caller rather than copied.
+  init(_ space: WorldSpace, _ order: EventOrder, _ part: inout PartialWorld) {
     self.space = space
     self.order = order
-    self.part = part
+    self.part = PartialWorld()
+    swap(&self.part, &part)
   }
 
-  /// The world with what the event does; more than one where either of two commencements may count. None where the world
+  /// Gives the world with what the event does; several where either of two commencements may count. None where the world
   /// cannot be.
-  func settled(_ event: Int, keepingOrders: Bool) -> [PartialWorld] {
-    if keepingOrders, !isCommencedInTime(event) || !endsNoEarlier(event) { return [] }
+  mutating func settle(_ event: Int, keepingOrders: Bool, _ take: (inout PartialWorld) -> Void) {
+    if keepingOrders, !isCommencedInTime(event) || !endsNoEarlier(event) { return }
     let starts = starts(event)
-    return starts.map { start in
-      var reckoning = self
-      reckoning.part.starts[event] = start
-      reckoning.settle(event)
-      return reckoning.part
+    for start in starts.dropLast() {
+      var other = self
+      other.settle(event, from: start)
+      take(&other.part)
     }
+    guard let last = starts.last else { return }
+    settle(event, from: last)
+    take(&part)
+  }
+
+  private mutating func settle(_ event: Int, from start: Day?) {
+    part.starts[event] = start
+    settle(event)
   }
 
   private mutating func settle(_ event: Int) {

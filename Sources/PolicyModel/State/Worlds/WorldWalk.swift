@@ -15,6 +15,8 @@ struct WorldWalk {
   private let done: [Done]
   /// How many steps may still be gone.
   private var steps: Int
+  /// With more events than this fewer steps are gone.
+  private static let manyEvents = 200
 
   private struct Check {
     var other: WorldSpace.DayRef
@@ -34,7 +36,10 @@ struct WorldWalk {
     self.choices = choices
     self.order = order
     self.keepingOrders = keepingOrders
-    steps = mostSteps
+    // Of many events each step takes longer; where nothing is to be chosen there is one for each.
+    let many = WorldWalk.manyEvents
+    let count = space.events.count
+    steps = count <= many ? mostSteps : count + mostSteps * many / count
     var checks = Array(repeating: [Check](), count: space.domains.count)
     for (first, second) in keepingOrders ? space.orders : [] {
       if case .variable(let index) = first { checks[index].append(Check(other: second, comesFirst: false)) }
@@ -53,8 +58,8 @@ struct WorldWalk {
     var parts = [PartialWorld(space)]
     for event in space.sequence {
       var next: [PartialWorld] = []
-      for part in parts {
-        var part = part
+      // Each is let go before it is changed, so that it need not be copied.
+      while var part = parts.popLast() {
         guard choose(own[event][...], of: event, in: &part, { next.append($0) }) else { return nil }
       }
       // Where there is only one, nothing need be compared.
@@ -73,7 +78,7 @@ struct WorldWalk {
     }
   }
 
-  /// Goes through the days that the event's variables may be.
+  /// Goes through the days that the event's variables may be, and leaves nothing of `part`.
   /// - Returns: false where that takes too many steps.
   private mutating func choose(
     _ variables: ArraySlice<Int>, of event: Int, in part: inout PartialWorld,
@@ -82,17 +87,18 @@ struct WorldWalk {
     guard let variable = variables.first else {
       steps -= 1
       if steps < 0 { return false }
-      for var settled in WorldReckoning(space, order, part).settled(event, keepingOrders: keepingOrders) {
+      var reckoning = WorldReckoning(space, order, &part)
+      reckoning.settle(event, keepingOrders: keepingOrders) { settled in
         forget(event, &settled)
         take(settled)
       }
       return true
     }
     for day in choices.days[variable] where keeps(day, variable, part) {
-      part.days[variable] = day
-      if !choose(variables.dropFirst(), of: event, in: &part, take) { return false }
+      var chosen = part
+      chosen.days[variable] = day
+      if !choose(variables.dropFirst(), of: event, in: &chosen, take) { return false }
     }
-    part.days[variable] = nil
     return true
   }
 
