@@ -44,6 +44,9 @@ struct ActingRelations {
   /// More events than this are not left out one by one, which takes as long for each as there are relations.
   private static let most = 60
 
+  /// Where there are very many relations, nor are more events times relations.
+  private static let mostSteps = 40_000
+
   /// The events whose relations may have had a part; of very many, the last of those that begin or end between the days.
   private func candidates(_ acting: [(event: EventID, relation: Relation)]) -> [EventID] {
     let all = Set(acting.map(\.event)).sorted()
@@ -56,7 +59,8 @@ struct ActingRelations {
       let last = bounds.compactMap { $0.from(days.a).through(days.b).last }.max()
       if let last { turning[event] = max(turning[event] ?? last, last) }
     }
-    return turning.sorted { ($0.value, $0.key) > ($1.value, $1.key) }.prefix(ActingRelations.most)
+    return turning.sorted { ($0.value, $0.key) > ($1.value, $1.key) }
+      .prefix(min(ActingRelations.most, ActingRelations.mostSteps / acting.count))
       .map(\.key).sorted()
   }
 

@@ -84,7 +84,7 @@ extension LedgerReader {
       history.everyRelation.contains { $0.type.isOfMeasureLife }
     }
     // Each event's policies are worked out anew without it, and that takes as long as there are relations among them.
-    if related * view.events.count > Self.manySteps {
+    if related * view.events.count > Self.manySteps || crowded(holdings.histories) > Self.manyCrowded {
       view.leavesOutBefore = true
       return view
     }
@@ -99,6 +99,32 @@ extension LedgerReader {
 
   /// More events times relations than this take too long too.
   private static var manySteps: Int { 50_000 }
+
+  /// So do more events that others of their policies lie beside, times the events of these policies.
+  private static var manyCrowded: Int { 200_000 }
+
+  /// The events of which it must be worked out what was before them, for a relation names them or others of one policy have
+  /// their day, or their day is not known: of each policy these times all, taken together.
+  private func crowded(_ histories: [EventHistory]) -> Int {
+    let named = Set(histories.flatMap(\.measureTargets))
+    var touching: [PolicyID: [EventHistory]] = [:]
+    for history in histories {
+      for policy in Set(history.newest.effects.map(\.policy)) {
+        touching[policy, default: []].append(history)
+      }
+    }
+    return touching.values.reduce(0) { sum, histories in
+      let days = histories.map { history -> Day? in
+        let days = history.newest.date.startDays
+        return days.first == days.last ? days.first : nil
+      }
+      let counts = Dictionary(days.map { ($0, 1) }, uniquingKeysWith: +)
+      let crowd = zip(histories, days).count { history, day in
+        day == nil || counts[day] != 1 || named.contains(history.id)
+      }
+      return sum + crowd * histories.count
+    }
+  }
 
   private func selection(
     of actors: [ActorID], _ asked: AskedTimeline, isNarrowed: Bool, at size: Int
