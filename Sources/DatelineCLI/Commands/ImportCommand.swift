@@ -94,6 +94,7 @@ struct ImportCommand: ParsableCommand {
     if !reconcile, let option = onlyTopic.isEmpty ? yes ? "--yes" : nil : "--only-topic" {
       throw UsageProblem(message: "\(option) is for --reconcile", hints: [])
     }
+    for file in files { try writing.ledger.refuse(asInput: file) }
     let mapping = try mapping.map(MappingFile.read)
     let store = try writing.ledger.writable()
     let before = try store.read { try $0.head.size }
@@ -216,9 +217,10 @@ extension ImportCommand {
   private func takePublication(
     _ mapping: TableMapping?, _ store: SQLiteStore, _ telling: inout Telling
   ) throws {
+    // What comes by a pipe is read before the ledger is locked.
+    let opened = try files.map { try ImportedFile($0, form: form, hasMapping: mapping != nil) }
     let told = try writing.transact(store) { session -> [(ImportSummary, Taking.Left)] in
       var told: [(ImportSummary, Taking.Left)] = []
-      let opened = try files.map { try ImportedFile($0, form: form, hasMapping: mapping != nil) }
       guard let first = opened.first else { return told }
       var taking = try taking(first, mapping)
       taking.scope = ReconciledScope(named: onlyTopic)

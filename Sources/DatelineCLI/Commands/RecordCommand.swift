@@ -94,6 +94,7 @@ struct RecordCommand: ParsableCommand {
   }
 
   private func recordFile(_ file: String) throws {
+    try writing.ledger.refuse(asInput: file)
     let documents = try DocumentFile.read(file, into: writing.ledger)
     let done = try writing.write(
       documents.map { unsourced ? $0.allowingUnsourced : $0 }, areDocuments: true)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Ledger
 import PolicyModel
 import SQLiteLedger
@@ -44,6 +45,17 @@ struct LedgerOptions: ParsableArguments {
     } catch let rejection as Rejection {
       throw BadQuestion(problems: rejection.problems)
     }
+  }
+
+  /// Refuses the ledger as an input, by whatever name: to open and close it again would drop SQLite's locks.
+  func refuse(asInput file: String) throws {
+    var (input, ledger) = (stat(), stat())
+    guard file != "-", stat(file, &input) == 0, stat(try path(), &ledger) == 0, input.isSame(ledger) else {
+      return
+    }
+    throw DataProblem(
+      option: file,
+      message: "this is the ledger itself; what it holds is written as documents by dateline export")
   }
 
   /// The ledger, open for writing.
