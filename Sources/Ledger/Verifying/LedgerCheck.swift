@@ -113,7 +113,8 @@ package struct LedgerCheck: Sendable {
     } else if let root = tree.root, head.root != root {
       found.append("the ledger's root is not that of its entries")
     }
-    return Verification(head: head, damage: found, redacted: redacted, whole: whole, notes: [])
+    return Verification(
+      head: head, isHeadKnown: true, damage: found, redacted: redacted, whole: whole, notes: [])
   }
 }
 

@@ -13,7 +13,7 @@ package struct Verification: Hashable, Sendable {
   package var notes: [String]
 
   package init(
-    head: Head, isHeadKnown: Bool = true, damage: [String], redacted: [Int], whole: [ClosedRange<Int>],
+    head: Head, isHeadKnown: Bool, damage: [String], redacted: [Int], whole: [ClosedRange<Int>],
     notes: [String]
   ) {
     self.head = head

@@ -88,7 +88,8 @@ package struct RebuildRefusal: Error, Hashable, Sendable, CustomStringConvertibl
   init(path: String, unreadable problem: LedgerFileProblem) {
     self.path = path
     found = Verification(
-      head: Head(size: 0, root: MerkleHash.empty, recordedAt: nil), damage: [problem.cause], redacted: [],
+      head: Head(size: 0, root: MerkleHash.empty, recordedAt: nil), isHeadKnown: false,
+      damage: [problem.cause], redacted: [],
       whole: [], notes: [])
   }
 
