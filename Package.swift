@@ -24,6 +24,14 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
+    // Answers: views as text.
+    .target(
+      name: "Answers", dependencies: ["EDTF", "JSON", "PolicyModel", "Queries"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AnswersTests", dependencies: ["Answers", "EDTF", "JSON", "PolicyModel", "Queries"],
+      exclude: ["Snapshots"], swiftSettings: strict),
+
     // CSQLite: the system's SQLite, for what GRDB does not reach.
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
@@ -34,88 +42,86 @@ let package = Package(
     .target(
       name: "DatelineCLI",
       dependencies: [
-        "EDTF", "Exchange", "Gazetteer", "Ledger", "PolicyModel", "Projections", "Rendering",
-        "SQLiteLedger", "Tracker", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Answers", "Documents", "EDTF", "Gazetteer", "JSON", "Ledger", "LedgerService", "PolicyModel",
+        "Queries", "SQLiteLedger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "DatelineCLITests",
       dependencies: [
-        "CSQLite", "DatelineCLI", "EDTF", "Exchange", "Gazetteer", "PolicyModel", "SQLiteLedger",
+        "CSQLite", "DatelineCLI", "Documents", "EDTF", "Gazetteer", "JSON", "PolicyModel", "SQLiteLedger",
       ],
       exclude: ["Transcripts", "Golden"],
+      swiftSettings: strict),
+
+    // Documents: other formats.
+    .target(
+      name: "Documents",
+      dependencies: ["EDTF", "JSON", "PolicyModel", "Queries", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests", dependencies: ["Documents", "EDTF", "JSON", "PolicyModel", "Queries"],
       swiftSettings: strict),
 
     // EDTF: dates, with the standard library only.
     .target(name: "EDTF", swiftSettings: strict),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: strict),
 
-    // Exchange: other formats.
-    .target(
-      name: "Exchange",
-      dependencies: ["EDTF", "PolicyModel", "Projections", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
-    .testTarget(
-      name: "ExchangeTests", dependencies: ["EDTF", "Exchange", "PolicyModel", "Projections"],
-      swiftSettings: strict),
-
     // Gazetteer: the documents of Data/gazetteer, within the program.
     .target(name: "Gazetteer", resources: [.embedInCode("Documents")], swiftSettings: strict),
+
+    // JSON: reading with positions, RFC 8785 writing; with the standard library only.
+    .target(name: "JSON", swiftSettings: strict),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: strict),
 
     // Ledger: entries as they are kept.
     .target(
       name: "Ledger",
-      dependencies: ["EDTF", "PolicyModel", .product(name: "Crypto", package: "swift-crypto")],
+      dependencies: ["EDTF", "JSON", "PolicyModel", .product(name: "Crypto", package: "swift-crypto")],
       swiftSettings: strict),
     .testTarget(
-      name: "LedgerTests", dependencies: ["EDTF", "Ledger", "PolicyModel", "Projections", "SQLiteLedger"],
+      name: "LedgerTests",
+      dependencies: ["EDTF", "JSON", "Ledger", "PolicyModel", "Queries", "SQLiteLedger"],
       exclude: ["Golden"], swiftSettings: strict),
 
-    // PolicyModel: values, commands, entries, rules.
-    .target(name: "PolicyModel", dependencies: ["EDTF"], swiftSettings: strict),
+    // LedgerService: look up, decide, append; run queries.
+    .target(
+      name: "LedgerService", dependencies: ["EDTF", "JSON", "Ledger", "PolicyModel", "Queries"],
+      swiftSettings: strict),
     .testTarget(
-      name: "PolicyModelTests", dependencies: ["EDTF", "MeasureWorlds", "PolicyModel"], swiftSettings: strict),
+      name: "LedgerServiceTests",
+      dependencies: [
+        "Answers", "Documents", "EDTF", "JSON", "Ledger", "LedgerService", "MeasureWorlds", "PolicyModel",
+        "Queries", "SQLiteLedger",
+      ],
+      swiftSettings: strict),
+
+    // PolicyModel: values, commands, entries, rules.
+    .target(name: "PolicyModel", dependencies: ["EDTF", "JSON"], swiftSettings: strict),
+    .testTarget(
+      name: "PolicyModelTests", dependencies: ["EDTF", "JSON", "MeasureWorlds", "PolicyModel"],
+      swiftSettings: strict),
     // The worlds of the tests, told from the definition.
     .target(
       name: "MeasureWorlds", dependencies: ["EDTF", "PolicyModel"], path: "Tests/MeasureWorlds",
       swiftSettings: strict),
 
-    // Projections: one folder a question.
-    .target(name: "Projections", dependencies: ["EDTF", "PolicyModel"], swiftSettings: strict),
+    // Queries: one folder a question.
+    .target(name: "Queries", dependencies: ["EDTF", "PolicyModel"], swiftSettings: strict),
     .testTarget(
-      name: "ProjectionsTests", dependencies: ["EDTF", "PolicyModel", "Projections"], swiftSettings: strict),
-
-    // Rendering: views as text.
-    .target(
-      name: "Rendering", dependencies: ["EDTF", "PolicyModel", "Projections"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "RenderingTests", dependencies: ["EDTF", "PolicyModel", "Projections", "Rendering"],
-      exclude: ["Snapshots"], swiftSettings: strict),
+      name: "QueriesTests", dependencies: ["EDTF", "PolicyModel", "Queries"], swiftSettings: strict),
 
     // SQLiteLedger: the ledger in one file.
     .target(
       name: "SQLiteLedger",
       dependencies: [
-        "CSQLite", "EDTF", "Ledger", "PolicyModel", "Projections",
+        "CSQLite", "EDTF", "JSON", "Ledger", "PolicyModel", "Queries",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "SQLiteLedgerTests",
-      dependencies: ["CSQLite", "EDTF", "Ledger", "PolicyModel", "SQLiteLedger"], exclude: ["Golden"],
-      swiftSettings: strict),
-
-    // Tracker: look up, decide, append; run queries.
-    .target(
-      name: "Tracker", dependencies: ["EDTF", "Ledger", "PolicyModel", "Projections"],
-      swiftSettings: strict),
-    .testTarget(
-      name: "TrackerTests",
-      dependencies: [
-        "EDTF", "Exchange", "Ledger", "MeasureWorlds", "PolicyModel", "Projections", "SQLiteLedger",
-        "Tracker",
-      ],
+      dependencies: ["CSQLite", "EDTF", "JSON", "Ledger", "PolicyModel", "SQLiteLedger"], exclude: ["Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

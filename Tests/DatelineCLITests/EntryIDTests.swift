@@ -5,7 +5,7 @@ import Testing
 /// The ids that entries get.
 @Suite struct EntryIDTests {
   @Test func `ids are 26 digits and small letters, and none comes twice`() {
-    let ids = (0..<20_000).map { _ in Outside.makeID() }
+    let ids = (0..<20_000).map { _ in OperatingSystem.makeID() }
     #expect(Set(ids).count == ids.count)
     for id in ids {
       #expect(id.utf8.count == 26)

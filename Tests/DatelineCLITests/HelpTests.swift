@@ -35,8 +35,8 @@ import Testing
     // Given
     let bench = try Bench()
     #expect(bench.run(["init", bench.folder.path("dateline.db")]).code == 0)
-    var closed = Surroundings(
-      environment: [:], now: { Timestamp(seconds: 0) }, today: { Timestamp(seconds: 0).day },
+    var closed = Environment(
+      variables: [:], now: { Timestamp(seconds: 0) }, today: { Timestamp(seconds: 0).day },
       makeID: { "entry-\(UInt64.random(in: 0 ..< .max))" }, workingFolder: bench.folder.path,
       terminalWidth: nil, loginName: "login",
       standardInput: { [] }, inputLine: { nil }, typedLine: { _ in nil }, isInteractive: false,

@@ -158,7 +158,7 @@ package struct MeasureWorlds {
   }
 
   /// What an effect does to the key.
-  private func doing(_ e: Int, _ i: Int) -> Doing? {
+  private func doing(_ e: Int, _ i: Int) -> KeyOperation? {
     let effect = events[e].effects[i]
     guard effect.policy == policy else { return nil }
     if let does = effect.does(to: key) { return does }
@@ -374,20 +374,20 @@ package struct MeasureWorlds {
     }
 
     /// An effect on the key.
-    struct Place {
+    struct SourceLocation {
       var event: Int
       var effect: Int
     }
 
-    private var places: [Place] {
+    private var places: [SourceLocation] {
       worlds.events.indices.flatMap { e in
         worlds.events[e].effects.indices.filter { worlds.doing(e, $0) != nil }.map {
-          Place(event: e, effect: $0)
+          SourceLocation(event: e, effect: $0)
         }
       }
     }
 
-    private func start(_ place: Place) -> Int? {
+    private func start(_ place: SourceLocation) -> Int? {
       all.first {
         lasts(
           place.event, worlds.first(place.event, place.effect, world),
@@ -396,7 +396,7 @@ package struct MeasureWorlds {
     }
 
     func states(on day: Int) -> Set<AnsweredState> {
-      let holding = places.compactMap { place -> (Place, Int, TimeOfDay?)? in
+      let holding = places.compactMap { place -> (SourceLocation, Int, TimeOfDay?)? in
         let (e, i) = (place.event, place.effect)
         guard counts(e, day),
           let lasting = lasts(e, worlds.first(e, i, world), world[.last(e, i)] ?? 0, day)
@@ -404,7 +404,7 @@ package struct MeasureWorlds {
         return (place, lasting.since, lasting.by.map(time) ?? worlds.time(e, i))
       }
       if holding.isEmpty { return [.unstated] }
-      let after = { (x: (Place, Int, TimeOfDay?), y: (Place, Int, TimeOfDay?)) -> Bool in
+      let after = { (x: (SourceLocation, Int, TimeOfDay?), y: (SourceLocation, Int, TimeOfDay?)) -> Bool in
         if worlds.comesAfter(x.0.event, y.0.event, ["amends"]) { return true }
         if worlds.comesAfter(y.0.event, x.0.event, ["amends"]) { return false }
         if x.1 != y.1 { return x.1 > y.1 }

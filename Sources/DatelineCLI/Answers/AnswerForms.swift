@@ -1,5 +1,6 @@
 import PolicyModel
-import Rendering
+import Answers
+import JSON
 
 extension AnswerOptions {
   /// Writes an answer in the form that was asked for; of the four only that one is made.

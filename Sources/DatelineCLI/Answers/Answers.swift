@@ -1,93 +1,93 @@
-import Exchange
+import Documents
 import PolicyModel
-import Projections
-import Rendering
+import Queries
+import Answers
 
 // The answers of the read commands, each with its four forms.
 extension AnswerOptions {
-  func write(_ view: TimelineView, heading: [String]) throws {
+  func write(_ answer: TimelineAnswer, heading: [String]) throws {
     try write(
-      text: { TimelineText.text(view, heading: heading, width: $0, palette: $1) },
-      json: { TimelineJSON.node(view) }, csv: { TimelineCSV.text(view, guardFormulas: $0) },
-      markdown: { TimelineMarkdown.text(view, heading: heading) })
+      text: { TimelineText.text(answer, heading: heading, width: $0, palette: $1) },
+      json: { TimelineJSON.node(answer) }, csv: { TimelineCSV.text(answer, guardFormulas: $0) },
+      markdown: { TimelineMarkdown.text(answer, heading: heading) })
   }
 
-  func write(_ view: StateView) throws {
-    let heading = view.groups.map(\.group.name)
+  func write(_ answer: StateAnswer) throws {
+    let heading = answer.groups.map(\.group.name)
     try write(
-      text: { StateText.text(view, heading: heading, hint: nil, width: $0, palette: $1) },
-      json: { StateJSON.node(view) }, csv: { StateCSV.text(view, guardFormulas: $0) },
-      markdown: { StateMarkdown.text(view, heading: heading) })
+      text: { StateText.text(answer, heading: heading, hint: nil, width: $0, palette: $1) },
+      json: { StateJSON.node(answer) }, csv: { StateCSV.text(answer, guardFormulas: $0) },
+      markdown: { StateMarkdown.text(answer, heading: heading) })
   }
 
   /// `again` is the question, to be asked again with `--why`.
-  func write(_ view: DiffView, detail: DiffDetail, again: String) throws {
-    let heading = view.groups.map(\.name)
+  func write(_ answer: DiffAnswer, detail: DiffDetail, again: String) throws {
+    let heading = answer.groups.map(\.name)
     let hint = detail == .changes ? "Why: \(again) --why" : nil
     try write(
       text: {
-        DiffText.text(view, heading: heading, detail: detail, hint: hint, width: $0, palette: $1)
-      }, json: { DiffJSON.node(view) }, csv: { DiffCSV.text(view, guardFormulas: $0) },
-      markdown: { DiffMarkdown.text(view, heading: heading, detail: detail) })
+        DiffText.text(answer, heading: heading, detail: detail, hint: hint, width: $0, palette: $1)
+      }, json: { DiffJSON.node(answer) }, csv: { DiffCSV.text(answer, guardFormulas: $0) },
+      markdown: { DiffMarkdown.text(answer, heading: heading, detail: detail) })
   }
 
-  func write(_ view: WhyView) throws {
+  func write(_ answer: WhyAnswer) throws {
     try write(
-      text: { WhyText.text(view, width: $0, palette: $1) }, json: { WhyJSON.node(view) },
-      csv: { WhyCSV.text(view, guardFormulas: $0) }, markdown: { WhyMarkdown.text(view) })
+      text: { WhyText.text(answer, width: $0, palette: $1) }, json: { WhyJSON.node(answer) },
+      csv: { WhyCSV.text(answer, guardFormulas: $0) }, markdown: { WhyMarkdown.text(answer) })
   }
 
-  func write(_ view: OutlookView, heading: [String]) throws {
+  func write(_ answer: OutlookAnswer, heading: [String]) throws {
     try write(
-      text: { OutlookText.text(view, heading: heading, width: $0, palette: $1) },
-      json: { OutlookJSON.node(view) }, csv: { OutlookCSV.text(view, guardFormulas: $0) },
-      markdown: { OutlookMarkdown.text(view, heading: heading) })
+      text: { OutlookText.text(answer, heading: heading, width: $0, palette: $1) },
+      json: { OutlookJSON.node(answer) }, csv: { OutlookCSV.text(answer, guardFormulas: $0) },
+      markdown: { OutlookMarkdown.text(answer, heading: heading) })
   }
 
-  func write(_ view: FollowersView) throws {
+  func write(_ answer: FollowersAnswer) throws {
     try write(
-      text: { FollowersText.text(view, width: $0, palette: $1) }, json: { FollowersJSON.node(view) },
-      csv: { FollowersCSV.text(view, guardFormulas: $0) }, markdown: { FollowersMarkdown.text(view) })
+      text: { FollowersText.text(answer, width: $0, palette: $1) }, json: { FollowersJSON.node(answer) },
+      csv: { FollowersCSV.text(answer, guardFormulas: $0) }, markdown: { FollowersMarkdown.text(answer) })
   }
 
-  func write(_ view: DiffusionView) throws {
+  func write(_ answer: DiffusionAnswer) throws {
     try write(
-      text: { DiffusionText.text(view, width: $0, palette: $1) }, json: { DiffusionJSON.node(view) },
-      csv: { DiffusionCSV.text(view, guardFormulas: $0) }, markdown: { DiffusionMarkdown.text(view) })
+      text: { DiffusionText.text(answer, width: $0, palette: $1) }, json: { DiffusionJSON.node(answer) },
+      csv: { DiffusionCSV.text(answer, guardFormulas: $0) }, markdown: { DiffusionMarkdown.text(answer) })
   }
 
-  func write(_ view: ShowView) throws {
+  func write(_ answer: ShowAnswer) throws {
     try write(
-      text: { ShowText.text(view, width: $0, palette: $1) }, json: { ShowJSON.node(view) },
-      csv: { ShowCSV.text(view, guardFormulas: $0) }, markdown: { ShowMarkdown.text(view) })
+      text: { ShowText.text(answer, width: $0, palette: $1) }, json: { ShowJSON.node(answer) },
+      csv: { ShowCSV.text(answer, guardFormulas: $0) }, markdown: { ShowMarkdown.text(answer) })
   }
 
-  func write(_ view: LogView) throws {
+  func write(_ answer: LogAnswer) throws {
     try write(
-      text: { LogText.text(view, width: $0, palette: $1) }, json: { LogJSON.node(view) },
-      csv: { LogCSV.text(view, guardFormulas: $0) }, markdown: { LogMarkdown.text(view) })
+      text: { LogText.text(answer, width: $0, palette: $1) }, json: { LogJSON.node(answer) },
+      csv: { LogCSV.text(answer, guardFormulas: $0) }, markdown: { LogMarkdown.text(answer) })
   }
 
-  func write(_ view: ListView) throws {
+  func write(_ answer: ListAnswer) throws {
     try write(
-      text: { ListText.text(view, width: $0, palette: $1) }, json: { ListJSON.node(view) },
-      csv: { ListCSV.text(view, guardFormulas: $0) }, markdown: { ListMarkdown.text(view) })
+      text: { ListText.text(answer, width: $0, palette: $1) }, json: { ListJSON.node(answer) },
+      csv: { ListCSV.text(answer, guardFormulas: $0) }, markdown: { ListMarkdown.text(answer) })
   }
 
-  func write(_ view: SearchView) throws {
+  func write(_ answer: SearchAnswer) throws {
     try write(
-      text: { SearchText.text(view, width: $0, palette: $1) }, json: { SearchJSON.node(view) },
-      csv: { SearchCSV.text(view, guardFormulas: $0) }, markdown: { SearchMarkdown.text(view) })
+      text: { SearchText.text(answer, width: $0, palette: $1) }, json: { SearchJSON.node(answer) },
+      csv: { SearchCSV.text(answer, guardFormulas: $0) }, markdown: { SearchMarkdown.text(answer) })
   }
 
   /// What breaks rules. Text says nothing where nothing does. `program` is how the program is called; at most `most`
   /// findings of one rule are shown in text, nil for all.
-  func write(_ view: CheckView, program: [String], most: Int?) throws {
+  func write(_ answer: CheckAnswer, program: [String], most: Int?) throws {
     try write(
-      text: { CheckText.text(view, program: program, most: most, width: $0, palette: $1) },
-      json: { CheckJSON.node(view, program: program) },
-      csv: { CheckCSV.text(view, program: program, guardFormulas: $0) },
-      markdown: { CheckMarkdown.text(view, program: program) })
+      text: { CheckText.text(answer, program: program, most: most, width: $0, palette: $1) },
+      json: { CheckJSON.node(answer, program: program) },
+      csv: { CheckCSV.text(answer, program: program, guardFormulas: $0) },
+      markdown: { CheckMarkdown.text(answer, program: program) })
   }
 
   func write(_ rules: [any CheckRule.Type]) throws {

@@ -1,6 +1,7 @@
 import EDTF
 import PolicyModel
-import Rendering
+import Answers
+import JSON
 
 /// What a date is understood as, or why it is none.
 struct DateAnswer {

@@ -1,6 +1,7 @@
 import PolicyModel
-import Rendering
-import Tracker
+import Answers
+import JSON
+import LedgerService
 
 /// The first things that a dry run would change.
 struct FirstChanges: Sendable {

@@ -1,6 +1,7 @@
 import PolicyModel
-import Rendering
-import Tracker
+import Answers
+import JSON
+import LedgerService
 
 /// What an import came to.
 struct ImportSummary: Sendable {

@@ -1,7 +1,8 @@
 import PolicyModel
-import Projections
-import Rendering
-import Tracker
+import Queries
+import Answers
+import JSON
+import LedgerService
 
 /// How a written command is acknowledged.
 enum Receipt {

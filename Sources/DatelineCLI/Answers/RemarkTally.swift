@@ -1,5 +1,5 @@
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// What is told, on standard error, of what was taken though it is probably not what was meant: the first few of many.
 struct RemarkTally: Sendable {
@@ -36,7 +36,7 @@ struct RemarkTally: Sendable {
   }
 
   func tell() throws {
-    let output = try Surroundings.required().output
-    for line in lines { output.complain(Complaint.note(line)) }
+    let output = try Environment.required().output
+    for line in lines { output.complain(ProblemText.note(line)) }
   }
 }

@@ -1,5 +1,5 @@
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// What a command stored, for where its answer cannot be written: the first ids of many, and the entries.
 struct Stored: Sendable {
@@ -87,7 +87,7 @@ extension UntoldAnswer {
   /// Writes an answer; where that fails, says what stands nevertheless.
   static func telling(_ stands: String, _ answer: String) throws {
     do {
-      try Surroundings.required().output.write(answer)
+      try Environment.required().output.write(answer)
     } catch let problem where problem is OutputClosed || problem is FileProblem {
       throw UntoldAnswer(cause: problem, stands: stands)
     }

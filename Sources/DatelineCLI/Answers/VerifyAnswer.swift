@@ -1,6 +1,7 @@
 import Ledger
 import PolicyModel
-import Rendering
+import Answers
+import JSON
 
 /// What `verify` found, in words or as JSON.
 enum VerifyAnswer {

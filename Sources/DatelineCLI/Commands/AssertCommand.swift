@@ -1,6 +1,6 @@
 import ArgumentParser
 import EDTF
-import Exchange
+import Documents
 import PolicyModel
 
 /// Asserts what a policy was on a day, for `check` to hold later entries against.
@@ -39,7 +39,7 @@ struct AssertCommand: ParsableCommand {
     let (policy, key) = OptionText.target(target)
     let start = CountedFrom(citing: source.map { [$0] } ?? [], of: writing.ledger)
     let on =
-      try day.map { try DateArgument.echoedDay($0, "--on", start) } ?? Surroundings.required().today()
+      try day.map { try DateArgument.echoedDay($0, "--on", start) } ?? Environment.required().today()
     try writing.carryOut(
       .assert(
         AddAssertion(
@@ -47,7 +47,7 @@ struct AssertCommand: ParsableCommand {
           source: source.map { Reference($0, at: .option("--source")) }, evenIfBroken: evenIfBroken)))
   }
 
-  private func read() throws -> (target: String, state: Doing) {
+  private func read() throws -> (target: String, state: KeyOperation) {
     guard let sign = asserted.firstIndex(of: "=") else {
       if unknown { return (asserted, .unknown) }
       throw UsageProblem(

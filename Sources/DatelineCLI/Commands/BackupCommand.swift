@@ -25,6 +25,6 @@ struct BackupCommand: ParsableCommand {
     let head = try store.backUp(to: file)
     try UntoldAnswer.telling(
       "the copy was made: \(file)",
-      Complaint.note("wrote \(file): \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"))
+      ProblemText.note("wrote \(file): \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"))
   }
 }

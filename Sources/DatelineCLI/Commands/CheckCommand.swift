@@ -2,8 +2,8 @@ import ArgumentParser
 import SQLiteLedger
 import Ledger
 import PolicyModel
-import Projections
-import Tracker
+import Queries
+import LedgerService
 
 /// Holds the ledger's content against the rules.
 struct CheckCommand: ParsableCommand {
@@ -52,7 +52,7 @@ struct CheckCommand: ParsableCommand {
       policies: AskedPolicies(naming: policy, actors: actor, topics: topic))
     let found = try ledger.read { try $0.check(asked, on: day, known: question) }
     for note in try ledger.readable().journalNotes {
-      try Surroundings.required().output.complain(Complaint.note("note: \(note)"))
+      try Environment.required().output.complain(ProblemText.note("note: \(note)"))
     }
     let program = ["dateline"] + (ledger.ledger.map { ["--ledger", $0] } ?? [])
     try answer.write(found, program: program, most: rule.isEmpty ? 10 : nil)

@@ -1,8 +1,8 @@
 import ArgumentParser
 import EDTF
-import Exchange
+import Documents
 import PolicyModel
-import Rendering
+import Answers
 
 /// Says what dates are understood as.
 struct DateCommand: ParsableCommand {
@@ -36,10 +36,10 @@ struct DateCommand: ParsableCommand {
   var format: AnswerFormat = .text
 
   func run() throws {
-    let surroundings = try Surroundings.required()
+    let environment = try Environment.required()
     let reading = DateAnswer.Reading(
       today: try relativeTo.map { try DateArgument.wholeDay($0, "--relative-to", dayOrder) }
-        ?? surroundings.today(),
+        ?? environment.today(),
       isGiven: relativeTo != nil, settling: Settling(ranges: ranges, dayOrder: dayOrder, keepsEDTF: true))
     if let file { return try readFile(file, reading) }
     guard !texts.isEmpty else {
@@ -49,21 +49,21 @@ struct DateCommand: ParsableCommand {
     let answers = texts.map { DateAnswer($0, reading) }
     switch format {
     case .text, .markdown:
-      for answer in answers where !answer.isBad { try surroundings.output.write(answer.words) }
+      for answer in answers where !answer.isBad { try environment.output.write(answer.words) }
       for answer in answers where answer.isBad {
-        surroundings.output.complain(Complaint.note("dateline: " + answer.message))
+        environment.output.complain(ProblemText.note("dateline: " + answer.message))
       }
-    case .json: for answer in answers { try surroundings.output.write(answer.json) }
+    case .json: for answer in answers { try environment.output.write(answer.json) }
     case .csv:
       var table = CSVTable(DateAnswer.columns, guardFormulas: false)
       for answer in answers { table.add(answer.cells) }
-      try surroundings.output.write(table.text)
+      try environment.output.write(table.text)
     }
     if answers.contains(where: \.isBad) { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 
   private func readFile(_ file: String, _ reading: DateAnswer.Reading) throws {
-    let output = try Surroundings.required().output
+    let output = try Environment.required().output
     var isAnyBad = false
     let bytes = try DocumentFile.bytes(file)
     let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])

@@ -1,9 +1,9 @@
 import ArgumentParser
 import Ledger
 import PolicyModel
-import Projections
-import Rendering
-import Tracker
+import Queries
+import Answers
+import LedgerService
 
 /// Says what changed between two days.
 struct DiffCommand: ParsableCommand {
@@ -52,21 +52,23 @@ struct DiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("What is new since an answer given earlier.", valueName: "token"))
   var since: String?
 
-  @OptionGroup(title: "Viewpoint (A..B for the two sides)") var view: ViewpointOptions
+  @OptionGroup(title: "Viewpoint (A..B for the two sides)") var viewpointOptions: ViewpointOptions
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    try view.refuseAsOf()
+    try viewpointOptions.refuseAsOf()
     let days = (try DateArgument.day(from, "FROM"), try DateArgument.day(to, "TO"))
-    let reported = try Sides.of(view.reported).map { try $0.map { try DateArgument.day($0, "--reported") } }
+    let reported = try Sides.of(viewpointOptions.reported).map {
+      try $0.map { try DateArgument.day($0, "--reported") }
+    }
     let (before, after) = try known()
     let sides = (
-      AskedViewpoint(on: days.0, reported: reported.from, evidence: view.evidence, known: before),
-      AskedViewpoint(on: days.1, reported: reported.to, evidence: view.evidence, known: after)
+      AskedViewpoint(on: days.0, reported: reported.from, evidence: viewpointOptions.evidence, known: before),
+      AskedViewpoint(on: days.1, reported: reported.to, evidence: viewpointOptions.evidence, known: after)
     )
     let asked = AskedPolicies(naming: policy, actors: actor, topics: topic, groups: group)
-    let today = try Surroundings.required().today()
+    let today = try Environment.required().today()
     let found = try ledger.read {
       try $0.diff(asked, from: sides.0, to: sides.1, all: all, today: today)
     }
@@ -76,13 +78,14 @@ struct DiffCommand: ParsableCommand {
 
   private func known() throws -> (KnownQuestion, KnownQuestion) {
     if let since {
-      guard view.known.known == nil else {
+      guard viewpointOptions.known.known == nil else {
         throw UsageProblem(message: "--since and --known both say what was known before: give one", hints: [])
       }
-      return (.token(since), view.known.at.map(KnownQuestion.token) ?? .newest)
+      return (.token(since), viewpointOptions.known.at.map(KnownQuestion.token) ?? .newest)
     }
-    guard let text = view.known.known, text.contains(".."), view.known.at == nil else {
-      let both = try view.known.question()
+    guard let text = viewpointOptions.known.known, text.contains(".."), viewpointOptions.known.at == nil
+    else {
+      let both = try viewpointOptions.known.question()
       return (both, both)
     }
     let sides = try Sides.of(text).map { try $0.map(KnownOptions.read) }
@@ -98,9 +101,10 @@ struct DiffCommand: ParsableCommand {
       words += values.flatMap { [option, $0] }
     }
     let single = [
-      ("--reported", view.reported), ("--known", view.known.known), ("--at", view.known.at),
+      ("--reported", viewpointOptions.reported), ("--known", viewpointOptions.known.known),
+      ("--at", viewpointOptions.known.at),
       ("--since", since),
-      ("--evidence", view.evidence?.rawValue), ("--ledger", ledger.ledger),
+      ("--evidence", viewpointOptions.evidence?.rawValue), ("--ledger", ledger.ledger),
     ]
     for (option, value) in single { words += value.map { [option, $0] } ?? [] }
     if all { words.append("--all") }

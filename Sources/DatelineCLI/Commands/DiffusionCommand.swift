@@ -1,8 +1,8 @@
 import ArgumentParser
 import Ledger
 import PolicyModel
-import Projections
-import Tracker
+import Queries
+import LedgerService
 
 /// Says who adopted a policy when, after whom, and who has not.
 struct DiffusionCommand: ParsableCommand {
@@ -33,12 +33,12 @@ struct DiffusionCommand: ParsableCommand {
   var group: String?
 
   @OptionGroup var on: OnOption
-  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    let viewpoint = try view.viewpoint(on: try on.read())
+    let viewpoint = try viewpointOptions.viewpoint(on: try on.read())
     let asked = AskedDiffusion(
       topic: Reference(topic, at: .none), wanted: try wanted(),
       group: group.map { Reference($0, at: .option("--group")) })

@@ -1,9 +1,9 @@
 import ArgumentParser
 import SQLiteLedger
-import Exchange
+import Documents
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// The forms that a ledger is written in.
 enum ExportFormat: String, WordArgument {
@@ -37,12 +37,12 @@ struct ExportCommand: ParsableCommand {
   func run() throws {
     let question = try known.question()
     let form = format?.form ?? output.flatMap { DocumentForm(fileName: $0) } ?? .yaml
-    let messages = try Surroundings.required().output
+    let messages = try Environment.required().output
     try OutputFile.write(output ?? "-", mode: .ownerOnly, ledger: ledger.path(), output: messages) { file in
       try ledger.read(for: .inspecting) { reader in
         let content = try ExportContent(reader, at: reader.prefix(question).entry)
         let plan = try ExportPlan(content)
-        for left in plan.leftOut { messages.complain(Complaint.note("left out: \(left)")) }
+        for left in plan.leftOut { messages.complain(ProblemText.note("left out: \(left)")) }
         let names = ActorDirectory(content.actors.map(\.actor))
         try write(plan, with: DocumentWriter(form: form) { names.mayName($0) }, to: file)
       }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// Says which events followed an event, and how many days later.
 struct FollowersCommand: ParsableCommand {
@@ -18,12 +18,12 @@ struct FollowersCommand: ParsableCommand {
   @Argument(help: "The event.", completion: .custom(Completing.events))
   var event: String
 
-  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    let viewpoint = try view.viewpoint(on: nil)
+    let viewpoint = try viewpointOptions.viewpoint(on: nil)
     let found = try ledger.read { try $0.followers(of: Reference(event, at: .none), from: viewpoint) }
     guard let found else { return }
     try answer.write(found)

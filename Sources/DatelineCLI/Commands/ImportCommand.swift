@@ -1,9 +1,9 @@
 import ArgumentParser
-import Exchange
+import Documents
 import Ledger
 import PolicyModel
 import SQLiteLedger
-import Tracker
+import LedgerService
 
 /// What `import` does with a document or row that is refused.
 enum OnError: String, WordArgument {
@@ -118,7 +118,7 @@ struct ImportCommand: ParsableCommand {
     } catch {
       // The files before were taken, and that was not told either.
       guard let untold = telling.problem as? UntoldAnswer else { throw error }
-      try Surroundings.required().output.complain(Complaint.text(error))
+      try Environment.required().output.complain(ProblemText.text(error))
       throw untold
     }
     // Whoever stops reading the summaries of what was there already has missed nothing.
@@ -136,16 +136,16 @@ struct ImportCommand: ParsableCommand {
 
   /// Tells what a file came to, and what was left of it.
   private func tell(
-    _ summary: ImportSummary, _ left: Taking.Left, of file: String, _ telling: inout Telling
+    _ summary: ImportSummary, _ left: ImportSession.Left, of file: String, _ telling: inout Telling
   ) throws {
-    let output = try Surroundings.required().output
+    let output = try Environment.required().output
     for problem in left.problems {
-      for line in Complaint.lines(of: problem) { output.complain(Complaint.note(line)) }
+      for line in ProblemText.lines(of: problem) { output.complain(ProblemText.note(line)) }
     }
     output.complain(left.notices.text)
     if let first = left.footer.first {
       let more = left.footer.count > 1 ? " and \(left.footer.count - 1) more" : ""
-      output.complain(Complaint.note("\(file):\(first)\(more): taken for the table's footer"))
+      output.complain(ProblemText.note("\(file):\(first)\(more): taken for the table's footer"))
     }
     try summary.remarks.tell()
     // Whoever stops reading the summaries has not called off the import.
@@ -157,7 +157,7 @@ struct ImportCommand: ParsableCommand {
   /// Takes one file, in a transaction of its own.
   private func take(
     _ file: ImportedFile, _ mapping: TableMapping?, _ store: SQLiteStore, _ act: Int?, before: Int
-  ) throws -> (ImportSummary, Taking.Left) {
+  ) throws -> (ImportSummary, ImportSession.Left) {
     var taking = try taking(file, mapping)
     taking.mendedSince = before
     var file = file
@@ -176,8 +176,8 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func takeOnce(
-    _ taking: Taking, _ file: ImportedFile, _ store: SQLiteStore, _ act: Int?
-  ) throws -> (ImportSummary, Taking.Left) {
+    _ taking: ImportSession, _ file: ImportedFile, _ store: SQLiteStore, _ act: Int?
+  ) throws -> (ImportSummary, ImportSession.Left) {
     do {
       return try writing.transact(store) { session in
         var summary = ImportSummary(
@@ -201,8 +201,8 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func taking(_ file: ImportedFile, _ mapping: TableMapping?) throws -> Taking {
-    Taking(
+  private func taking(_ file: ImportedFile, _ mapping: TableMapping?) throws -> ImportSession {
+    ImportSession(
       hand: try writing.hand(),
       reason: RevisionReason(
         kind: correction ? .correction : .update, reason: reason ?? file.reason),
@@ -219,8 +219,8 @@ extension ImportCommand {
   ) throws {
     // What comes by a pipe is read before the ledger is locked.
     let opened = try files.map { try ImportedFile($0, form: form, hasMapping: mapping != nil) }
-    let told = try writing.transact(store) { session -> [(ImportSummary, Taking.Left)] in
-      var told: [(ImportSummary, Taking.Left)] = []
+    let told = try writing.transact(store) { session -> [(ImportSummary, ImportSession.Left)] in
+      var told: [(ImportSummary, ImportSession.Left)] = []
       guard let first = opened.first else { return told }
       var taking = try taking(first, mapping)
       taking.scope = ReconciledScope(named: onlyTopic)
@@ -242,7 +242,7 @@ extension ImportCommand {
       var (rest, left) = told[0]
       if !isOne {
         rest = ImportSummary(file: "all files", isTable: true, isDry: writing.dryRun)
-        left = Taking.Left()
+        left = ImportSession.Left()
         for (_, other) in told where !other.problems.isEmpty { left.leave(Rejection(other.problems)) }
       }
       try taking.finish(run, &left, consent: consent, settle: { rest.settle($0) }) { rest.count($0) }
@@ -255,12 +255,12 @@ extension ImportCommand {
 
   /// Asks before whole policies are retracted.
   private func consent(_ vanished: VanishedPolicies) throws {
-    let surroundings = try Surroundings.required()
+    let environment = try Environment.required()
     let what = VanishedWords(vanished)
-    surroundings.output.progress?("")
-    surroundings.output.complain(Complaint.note(what.text))
+    environment.output.progress?("")
+    environment.output.complain(ProblemText.note(what.text))
     if yes || writing.dryRun { return }
-    guard surroundings.isInteractive else {
+    guard environment.isInteractive else {
       throw UsageProblem(
         message: "nobody is here to ask whether \(what.short) to be retracted",
         hints: [
@@ -268,7 +268,7 @@ extension ImportCommand {
           "to see what would be done: --dry-run",
         ])
     }
-    guard try Conversation(surroundings: surroundings).confirm("Retract all that was said of them?") else {
+    guard try Conversation(environment: environment).confirm("Retract all that was said of them?") else {
       throw Left()
     }
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import SQLiteLedger
-import Tracker
+import LedgerService
 
 /// Makes a new ledger.
 struct InitCommand: ParsableCommand {
@@ -27,14 +27,14 @@ struct InitCommand: ParsableCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    let surroundings = try Surroundings.required()
-    let output = surroundings.output
-    let path = file ?? ledger.ledger ?? surroundings.environment["DATELINE_LEDGER"] ?? "dateline.db"
+    let environment = try Environment.required()
+    let output = environment.output
+    let path = file ?? ledger.ledger ?? environment.variables["DATELINE_LEDGER"] ?? "dateline.db"
     if withStates {
-      let made = try LedgerOfStates(path: path, hand: Hand(naming: recorder)).make()
+      let made = try LedgerOfStates(path: path, hand: RecordingContext(naming: recorder)).make()
       try tell("made \(path): a ledger with \(made.actors) actors and \(made.sources) sources", of: path)
       output.complain(
-        Complaint.note("next: dateline actor show NAME, dateline actor list, or dateline import FILE …"))
+        ProblemText.note("next: dateline actor show NAME, dateline actor list, or dateline import FILE …"))
       return
     }
     if recorder != nil {
@@ -44,13 +44,14 @@ struct InitCommand: ParsableCommand {
     }
     _ = try SQLiteStore.create(path: path)
     try tell("made \(path): a ledger without entries", of: path)
-    output.complain(Complaint.note("next: dateline actor add …, or dateline import FILE …"))
-    if surroundings.isInteractive {
+    output.complain(ProblemText.note("next: dateline actor add …, or dateline import FILE …"))
+    if environment.isInteractive {
       output.complain(
-        Complaint.note("one with states and their groups in it is made by: dateline init --with-states FILE"))
+        ProblemText.note(
+          "one with states and their groups in it is made by: dateline init --with-states FILE"))
     }
   }
   private func tell(_ answer: String, of path: String) throws {
-    try UntoldAnswer.telling("the ledger was made: \(path)", Complaint.note(answer))
+    try UntoldAnswer.telling("the ledger was made: \(path)", ProblemText.note(answer))
   }
 }

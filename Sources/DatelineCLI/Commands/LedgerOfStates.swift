@@ -2,12 +2,12 @@ import Gazetteer
 import Ledger
 import PolicyModel
 import SQLiteLedger
-import Tracker
+import LedgerService
 
 /// A new ledger with the states and groups in it that the program brings along.
 struct LedgerOfStates {
   let path: String
-  let hand: Hand
+  let hand: RecordingContext
 
   /// Makes it in one transaction, with the entries that importing the files would append.
   /// - Returns: how many actors and sources are in it.
@@ -16,7 +16,7 @@ struct LedgerOfStates {
       var act: Int?
       for file in Gazetteer.files {
         let documents = try ImportedFile(name: file.name, documents: file.bytes)
-        let taking = Taking(
+        let taking = ImportSession(
           hand: hand, reason: RevisionReason(kind: .update, reason: documents.reason), isReconciling: false,
           isSkipping: false, mapping: nil)
         act = try taking.take(documents, session, act: act, settle: { _ in }) { _ in }.act

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// Lists the entries.
 struct LogCommand: ParsableCommand {

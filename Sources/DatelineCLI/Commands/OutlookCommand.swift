@@ -2,8 +2,8 @@ import ArgumentParser
 import EDTF
 import Ledger
 import PolicyModel
-import Projections
-import Tracker
+import Queries
+import LedgerService
 
 /// Says what was expected, and what became of it.
 struct OutlookCommand: ParsableCommand {
@@ -50,7 +50,7 @@ struct OutlookCommand: ParsableCommand {
   @Option(help: "At most so many, from the first.")
   var limit: Int?
 
-  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
@@ -58,7 +58,7 @@ struct OutlookCommand: ParsableCommand {
     if let limit, limit < 0 {
       throw UsageProblem(message: "--limit takes a number that is not negative", hints: [])
     }
-    let viewpoint = try view.viewpoint(on: try on.read())
+    let viewpoint = try viewpointOptions.viewpoint(on: try on.read())
     let isNarrowed = !policy.isEmpty || !topic.isEmpty
     let asked = AskedOutlook(
       actors: actor.map { Reference($0, at: .option("--actor")) },

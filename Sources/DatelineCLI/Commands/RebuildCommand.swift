@@ -30,41 +30,41 @@ struct RebuildCommand: ParsableCommand {
     let path = try ledger.path()
     let (head, redacted) = try SQLiteStore.rebuild(path: path, earlier: EarlierNotes.make(path))
     if !redacted.isEmpty {
-      try Surroundings.required().output.complain(
-        Complaint.note(
+      try Environment.required().output.complain(
+        ProblemText.note(
           "\(redacted.count) redacted \(redacted.count == 1 ? "entry" : "entries"), of which nothing is in the tables: "
             + redacted.prefix(20).map(String.init).joined(separator: ", ")
             + (redacted.count > 20 ? " and \(redacted.count - 20) more" : "")))
     }
     try UntoldAnswer.telling(
       "the ledger was rebuilt: \(path)",
-      Complaint.note("rebuilt from \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"))
+      ProblemText.note("rebuilt from \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"))
   }
 
   private func save(into path: String) throws {
     let done = try Salvage(path: ledger.path()).write(to: path)
-    let output = try Surroundings.required().output
+    let output = try Environment.required().output
     let count = done.head.size
     try UntoldAnswer.telling(
       "the ledger was written: \(path)",
-      Complaint.note("wrote \(path): \(count) \(count == 1 ? "entry" : "entries") · \(done.head.token)"))
+      ProblemText.note("wrote \(path): \(count) \(count == 1 ? "entry" : "entries") · \(done.head.token)"))
     for left in done.leftOut.prefix(RebuildCommand.most) {
       let (first, last) = (left.entries.lowerBound, left.entries.upperBound)
       output.complain(
-        Complaint.note(
+        ProblemText.note(
           "left out: \(first == last ? "entry \(first)" : "entries \(first) to \(last)"): \(left.why)"))
     }
     let more = done.leftOut.count - RebuildCommand.most
-    if more > 0 { output.complain(Complaint.note("left out: \(more) more")) }
+    if more > 0 { output.complain(ProblemText.note("left out: \(more) more")) }
     if !done.leftOut.isEmpty {
       output.complain(
-        Complaint.note(
+        ProblemText.note(
           "where a lost entry retracted, revised or undid something, that counts again in the new ledger as it was before"
         ))
     }
     if done.asTheyWere < count {
       output.complain(
-        Complaint.note(
+        ProblemText.note(
           "the first \(done.asTheyWere) entries keep their numbers and tokens; the \(count - done.asTheyWere) after them have new ones"
         ))
     }

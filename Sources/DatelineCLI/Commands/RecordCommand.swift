@@ -54,9 +54,9 @@ struct RecordCommand: ParsableCommand {
       if let file { return try recordFile(file) }
       return try RecordStream(writing: writing, isUnsourced: unsourced).run()
     }
-    let talk = Conversation(surroundings: try Surroundings.required())
+    let talk = Conversation(environment: try Environment.required())
     if edit { return try RecordEditing(talk: talk, command: self).run() }
-    if talk.surroundings.isInteractive, lacksSomething {
+    if talk.environment.isInteractive, lacksSomething {
       let whole = try RecordDialogue(talk: talk, ledger: writing.ledger).complete(self)
       return try Confirming(talk: talk, writing: writing).carryOut(.recordEvent(whole.draft()))
     }

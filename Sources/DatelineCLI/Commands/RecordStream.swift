@@ -1,9 +1,10 @@
-import Exchange
+import Documents
 import Ledger
 import PolicyModel
-import Rendering
+import Answers
+import JSON
 import SQLiteLedger
-import Tracker
+import LedgerService
 
 /// Records documents as they come, one a line, each in a transaction of its own.
 struct RecordStream {
@@ -13,25 +14,25 @@ struct RecordStream {
 
   /// Reads until the input ends. A line that is refused is answered with its error, and the next is read.
   func run() throws {
-    let surroundings = try Surroundings.required()
+    let environment = try Environment.required()
     let store = try writing.ledger.writable()
     let dates = try DocumentFile.dates(of: writing.ledger).reader()
     var hand = try writing.hand()
     var number = 0
     var (isAnyTaken, isAnyRefused, isAnyTold) = (false, false, false)
-    while let line = try surroundings.inputLine() {
+    while let line = try environment.inputLine() {
       number += 1
       do {
         guard
-          let document = try Documents.readLine(
+          let document = try DocumentReader.readLine(
             line[...], number: number, name: "standard input", reading: dates)
         else { continue }
-        hand.now = surroundings.now()
+        hand.now = environment.now()
         let command = isUnsourced ? document.command.allowingUnsourced : document.command
         let done = try record(command, hand, store)
         // The answers say it each time; for who reads along once is enough.
         if !isAnyTold, let notice = done.notices.first(where: { !$0.isOfPlace }) {
-          surroundings.output.complain(Complaint.notice(notice))
+          environment.output.complain(ProblemText.notice(notice))
           isAnyTold = true
         }
         try acknowledge(done)
@@ -45,7 +46,7 @@ struct RecordStream {
   }
 
   private func record(
-    _ command: Command, _ hand: Hand, _ store: SQLiteStore
+    _ command: Command, _ hand: RecordingContext, _ store: SQLiteStore
   ) throws -> Acknowledgement {
     try writing.transact(store) { session in
       let size = try session.head.size
@@ -58,7 +59,7 @@ struct RecordStream {
   }
 
   private func acknowledge(_ done: Acknowledgement) throws {
-    let output = try Surroundings.required().output
+    let output = try Environment.required().output
     var telling = Telling(isDry: writing.dryRun)
     try telling.tell(Stored([done])) { try output.write(Receipt.json(done, isDry: writing.dryRun) + "\n") }
     try writing.remark(on: done)
@@ -66,12 +67,12 @@ struct RecordStream {
   }
 
   private func refuse(_ rejection: Rejection, line: Int) throws {
-    let output = try Surroundings.required().output
+    let output = try Environment.required().output
     do {
       try output.write(RecordStream.refusal(rejection, line: line) + "\n")
     } catch let problem where problem is OutputClosed || problem is FileProblem {
       for problem in rejection.problems {
-        for line in Complaint.lines(of: problem) { output.complain(Complaint.note(line)) }
+        for line in ProblemText.lines(of: problem) { output.complain(ProblemText.note(line)) }
       }
       throw UntoldAnswer(cause: problem, stands: "line \(line) was refused, and no line after it was taken")
     }

@@ -22,7 +22,7 @@ struct ReviewCommand: ParsableCommand {
   func run() throws {
     let date =
       try DateArgument.echoed(ifGiven: day, "--on", citations.countedFrom(in: writing.ledger))
-      ?? EDTFDate(Surroundings.required().today())
+      ?? EDTFDate(Environment.required().today())
     try writing.carryOut(
       .review(
         ReviewPolicy(

@@ -32,7 +32,7 @@ struct ReviseCommand: ParsableCommand {
   @OptionGroup(title: "Effects on policies") var effects: EffectOptions
   @OptionGroup(title: "Single effects") var which: EffectChoiceOptions
   @OptionGroup(title: "Sources") var citations: CitationOptions
-  @OptionGroup(title: "Taking out") var removals: RemovalOptions
+  @OptionGroup(title: "ImportSession out") var removals: RemovalOptions
 
   @Option(
     help: ArgumentHelp(

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Ledger
 import PolicyModel
-import Projections
-import Tracker
+import Queries
+import LedgerService
 
 /// Searches for words.
 struct SearchCommand: ParsableCommand {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// Shows one thing whole.
 struct ShowCommand: ParsableCommand {
@@ -12,12 +12,12 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "Its id, or the start of it.", completion: .custom(Completing.things))
   var id: String
 
-  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    let viewpoint = try view.viewpoint(on: nil)
+    let viewpoint = try viewpointOptions.viewpoint(on: nil)
     let found = try ledger.read { try $0.show(Reference(id, at: .none), in: nil, from: viewpoint) }
     try answer.write(found)
   }

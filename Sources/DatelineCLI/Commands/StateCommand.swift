@@ -1,7 +1,7 @@
 import ArgumentParser
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// Says what policies were on a day.
 struct StateCommand: ParsableCommand {
@@ -30,12 +30,12 @@ struct StateCommand: ParsableCommand {
   @Flag(help: "Also what is not stated, cleared or unknown.")
   var all = false
 
-  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    let viewpoint = try view.viewpoint(on: try on.read())
+    let viewpoint = try viewpointOptions.viewpoint(on: try on.read())
     let asked = AskedPolicies(naming: policies, actors: actor, topics: topic, groups: group)
     let found = try ledger.read { try $0.state(asked, from: viewpoint, all: all) }
     try answer.write(found)

@@ -2,7 +2,7 @@ import ArgumentParser
 import EDTF
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// Says what actors did, in order.
 struct TimelineCommand: ParsableCommand {
@@ -51,7 +51,7 @@ struct TimelineCommand: ParsableCommand {
   @Flag(help: "Leave out what others did who acted for the actors.")
   var direct = false
 
-  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
@@ -59,7 +59,7 @@ struct TimelineCommand: ParsableCommand {
     if let limit, limit < 0 {
       throw UsageProblem(message: "--limit takes a number that is not negative", hints: [])
     }
-    let viewpoint = try view.viewpoint(on: nil)
+    let viewpoint = try viewpointOptions.viewpoint(on: nil)
     let found = try ledger.read { reader in
       let (actors, period) = try sortOut(reader, viewpoint)
       var from = try self.from.map { try DateArgument.date($0, "--from").earliestForOrder }
@@ -90,7 +90,7 @@ struct TimelineCommand: ParsableCommand {
     // The longest that says a period: `us november 2024`; before it there are actors that are told to be unknown.
     for start in rest.indices {
       let text = rest[start...].joined(separator: " ")
-      if let period = try? Period(text, today: Surroundings.required().today()) {
+      if let period = try? Period(text, today: Environment.required().today()) {
         return (words[..<start].map { Reference($0, at: .none) }, period.date)
       }
     }

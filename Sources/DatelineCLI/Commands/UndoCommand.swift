@@ -1,9 +1,10 @@
 import ArgumentParser
+import JSON
 import Ledger
 import PolicyModel
-import Projections
+import Queries
 import SQLiteLedger
-import Tracker
+import LedgerService
 
 /// Undoes what a command recorded.
 struct UndoCommand: ParsableCommand {
@@ -73,7 +74,7 @@ struct UndoCommand: ParsableCommand {
   }
 
   /// What undoing the last act, or that of an entry, comes to, without a trace of it.
-  private func plan(_ number: Int?, _ hand: Hand, _ store: SQLiteStore) throws -> Undone {
+  private func plan(_ number: Int?, _ hand: RecordingContext, _ store: SQLiteStore) throws -> Undone {
     do {
       return try store.write { session in
         guard let act = try number ?? session.lastAct(of: hand.recorder) else {
@@ -87,7 +88,7 @@ struct UndoCommand: ParsableCommand {
   }
 
   private func carryOut(
-    _ number: Int, expecting plan: Undone?, _ hand: Hand, _ store: SQLiteStore
+    _ number: Int, expecting plan: Undone?, _ hand: RecordingContext, _ store: SQLiteStore
   ) throws -> Undone {
     try writing.transact(store) { session in
       let undone = try write(number, session, hand)
@@ -101,7 +102,7 @@ struct UndoCommand: ParsableCommand {
     }
   }
 
-  private func write(_ number: Int, _ session: any LedgerWriter, _ hand: Hand) throws -> Undone {
+  private func write(_ number: Int, _ session: any LedgerWriter, _ hand: RecordingContext) throws -> Undone {
     let command = UndoEntry(
       entry: number, reason: reason, withDependents: withDependents, isOnlyEntry: only)
     let size = try session.head.size
@@ -115,52 +116,52 @@ struct UndoCommand: ParsableCommand {
 // MARK: - What is told
 
 extension UndoCommand {
-  private func confirm(_ plan: Undone, _ hand: Hand) throws {
-    let surroundings = try Surroundings.required()
+  private func confirm(_ plan: Undone, _ hand: RecordingContext) throws {
+    let environment = try Environment.required()
     try show(plan)
     if yes { return }
-    guard surroundings.isInteractive else {
+    guard environment.isInteractive else {
       throw UsageProblem(
         message: "nobody is here to ask whether that is to be undone",
         hints: ["give --yes, or name the entry: dateline undo entry:\(plan.act)"])
     }
-    guard try Conversation(surroundings: surroundings).confirm("Undo this?") else { throw Left() }
+    guard try Conversation(environment: environment).confirm("Undo this?") else { throw Left() }
   }
 
   /// Lists what is undone, each entry in a line.
   private func show(_ plan: Undone, isDone: Bool = false) throws {
-    let output = try Surroundings.required().output
+    let output = try Environment.required().output
     let acts = Set(plan.entries.map(\.act)).count
     output.complain(
-      Complaint.note(acts == 1 ? "what this command recorded:" : "what these \(acts) commands recorded:"))
+      ProblemText.note(acts == 1 ? "what this command recorded:" : "what these \(acts) commands recorded:"))
     for entry in plan.entries.prefix(UndoCommand.most) {
       let line = LogLine(entry)
       let words = [line.subject, line.title].compactMap { $0 }.joined(separator: "  ")
-      output.complain(Complaint.note("  \(entry.sequence)  \(entry.kind.rawValue)  \(words)"))
+      output.complain(ProblemText.note("  \(entry.sequence)  \(entry.kind.rawValue)  \(words)"))
     }
     if plan.entries.count > UndoCommand.most {
-      output.complain(Complaint.note("  and \(plan.entries.count - UndoCommand.most) more"))
+      output.complain(ProblemText.note("  and \(plan.entries.count - UndoCommand.most) more"))
     }
     // The receipt tells it once it is done.
     guard !isDone, !yes || writing.dryRun, let changes = plan.done.changes.map(Receipt.lines),
       !changes.isEmpty
     else { return }
-    output.complain(Complaint.note("undoing it:"))
-    for line in changes.split(separator: "\n") { output.complain(Complaint.note(String(line))) }
+    output.complain(ProblemText.note("undoing it:"))
+    for line in changes.split(separator: "\n") { output.complain(ProblemText.note(String(line))) }
   }
 
   private static var most: Int { 20 }
 
   private func acknowledge(_ undone: Undone) throws {
     var telling = Telling(isDry: writing.dryRun)
-    let output = try Surroundings.required().output
-    for notice in undone.done.notices { output.complain(Complaint.notice(notice)) }
+    let output = try Environment.required().output
+    for notice in undone.done.notices { output.complain(ProblemText.notice(notice)) }
     try telling.tell(Stored([undone.done])) { try receipt(undone) }
     try telling.finish()
   }
 
   private func receipt(_ undone: Undone) throws {
-    let output = try Surroundings.required().output
+    let output = try Environment.required().output
     let staying = undone.staying.map(\.text)
     switch writing.format {
     case .json:
@@ -178,7 +179,7 @@ extension UndoCommand {
       try output.write(Receipt.text(undone.done, isDry: false))
       if !staying.isEmpty {
         output.complain(
-          Complaint.note(
+          ProblemText.note(
             "recorded since under the other's id, and stay with it: " + staying.joined(separator: ", ")))
       }
     }

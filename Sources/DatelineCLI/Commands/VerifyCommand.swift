@@ -2,7 +2,7 @@ import ArgumentParser
 import Ledger
 import PolicyModel
 import SQLiteLedger
-import Tracker
+import LedgerService
 
 /// Verifies a ledger's integrity.
 struct VerifyCommand: ParsableCommand {
@@ -33,7 +33,7 @@ struct VerifyCommand: ParsableCommand {
     let path = try ledger.path()
     var found = try SQLiteStore.verify(path: path, isQuick: quick, earlier: EarlierNotes.make(path))
     let other = try token.flatMap { try check($0, &found, path) }
-    let output = try Surroundings.required().output
+    let output = try Environment.required().output
     if format == .json {
       found.damage += other.map { [$0] } ?? []
       try output.write(VerifyAnswer.json(found))

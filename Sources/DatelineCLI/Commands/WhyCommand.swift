@@ -1,8 +1,8 @@
 import ArgumentParser
-import Exchange
+import Documents
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// Says what a state rests on.
 struct WhyCommand: ParsableCommand {
@@ -15,12 +15,12 @@ struct WhyCommand: ParsableCommand {
   var policy: String
 
   @OptionGroup var on: OnOption
-  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
   func run() throws {
-    let viewpoint = try view.viewpoint(on: try on.read())
+    let viewpoint = try viewpointOptions.viewpoint(on: try on.read())
     let (policy, key) = OptionText.target(policy)
     let isKeyGiven = self.policy.contains(".")
     guard let asked = Key(key) else {

@@ -55,7 +55,7 @@ enum Completing {
   /// What goes on from what was typed. Zsh takes what follows a colon for a description, unless there is a backslash.
   private static func offered(_ texts: [String], _ typed: String) -> [String] {
     let going = texts.filter { $0.hasPrefix(typed) }
-    guard Surroundings.current?.environment["SAP_SHELL"] == "zsh" else { return going }
+    guard Environment.current?.variables["SAP_SHELL"] == "zsh" else { return going }
     return going.map { $0.replacing(":", with: "\\:") }
   }
 

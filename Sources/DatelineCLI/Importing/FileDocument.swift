@@ -1,4 +1,4 @@
-import Exchange
+import Documents
 import PolicyModel
 
 /// A document or row of a file, as it was read, and which of the file's it is.

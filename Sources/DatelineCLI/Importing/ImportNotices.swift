@@ -13,7 +13,7 @@ struct ImportNotices: Sendable {
   var count: Int { known.count }
 
   /// Takes what a document came to; what has no place of its own stands somewhere in it.
-  mutating func take(_ notices: [Notice], at place: Place) {
+  mutating func take(_ notices: [Notice], at place: SourceLocation) {
     for notice in notices where known.insert(notice.says).inserted && first.count < ImportNotices.most {
       first.append(notice.place == .none && notice.isOfPlace ? Notice(notice.says, at: place) : notice)
     }
@@ -24,9 +24,9 @@ struct ImportNotices: Sendable {
     // What is to be done is alike for all of a kind: it is told once.
     var hinted: Set<[String]> = []
     let told = first.map { notice in
-      Complaint.notice(notice, isHinted: hinted.insert(notice.hints).inserted)
+      ProblemText.notice(notice, isHinted: hinted.insert(notice.hints).inserted)
     }
-    let more = count > first.count ? Complaint.note("and \(count - first.count) more of the kind") : ""
+    let more = count > first.count ? ProblemText.note("and \(count - first.count) more of the kind") : ""
     return told.joined() + more
   }
 }

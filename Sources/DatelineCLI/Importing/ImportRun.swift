@@ -1,7 +1,7 @@
-import Exchange
+import Documents
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// What is known while a file is taken, or several files that are one publication.
 final class ImportRun {
@@ -23,7 +23,7 @@ final class ImportRun {
   private var earlierToTell = 20
 
   /// - Parameter act: the first entry that the command wrote before.
-  init(_ session: any LedgerWriter, _ taking: Taking, act: Int? = nil) throws {
+  init(_ session: any LedgerWriter, _ taking: ImportSession, act: Int? = nil) throws {
     self.session = session
     writer = Writer(session, taking.hand, act: act)
     let hasOwnIDs = taking.mapping?.hasOwnIDs ?? true

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Exchange
+import Documents
 
 /// What an imported file holds.
 enum ImportedForm: String, WordArgument {
@@ -37,12 +37,12 @@ struct ImportedFile {
   /// Opens a file; `-` is standard input. What it holds is told by its name unless given: a file named as tables are, or
   /// one that a mapping was given for and that is not named as documents are, is a table.
   init(_ path: String, form: ImportedForm?, hasMapping: Bool) throws {
-    let surroundings = try Surroundings.required()
+    let environment = try Environment.required()
     name = DocumentFile.name(path)
     self.path = path
     self.form = form ?? ImportedFile.form(of: path, hasMapping: hasMapping)
     if path == "-" {
-      input = .spooled(try SpooledInput { try ImportedFile.line(surroundings.inputLine) })
+      input = .spooled(try SpooledInput { try ImportedFile.line(environment.inputLine) })
     } else {
       let file = try ByteSource(path: path)
       input = file.size == nil ? .spooled(try SpooledInput { try file.next() }) : .file(file)

@@ -1,4 +1,4 @@
-import Exchange
+import Documents
 
 /// A mapping out of a file.
 enum MappingFile {

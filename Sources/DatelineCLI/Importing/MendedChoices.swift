@@ -1,6 +1,6 @@
-import Exchange
+import Documents
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// A file has events that look like ones that are there: it is taken anew once it is known what they are.
 struct MendedFound: Error {
@@ -26,8 +26,8 @@ struct MendedChoices {
       for one in mended { choices[one.number] = one.others.isEmpty ? .same(one.earlier.id) : .left }
     case .record?: for one in mended { choices[one.number] = .another }
     case nil:
-      let talk = Conversation(surroundings: try Surroundings.required())
-      if talk.surroundings.isInteractive {
+      let talk = Conversation(environment: try Environment.required())
+      if talk.environment.isInteractive {
         for one in mended { choices[one.number] = try ask(one, talk) }
       } else if isSkipping {
         for one in mended { choices[one.number] = .left }

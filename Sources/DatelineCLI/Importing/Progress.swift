@@ -1,4 +1,4 @@
-import Rendering
+import Answers
 
 /// How far an import is, told on one line of the terminal that is written over: rows, rate and time left.
 struct Progress {
@@ -21,9 +21,9 @@ struct Progress {
 
   /// The progress of a file on the terminal, where somebody watches.
   static func watched(_ name: String) throws -> Progress? {
-    let surroundings = try Surroundings.required()
-    return surroundings.output.progress.map { tell in
-      Progress(of: name, clock: surroundings.clock) { tell(SafeText.line($0)) }
+    let environment = try Environment.required()
+    return environment.output.progress.map { tell in
+      Progress(of: name, clock: environment.clock) { tell(SafeText.line($0)) }
     }
   }
 

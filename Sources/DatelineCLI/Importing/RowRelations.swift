@@ -1,6 +1,6 @@
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// Finds the events to which documents and rows relate, also where these stand further down in the file.
 struct RowRelations {
@@ -28,7 +28,7 @@ struct RowRelations {
   /// Says what is wrong with a document that relates to what is not there.
   /// - Parameter ids: those of all the documents that wait.
   func refuse(
-    _ draft: EventDraft, at place: Place, among ids: Set<String>
+    _ draft: EventDraft, at place: SourceLocation, among ids: Set<String>
   ) throws -> [Problem] {
     try draft.relations.compactMap { relation in
       let text = relation.event.text

@@ -1,7 +1,7 @@
-import Exchange
+import Documents
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// Holds the codes of a table against what the ledger has: two codes that would have one id are two things, in whatever
 /// files they stand.
@@ -10,7 +10,7 @@ struct TableCodes {
 
   /// Checks a definition that a table makes of a code against the thing that the ledger has under its id.
   /// - Returns: what the code was taken for, where only the id that is made of it says so.
-  func check(_ command: Command, madeOf code: String, at place: Place) throws -> Notice? {
+  func check(_ command: Command, madeOf code: String, at place: SourceLocation) throws -> Notice? {
     switch command {
     case .defineActor(let draft): try check(actor: draft, code, at: place)
     case .defineTopic(let draft): try check(topic: draft, code, at: place)
@@ -18,7 +18,7 @@ struct TableCodes {
     }
   }
 
-  private func check(actor draft: ActorDraft, _ code: String, at place: Place) throws -> Notice? {
+  private func check(actor draft: ActorDraft, _ code: String, at place: SourceLocation) throws -> Notice? {
     let id = TableID.make(code)
     // One that was merged into another is meant by its id.
     guard let known = try session.actors(.some([ActorID(stored: id)]), at: session.head.size).first?.own,
@@ -42,7 +42,7 @@ struct TableCodes {
   }
 
   /// That the ledger has an actor with the name of a new one.
-  private func sameName(as draft: ActorDraft, _ code: String, at place: Place) throws -> Notice? {
+  private func sameName(as draft: ActorDraft, _ code: String, at place: SourceLocation) throws -> Notice? {
     let size = try session.head.size
     if try ReferenceFinder(session, at: size).isKnown(draft.id.value, in: .actor) { return nil }
     for name in [draft.name, code] {
@@ -56,7 +56,7 @@ struct TableCodes {
   }
 
   /// A topic keeps no codes: what is known of the one that made its id is its name.
-  private func check(topic draft: TopicDraft, _ code: String, at place: Place) throws -> Notice? {
+  private func check(topic draft: TopicDraft, _ code: String, at place: SourceLocation) throws -> Notice? {
     let id = draft.id.value.lowercased()
     guard let known = try session.topics(.some([TopicID(stored: id)]), at: session.head.size).first?.topic,
       !TableID.areOne(known.name, code),

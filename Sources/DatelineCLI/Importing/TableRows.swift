@@ -1,7 +1,7 @@
-import Exchange
+import Documents
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// What rows of a table come to.
 struct TableRows {

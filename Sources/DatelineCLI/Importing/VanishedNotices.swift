@@ -1,6 +1,6 @@
 import PolicyModel
-import Projections
-import Tracker
+import Queries
+import LedgerService
 
 /// What a file has no longer, and what became of it.
 extension Acknowledgement {

@@ -1,5 +1,5 @@
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// How it is told that a publication has no word of whole policies any more.
 struct VanishedWords {

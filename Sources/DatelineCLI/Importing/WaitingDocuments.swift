@@ -1,4 +1,4 @@
-import Exchange
+import Documents
 import PolicyModel
 
 /// Documents and rows that relate to events which are not there yet.

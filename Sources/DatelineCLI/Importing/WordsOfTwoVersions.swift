@@ -1,4 +1,4 @@
-import Exchange
+import Documents
 import PolicyModel
 
 extension Command {

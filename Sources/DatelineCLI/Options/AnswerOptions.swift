@@ -1,5 +1,5 @@
 import ArgumentParser
-import Rendering
+import Answers
 
 /// The form of an answer.
 enum AnswerFormat: String, WordArgument {
@@ -29,20 +29,20 @@ struct AnswerOptions: ParsableArguments {
 
   /// The columns that text may take.
   func width() throws -> Int {
-    let surroundings = try Surroundings.required()
+    let environment = try Environment.required()
     return max(
-      40, surroundings.terminalWidth ?? surroundings.environment["COLUMNS"].flatMap { Int($0) } ?? 80)
+      40, environment.terminalWidth ?? environment.variables["COLUMNS"].flatMap { Int($0) } ?? 80)
   }
 
   func palette() throws -> Palette {
-    let surroundings = try Surroundings.required()
+    let environment = try Environment.required()
     switch color {
     case .always: return Palette(colour: true)
     case .never: return Palette(colour: false)
     case .auto:
-      let isRefused = !(surroundings.environment["NO_COLOR"] ?? "").isEmpty
+      let isRefused = !(environment.variables["NO_COLOR"] ?? "").isEmpty
       return Palette(
-        colour: surroundings.terminalWidth != nil && !isRefused && surroundings.environment["TERM"] != "dumb")
+        colour: environment.terminalWidth != nil && !isRefused && environment.variables["TERM"] != "dumb")
     }
   }
 
@@ -50,7 +50,7 @@ struct AnswerOptions: ParsableArguments {
   func write(_ text: String) throws {
     // Of CRLF, which is one character, the line feed is a byte.
     let isEnded = text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
-    try Surroundings.required().output.write(isEnded ? text : text + "\n")
+    try Environment.required().output.write(isEnded ? text : text + "\n")
   }
 }
 

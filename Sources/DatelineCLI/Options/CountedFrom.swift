@@ -1,8 +1,8 @@
 import EDTF
-import Exchange
+import Documents
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// The day from which words such as “yesterday” count: that on which the cited source was published, else today.
 struct CountedFrom {
@@ -46,7 +46,7 @@ struct CountedFrom {
   func starts() throws -> [Start] {
     let published = try published()
     if published.isEmpty {
-      let today = try Surroundings.required().today()
+      let today = try Environment.required().today()
       return [Start(day: today, words: "today, \(today)")]
     }
     var starts: [Start] = []

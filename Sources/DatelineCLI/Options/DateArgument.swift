@@ -125,7 +125,7 @@ enum DateArgument {
   }
 
   private static func note(_ text: String) throws {
-    try Surroundings.required().output.complain(Complaint.note(text))
+    try Environment.required().output.complain(ProblemText.note(text))
   }
 
   private static func word(_ bound: Bound) -> String {

@@ -1,5 +1,5 @@
 import EDTF
-import Exchange
+import Documents
 import Ledger
 import PolicyModel
 
@@ -93,6 +93,6 @@ final class DateNotes {
   private func tell(_ note: String, of text: String) {
     guard told.count <= Self.most, told.insert(text).inserted else { return }
     output.complain(
-      Complaint.note(told.count > Self.most ? "there are more such dates, which are not named" : note))
+      ProblemText.note(told.count > Self.most ? "there are more such dates, which are not named" : note))
   }
 }

@@ -1,5 +1,5 @@
 import EDTF
-import Exchange
+import Documents
 import Ledger
 import PolicyModel
 
@@ -15,16 +15,16 @@ enum DocumentFile {
     _ bytes: [UInt8], name: String, form: DocumentForm?, into ledger: LedgerOptions
   ) throws -> [Command] {
     let dates = try dates(of: ledger)
-    return try Documents.read(bytes, name: name, form: form, reading: dates.reader()) {
+    return try DocumentReader.read(bytes, name: name, form: form, reading: dates.reader()) {
       dates.note($0.command)
     }
     .map(\.command)
   }
 
   /// The bytes of a file, or of standard input, that has no more than `most`.
-  static func bytes(_ file: String, most: Int = Documents.longestWhole) throws -> [UInt8] {
+  static func bytes(_ file: String, most: Int = DocumentReader.longestWhole) throws -> [UInt8] {
     if file != "-" { return try Files.read(path: file, most: most) }
-    let bytes = try Surroundings.required().standardInput()
+    let bytes = try Environment.required().standardInput()
     if bytes.count > most { throw TooLong(name: name(file), most: most) }
     return bytes
   }
@@ -38,7 +38,7 @@ enum DocumentFile {
 
   /// How dates are read in documents of which the sources are looked up so.
   static func dates(known: @escaping (CitedSources) throws -> [CountedFrom.Cited]) throws -> DateNotes {
-    let surroundings = try Surroundings.required()
-    return DateNotes(today: surroundings.today(), output: surroundings.output, known: known)
+    let environment = try Environment.required()
+    return DateNotes(today: environment.today(), output: environment.output, known: known)
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import EDTF
-import Exchange
+import Documents
 import PolicyModel
 
 /// Which of an event's effects a revision changes, and how.
@@ -39,7 +39,7 @@ struct EffectChoiceOptions: ParsableArguments {
     if order.isEmpty { return dated.isEmpty ? [] : [dated.draft(nil, at: .option(dated.option))] }
     return try order.map { policy in
       let keys = drafts.first { $0.policy == policy }?.changes ?? []
-      let place = Place.option(keys.isEmpty ? "--effect" : "--set")
+      let place = SourceLocation.option(keys.isEmpty ? "--effect" : "--set")
       if keys.isEmpty, dated.isEmpty {
         throw UsageProblem(
           message: "--effect \(policy) says which effect is meant, and nothing of it is changed",
@@ -86,7 +86,7 @@ struct EffectChoiceOptions: ParsableArguments {
       return starts != .unchanged ? "--effective" : basis == .to(.inferred) ? "--inferred" : "--stated"
     }
 
-    func draft(_ effect: EffectName?, at place: Place) -> EffectChangeDraft {
+    func draft(_ effect: EffectName?, at place: SourceLocation) -> EffectChangeDraft {
       var draft = EffectChangeDraft(effect, at: place)
       draft.starts = starts
       draft.until = until

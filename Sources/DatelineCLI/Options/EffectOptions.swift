@@ -1,6 +1,6 @@
 import ArgumentParser
 import EDTF
-import Exchange
+import Documents
 import PolicyModel
 
 /// What an event does to policies.
@@ -86,7 +86,7 @@ struct EffectOptions: ParsableArguments {
   func keyChanges() throws -> [(policy: String, changes: [KeyChangeDraft])] {
     var order: [String] = []
     var changes: [String: [KeyChangeDraft]] = [:]
-    func add(_ target: String, _ does: Doing, _ option: String) {
+    func add(_ target: String, _ does: KeyOperation, _ option: String) {
       let (policy, key) = OptionText.target(target)
       if changes[policy] == nil { order.append(policy) }
       changes[policy, default: []].append(

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Exchange
+import Documents
 import PolicyModel
 
 /// What else an event has.
@@ -84,7 +84,7 @@ struct EventOptions: ParsableArguments {
   }
 
   /// `TYPE:EVENT`.
-  static func relation(_ text: String, at place: Place) throws -> RelationDraft {
+  static func relation(_ text: String, at place: SourceLocation) throws -> RelationDraft {
     do throws(RelationTextRule) {
       let (type, event) = try OptionText.relation(text)
       return RelationDraft(type: type, event: Reference(event, at: place))

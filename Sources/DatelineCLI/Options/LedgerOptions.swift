@@ -15,16 +15,16 @@ struct LedgerOptions: ParsableArguments {
 
   /// The path of the ledger that is meant.
   func path() throws -> String {
-    let surroundings = try Surroundings.required()
-    if let given = try ledger ?? surroundings.variable("DATELINE_LEDGER"), !given.isEmpty { return given }
-    var folder = surroundings.workingFolder
+    let environment = try Environment.required()
+    if let given = try ledger ?? environment.variable("DATELINE_LEDGER"), !given.isEmpty { return given }
+    var folder = environment.workingFolder
     while true {
       let candidate = folder == "/" ? "/dateline.db" : folder + "/dateline.db"
       if Files.exists(candidate) { return candidate }
       guard folder != "/", let slash = folder.lastIndex(of: "/") else { break }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
-    throw NoLedger(folder: surroundings.workingFolder)
+    throw NoLedger(folder: environment.workingFolder)
   }
 
   /// The ledger, open for reading.
@@ -32,7 +32,7 @@ struct LedgerOptions: ParsableArguments {
   func readable(for mode: OpeningMode = .reading) throws -> SQLiteStore {
     let store = try SQLiteStore.open(path: path(), for: mode, earlier: EarlierNotes.make(path()))
     // To close a connection takes a thread and about a tenth of a short answer's time.
-    if try Surroundings.required().endsWithCommand { _ = Unmanaged.passRetained(store) }
+    if try Environment.required().endsWithCommand { _ = Unmanaged.passRetained(store) }
     return store
   }
 
@@ -62,15 +62,15 @@ struct LedgerOptions: ParsableArguments {
   func writable() throws -> SQLiteStore {
     let store = try SQLiteStore.open(path: path(), for: .writing, earlier: EarlierNotes.make(path()))
     for note in try store.journalNotes {
-      try Surroundings.required().output.complain(Complaint.note("note: \(note)"))
+      try Environment.required().output.complain(ProblemText.note("note: \(note)"))
     }
     return store
   }
 }
 
-extension Surroundings {
-  /// The surroundings, which every running command has.
-  static func required() throws -> Surroundings {
+extension Environment {
+  /// The environment, which every running command has.
+  static func required() throws -> Environment {
     guard let current else { throw UsageProblem(message: "a command ran outside of the program", hints: []) }
     return current
   }
@@ -81,6 +81,6 @@ extension Surroundings {
     if unreadableVariables.contains(name) {
       throw UsageProblem(message: "the value of $\(name) is not UTF-8", hints: [])
     }
-    return environment[name]
+    return variables[name]
   }
 }

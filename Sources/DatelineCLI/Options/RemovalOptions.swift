@@ -1,5 +1,5 @@
 import ArgumentParser
-import Exchange
+import Documents
 import PolicyModel
 
 /// What a revision takes out of an event, one by one.
@@ -36,7 +36,7 @@ struct RemovalOptions: ParsableArguments {
     changes.removed.relations = try removeRelation.map(relation)
     changes.removed.tags = removeTag.map { Written($0, at: .option("--remove-tag")) }
     for text in removeEffect {
-      let place = Place.option("--remove-effect")
+      let place = SourceLocation.option("--remove-effect")
       let (target, number) = EffectChoiceOptions.numbered(text)
       let (policy, key) = OptionText.target(target)
       let name = EffectName(policy: Reference(policy, at: place), number: number)
@@ -52,7 +52,7 @@ struct RemovalOptions: ParsableArguments {
 
   /// `TYPE:EVENT`, or `TYPE:EVENT:POLICY[.KEY],…` for one that is limited.
   private func relation(_ text: String) throws -> RelationDraft {
-    let place = Place.option("--remove-relation")
+    let place = SourceLocation.option("--remove-relation")
     let parts = text.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
     var draft = try EventOptions.relation(parts.prefix(2).joined(separator: ":"), at: place)
     draft.of = (parts.count > 2 ? parts[2].split(separator: ",") : []).map {

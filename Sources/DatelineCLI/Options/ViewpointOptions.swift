@@ -1,7 +1,7 @@
 import ArgumentParser
 import EDTF
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// Which prefix of the ledger is asked.
 struct KnownOptions: ParsableArguments {
@@ -74,6 +74,6 @@ struct OnOption: ParsableArguments {
   var day: String?
 
   func read() throws -> Day {
-    try day.map { try DateArgument.day($0, "--on") } ?? Surroundings.required().today()
+    try day.map { try DateArgument.day($0, "--on") } ?? Environment.required().today()
   }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import EDTF
 import PolicyModel
-import Projections
+import Queries
 
 /// One of a few words as an argument.
 ///

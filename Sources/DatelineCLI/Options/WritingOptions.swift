@@ -1,9 +1,9 @@
 import ArgumentParser
 import Ledger
 import PolicyModel
-import Projections
+import Queries
 import SQLiteLedger
-import Tracker
+import LedgerService
 
 /// Who writes, and how that is acknowledged.
 struct WritingOptions: ParsableArguments {
@@ -22,9 +22,9 @@ struct WritingOptions: ParsableArguments {
   @Flag(help: "Record also where the newest entry lies more than a day ahead of this clock.")
   var clockAhead = false
 
-  func hand() throws -> Hand {
-    var hand = try Hand(naming: recorder)
-    hand.clock = RecorderClock(now: try Surroundings.required().now, takesAhead: clockAhead)
+  func hand() throws -> RecordingContext {
+    var hand = try RecordingContext(naming: recorder)
+    hand.clock = RecorderClock(now: try Environment.required().now, takesAhead: clockAhead)
     return hand
   }
 
@@ -33,7 +33,7 @@ struct WritingOptions: ParsableArguments {
   func write(
     _ commands: [Command], onExisting: OnExisting = .refuse, isTold: Bool = false, areDocuments: Bool = false
   ) throws -> [Acknowledgement] {
-    let output = try Surroundings.required().output
+    let output = try Environment.required().output
     let hand = try hand()
     let store = try ledger.writable()
     return try transact(store) { session in
@@ -58,7 +58,7 @@ struct WritingOptions: ParsableArguments {
       if !refused.problems.isEmpty { throw refused }
       var told: Set<Notice> = []
       for notice in done.flatMap(\.notices) where !isTold && told.insert(notice).inserted {
-        output.complain(Complaint.notice(notice))
+        output.complain(ProblemText.notice(notice))
       }
       return done
     }
@@ -97,14 +97,14 @@ struct WritingOptions: ParsableArguments {
   /// Tells what is worth a word in what was written.
   func remark(on done: Acknowledgement) throws {
     try RemarkTally(done.remarks).tell()
-    let output = try Surroundings.required().output
+    let output = try Environment.required().output
     for remark in done.changes?.remarks ?? [] {
-      output.complain(Complaint.note("warning: \(remark.description)"))
+      output.complain(ProblemText.note("warning: \(remark.description)"))
     }
   }
 
   func receipt(_ done: Acknowledgement) throws {
-    let output = try Surroundings.required().output
+    let output = try Environment.required().output
     switch format {
     case .json: try output.write(Receipt.json(done, isDry: dryRun) + "\n")
     case .text: try output.write(Receipt.text(done, isDry: dryRun))
@@ -112,15 +112,15 @@ struct WritingOptions: ParsableArguments {
   }
 }
 
-extension Hand {
+extension RecordingContext {
   /// Who writes now: who is named, else `$DATELINE_RECORDER`, else the login name.
   init(naming recorder: String?) throws {
-    let surroundings = try Surroundings.required()
-    let named = try recorder ?? surroundings.variable("DATELINE_RECORDER") ?? ""
-    let name = named.trimmed.isEmpty ? surroundings.loginName : named.trimmed
+    let environment = try Environment.required()
+    let named = try recorder ?? environment.variable("DATELINE_RECORDER") ?? ""
+    let name = named.trimmed.isEmpty ? environment.loginName : named.trimmed
     guard name.utf8.count <= 200 else {
       throw DataProblem(option: "--recorder", message: "a recorder's name has at most 200 bytes")
     }
-    self.init(recorder: name, now: surroundings.now(), makeID: surroundings.makeID)
+    self.init(recorder: name, now: environment.now(), makeID: environment.makeID)
   }
 }

@@ -1,4 +1,4 @@
-import Exchange
+import Documents
 import Glibc
 
 /// What is read whole is read up to a limit, so that no input fills the memory.

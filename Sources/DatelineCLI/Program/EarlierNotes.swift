@@ -3,24 +3,24 @@ import SQLiteLedger
 /// What is told of a ledger of an earlier version: that it is upgraded, or that a question derives its tables for itself.
 enum EarlierNotes {
   static func make(_ path: String) throws -> EarlierLedger {
-    let output = try Surroundings.required().output
+    let output = try Environment.required().output
     var progress = try Progress.watched(path.split(separator: "/").last.map(String.init) ?? path)
     var earlier = EarlierLedger()
     earlier.derived = { path, version in
       output.complain(
-        Complaint.note(
+        ProblemText.note(
           "\(path) is a ledger of \(EarlierNotes.name(version)): its tables were derived for this question only; "
             + "dateline rebuild upgrades it, and so does its next write"))
     }
     earlier.distrusted = { path in
       output.complain(
-        Complaint.note(
+        ProblemText.note(
           "\(path) is not as Dateline makes a ledger (dateline verify says where): what follows is derived from its entries alone"
         ))
     }
     earlier.upgraded = { path, version in
       output.complain(
-        Complaint.note(
+        ProblemText.note(
           "\(path) was a ledger of \(EarlierNotes.name(version)) and is upgraded: its entries and tokens are as they were"
         ))
     }

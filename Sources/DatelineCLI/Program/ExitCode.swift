@@ -3,7 +3,7 @@ import EDTF
 import Ledger
 import PolicyModel
 import SQLiteLedger
-import Tracker
+import LedgerService
 
 /// The exit codes of CLI.md, and which problem has which.
 enum ExitStatus: Int32 {

@@ -1,27 +1,27 @@
 import ArgumentParser
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// The whole program: arguments in, answers and an exit code out.
 package enum Program {
   /// Runs a command line of bytes, without the program's own name.
-  package static func run(_ arguments: [[UInt8]], in surroundings: Surroundings) -> Int32 {
+  package static func run(_ arguments: [[UInt8]], in environment: Environment) -> Int32 {
     do {
-      return run(try RawArguments.texts(arguments), in: surroundings)
+      return run(try RawArguments.texts(arguments), in: environment)
     } catch {
-      return finish(error, surroundings.output)
+      return finish(error, environment.output)
     }
   }
 
   /// Runs a command line, without the program's own name.
-  package static func run(_ arguments: [String], in surroundings: Surroundings) -> Int32 {
-    Surroundings.$current.withValue(surroundings) {
+  package static func run(_ arguments: [String], in environment: Environment) -> Int32 {
+    Environment.$current.withValue(environment) {
       do {
         var command = try parsed(ArgumentOrder.commandFirst(arguments))
         try command.run()
         return ExitStatus.done.rawValue
       } catch {
-        return finish(error, surroundings.output)
+        return finish(error, environment.output)
       }
     }
   }
@@ -64,15 +64,15 @@ package enum Program {
     case is OutputClosed: return ExitStatus.done.rawValue
     case let code as ExitCode: return code.rawValue
     case let interrupted as Interrupted:
-      output.complain(Complaint.text(interrupted))
+      output.complain(ProblemText.text(interrupted))
       return 128 + interrupted.signal
     case is Rejection, is any OwnProblem:
-      output.complain(Complaint.text(problem))
+      output.complain(ProblemText.text(problem))
       return ExitStatus(problem).rawValue
     default: break
     }
     if Program.isOurs(problem) {
-      output.complain(Complaint.text(problem))
+      output.complain(ProblemText.text(problem))
       return ExitStatus(problem).rawValue
     }
     return parserFinish(problem, output)
@@ -91,12 +91,12 @@ package enum Program {
     if code == .validationFailure {
       let told = text.hasPrefix("Error: ") ? "dateline: " + text.dropFirst("Error: ".count) : text
       let lines = told.split(separator: "\n", omittingEmptySubsequences: false)
-      output.complain(lines.map { Complaint.note(Shortened.line(String($0))) }.joined())
+      output.complain(lines.map { ProblemText.note(Shortened.line(String($0))) }.joined())
       return ExitStatus.usage.rawValue
     }
-    output.complain(Complaint.note("dateline: a bug in Dateline: \(problem)"))
+    output.complain(ProblemText.note("dateline: a bug in Dateline: \(problem)"))
     output.complain(
-      Complaint.note("  please tell its makers what you did; the ledger keeps what was acknowledged"))
+      ProblemText.note("  please tell its makers what you did; the ledger keeps what was acknowledged"))
     return ExitStatus.bug.rawValue
   }
 }

@@ -1,6 +1,6 @@
-import Exchange
+import Documents
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// Shows what would be recorded, and records it if that is wanted.
 struct Confirming {

@@ -1,9 +1,9 @@
 import PolicyModel
-import Rendering
+import Answers
 
 /// Asks questions on a terminal and takes the answers, a line each.
 struct Conversation {
-  let surroundings: Surroundings
+  let environment: Environment
 
   /// The answer without the space around it. At the end of the input it is left.
   /// - Parameter offers: what Tab offers behind what was typed.
@@ -11,16 +11,16 @@ struct Conversation {
     _ question: String, offering offers: @escaping (String) -> LineEditing.Offers? = { _ in nil }
   ) throws -> String {
     let question = SafeText.line(question)
-    surroundings.output.complain(question + " ")
+    environment.output.complain(question + " ")
     let editing = LineEditing(
-      question: question, width: surroundings.terminalWidth ?? 80, offers: offers)
+      question: question, width: environment.terminalWidth ?? 80, offers: offers)
     while true {
-      guard let line = try surroundings.typedLine(editing) else {
-        surroundings.output.complain("\n")
+      guard let line = try environment.typedLine(editing) else {
+        environment.output.complain("\n")
         throw Left()
       }
       if let text = String(validating: line, as: UTF8.self) { return text.trimmed }
-      surroundings.output.complain("That is not UTF-8. \(question) ")
+      environment.output.complain("That is not UTF-8. \(question) ")
     }
   }
 
@@ -29,10 +29,10 @@ struct Conversation {
     ["y", "yes"].contains(try ask(question + " [y/N]").lowercased())
   }
 
-  func say(_ line: String) { surroundings.output.complain(Complaint.note(line)) }
+  func say(_ line: String) { environment.output.complain(ProblemText.note(line)) }
 
   /// Tells what is wrong with an answer, without ending the conversation.
-  func tell(_ problem: any Error) { surroundings.output.complain(Complaint.text(problem)) }
+  func tell(_ problem: any Error) { environment.output.complain(ProblemText.text(problem)) }
 }
 
 /// Somebody left before the end, or did not want it: nothing was recorded.

@@ -1,4 +1,4 @@
-import Rendering
+import Answers
 
 /// A line that is typed on a terminal, byte by byte, with Tab to complete it: what it is so far, and what to show of it.
 ///

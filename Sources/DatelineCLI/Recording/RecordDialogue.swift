@@ -1,7 +1,7 @@
 import EDTF
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// Asks for what a `record` command lacks. Each look into the ledger is a read of its own, lest somebody who thinks about
 /// an answer keep others from writing.

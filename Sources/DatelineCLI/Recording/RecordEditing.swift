@@ -1,5 +1,5 @@
 import EDTF
-import Exchange
+import Documents
 import PolicyModel
 import SQLiteLedger
 
@@ -11,9 +11,9 @@ struct RecordEditing {
   func run() throws {
     let editor = try editor()
     let form = Array(try form().utf8)
-    let path = try TemporaryFile.document(form, suffix: ".yaml", in: talk.surroundings.environment["TMPDIR"])
+    let path = try TemporaryFile.document(form, suffix: ".yaml", in: talk.environment.variables["TMPDIR"])
     while true {
-      let status = try talk.surroundings.runEditor(editor, path)
+      let status = try talk.environment.runEditor(editor, path)
       guard status == 0 else { throw EditorProblem.failed(editor, status: status, path: path) }
       do {
         let commands = try read(try Files.read(path: path), form: form)
@@ -22,7 +22,7 @@ struct RecordEditing {
         if commands.isEmpty { throw Left() }
         return try command.writing.acknowledge(done)
       } catch let rejection as Rejection {
-        guard talk.surroundings.isInteractive else {
+        guard talk.environment.isInteractive else {
           throw KeptDocument(problems: rejection.problems, path: path)
         }
         talk.tell(rejection)
@@ -35,8 +35,8 @@ struct RecordEditing {
   }
 
   private func editor() throws -> String {
-    let environment = talk.surroundings.environment
-    let named = ["VISUAL", "EDITOR"].compactMap { environment[$0]?.trimmed }.first { !$0.isEmpty }
+    let variables = talk.environment.variables
+    let named = ["VISUAL", "EDITOR"].compactMap { variables[$0]?.trimmed }.first { !$0.isEmpty }
     guard let named else { throw EditorProblem.none }
     return named
   }
@@ -69,7 +69,7 @@ struct RecordEditing {
     let date = try filled.date.map {
       try DateArgument.date($0, "--date", filled.citations.countedFrom(in: filled.writing.ledger))
     }
-    let draft = try filled.draft(title: filled.title ?? "", date: date ?? EDTFDate(talk.surroundings.today()))
+    let draft = try filled.draft(title: filled.title ?? "", date: date ?? EDTFDate(talk.environment.today()))
     return EventForm.yaml(draft, blank: blank, after: template)
   }
 }

@@ -1,6 +1,6 @@
 import Ledger
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// Offers the most similar earlier event as a template, and asks what it leaves open.
 struct TemplateQuestion {

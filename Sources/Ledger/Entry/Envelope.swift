@@ -1,3 +1,4 @@
+import JSON
 package import PolicyModel
 
 /// How an entry is closed so that nobody can change it unseen: its leaf hashes all that is around the

@@ -1,3 +1,4 @@
+import JSON
 package import PolicyModel
 
 /// Reads payloads back from the bytes that were stored.

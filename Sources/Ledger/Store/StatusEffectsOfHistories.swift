@@ -15,7 +15,7 @@ extension LedgerReader {
     let targets = Set(
       relating.flatMap(\.everyRelation).filter(\.type.bearsOnStates).map(\.event))
     let cited = Set(histories.flatMap { $0.citations.map(\.citation.source) })
-    let sight = Sight(
+    let visibility = Visibility(
       viewpoint: Viewpoint(
         on: nil, reported: reported, evidence: nil,
         known: KnownPrefix(entry: size, at: nil, root: "", isGiven: false)),
@@ -28,7 +28,9 @@ extension LedgerReader {
         found.others.append(event.id)
         continue
       }
-      let isStated = history.citations.contains { $0.citation.stance == .states && sight.sees($0.citation) }
+      let isStated = history.citations.contains {
+        $0.citation.stance == .states && visibility.sees($0.citation)
+      }
       for (ordinal, effect) in event.effects.enumerated() where wanted.contains(effect.policy) {
         guard let does = effect.does(to: .status) else { continue }
         found.plain[effect.policy, default: []].append(

@@ -1,3 +1,4 @@
+package import JSON
 package import PolicyModel
 
 /// Brings stored payloads of every version that there ever was into the newest shape. Stored bytes never

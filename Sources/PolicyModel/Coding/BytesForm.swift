@@ -1,3 +1,5 @@
+import JSON
+
 /// A stored form that is written at once as canonical JSON (RFC 8785), without a tree between.
 struct BytesForm: Form {
   private(set) var bytes: [UInt8] = []

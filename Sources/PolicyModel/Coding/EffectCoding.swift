@@ -1,4 +1,5 @@
 import EDTF
+import JSON
 
 /// The stored form of effects.
 enum EffectCoding {
@@ -46,7 +47,7 @@ enum EffectCoding {
     return changes
   }
 
-  private static func keys(_ effect: Effect, _ does: Doing) -> [String] {
+  private static func keys(_ effect: Effect, _ does: KeyOperation) -> [String] {
     effect.changes.filter { $0.does == does }.map(\.key.description)
   }
 }

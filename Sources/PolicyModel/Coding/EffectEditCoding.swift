@@ -1,4 +1,5 @@
 import EDTF
+import JSON
 
 /// The stored form of what a revision does to an event's effects: a map of those `added`, `changed` and `removed`, each
 /// with its number and policy. Of one that is changed there are the fields with a new value; `leave` names the keys that
@@ -86,7 +87,7 @@ enum EffectEditCoding {
     try fields.value("number", Stored.integer)
   }
 
-  private static func keys(_ change: EffectChange, _ does: Doing?) -> [String] {
+  private static func keys(_ change: EffectChange, _ does: KeyOperation?) -> [String] {
     change.keys.filter { $0.does == does }.map(\.key.description)
   }
 }

@@ -1,4 +1,5 @@
 import EDTF
+import JSON
 
 /// The stored form of an event with the citations that it was recorded with.
 enum EventCoding {

@@ -1,3 +1,5 @@
+import JSON
+
 /// The stored form of what is said of an event after it was recorded.
 enum EventEntryCoding {
   static func write(_ revised: EventRevised, to form: inout some Form) {

@@ -1,4 +1,5 @@
 import EDTF
+import JSON
 
 /// The stored form of what a revision changes in an event: `changes` has the fields with a new value,
 /// `cleared` names those that are blank from now on. Of a list there are the elements `added` and `removed`; version 1

@@ -1,3 +1,5 @@
+import JSON
+
 /// The fields of a stored map, read one by one; what is wrong is said with the field's path.
 struct Fields {
   private let members: [String: Tree]

@@ -1,3 +1,5 @@
+import JSON
+
 /// Where a stored form is written to: into a tree, or at once as its canonical bytes.
 ///
 /// Within a map, fields are written in the order of the canonical form, ascending by their names, and none

@@ -1,4 +1,5 @@
 import EDTF
+import JSON
 
 /// The stored form of merges, reviews, assertions and undoings.
 enum OtherCoding {
@@ -58,7 +59,7 @@ enum OtherCoding {
       entry: try fields.value("entry", Stored.integer), reason: try fields.optional("reason", Stored.text))
   }
 
-  private static func state(_ fields: Fields) throws(PayloadProblem) -> Doing {
+  private static func state(_ fields: Fields) throws(PayloadProblem) -> KeyOperation {
     let does = try fields.value("does", Stored.text)
     switch does {
     case "set": return .set(try fields.value("value", Stored.text))

@@ -1,3 +1,5 @@
+package import JSON
+
 /// The form in which payloads are stored: maps of texts and integers, with the field names that documents
 /// have.
 ///

@@ -1,3 +1,5 @@
+package import JSON
+
 extension PayloadCoding {
   /// Reads a payload of the newest version; throws which field is wrong where it means nothing.
   package static func payload(

@@ -1,3 +1,5 @@
+import JSON
+
 /// The stored form of policies.
 enum PolicyCoding {
   static func write(_ policy: Policy, to form: inout some Form) {

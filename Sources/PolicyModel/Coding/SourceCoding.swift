@@ -1,4 +1,5 @@
 import EDTF
+import JSON
 
 /// The stored form of sources.
 enum SourceCoding {

@@ -1,4 +1,5 @@
 import EDTF
+import JSON
 
 /// The stored form of a source's withdrawal and restoration.
 enum StandingCoding {

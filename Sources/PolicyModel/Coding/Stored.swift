@@ -1,4 +1,5 @@
 import EDTF
+import JSON
 
 /// Readers for the single values that stored maps are made of.
 enum Stored {

@@ -1,3 +1,5 @@
+import JSON
+
 /// The stored form of topics.
 enum TopicCoding {
   static func write(_ topic: Topic, to form: inout some Form) {

@@ -1,3 +1,5 @@
+import JSON
+
 /// A stored form that is written as a tree.
 struct TreeForm: Form {
   var members: [String: Tree] = [:]

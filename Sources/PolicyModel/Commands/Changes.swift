@@ -87,9 +87,9 @@ package struct EffectChangeDraft: Hashable, Sendable {
   package var starts: FieldChange<EffectStart> = .unchanged
   package var until: FieldChange<EDTFDate?> = .unchanged
   package var basis: FieldChange<Basis> = .unchanged
-  package var place: Place
+  package var place: SourceLocation
 
-  package init(_ effect: EffectName?, at place: Place) {
+  package init(_ effect: EffectName?, at place: SourceLocation) {
     self.effect = effect
     self.place = place
   }
@@ -98,9 +98,9 @@ package struct EffectChangeDraft: Hashable, Sendable {
 /// What is done to a key from now on, as written.
 package struct KeyEditDraft: Hashable, Sendable {
   package var key: Written<String>
-  package var does: Doing?
+  package var does: KeyOperation?
 
-  package init(key: Written<String>, does: Doing?) {
+  package init(key: Written<String>, does: KeyOperation?) {
     self.key = key
     self.does = does
   }

@@ -120,14 +120,14 @@ package struct ReviewPolicy: Hashable, Sendable {
 package struct AddAssertion: Hashable, Sendable {
   package var policy: Reference
   package var key: Written<String>
-  package var state: Doing
+  package var state: KeyOperation
   package var on: EDTFDate
   package var source: Reference?
   /// Whether it is taken though it does not hold now.
   package var evenIfBroken: Bool
 
   package init(
-    policy: Reference, key: Written<String>, state: Doing, on: EDTFDate, source: Reference?,
+    policy: Reference, key: Written<String>, state: KeyOperation, on: EDTFDate, source: Reference?,
     evenIfBroken: Bool
   ) {
     self.policy = policy

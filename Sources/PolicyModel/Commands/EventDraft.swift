@@ -58,11 +58,11 @@ package struct EffectDraft: Hashable, Sendable {
   package var starts: EffectStart
   package var until: EDTFDate?
   package var basis: Basis
-  package var place: Place
+  package var place: SourceLocation
 
   package init(
     policy: Reference, changes: [KeyChangeDraft], starts: EffectStart, until: EDTFDate?, basis: Basis,
-    place: Place
+    place: SourceLocation
   ) {
     self.policy = policy
     self.changes = changes
@@ -75,7 +75,7 @@ package struct EffectDraft: Hashable, Sendable {
   /// An effect from a date, which is the event's unless given.
   package init(
     policy: Reference, changes: [KeyChangeDraft], effective: EDTFDate?, until: EDTFDate?, basis: Basis,
-    place: Place
+    place: SourceLocation
   ) {
     self.init(
       policy: policy, changes: changes, starts: EffectStart(effective), until: until, basis: basis,
@@ -89,9 +89,9 @@ package struct EffectDraft: Hashable, Sendable {
 /// What an effect does to a key, as written.
 package struct KeyChangeDraft: Hashable, Sendable {
   package var key: Written<String>
-  package var does: Doing
+  package var does: KeyOperation
 
-  package init(key: Written<String>, does: Doing) {
+  package init(key: Written<String>, does: KeyOperation) {
     self.key = key
     self.does = does
   }

@@ -64,7 +64,7 @@ func decideActorRevision(
 extension Resolver {
   /// Takes out of an actor what a revision takes out.
   fileprivate mutating func take(_ actor: inout Actor, _ changes: ActorChanges, _ isRepeat: Bool) {
-    let place = Place.none
+    let place = SourceLocation.none
     actor.codes = changes.codes.applied(to: actor.codes)
     if case .to(let drafts) = changes.memberships {
       actor.memberships = memberships(drafts, of: actor.id)

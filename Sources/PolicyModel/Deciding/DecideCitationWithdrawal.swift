@@ -48,7 +48,7 @@ extension Resolver {
 
   /// A citation with a correction's changes.
   fileprivate mutating func citation(
-    _ old: Citation, with changes: CitationChanges, of date: EDTFDate?, at place: Place
+    _ old: Citation, with changes: CitationChanges, of date: EDTFDate?, at place: SourceLocation
   ) -> Citation? {
     var draft = CitationDraft(
       source: Reference(old.source.text, at: place),

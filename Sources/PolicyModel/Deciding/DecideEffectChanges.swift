@@ -145,7 +145,7 @@ extension Resolver {
   }
 
   private mutating func check(
-    _ new: NumberedEffects, against old: NumberedEvent, in date: EDTFDate, at place: Place
+    _ new: NumberedEffects, against old: NumberedEvent, in date: EDTFDate, at place: SourceLocation
   ) {
     for (number, effect) in zip(new.numbers, new.effects) {
       if old.event.date == date, old.effects[number] == effect { continue }

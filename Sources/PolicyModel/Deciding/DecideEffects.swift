@@ -33,7 +33,9 @@ extension Resolver {
     return found
   }
 
-  mutating func does(_ does: Doing, to key: Key, of policy: Policy, at place: Place) -> Doing? {
+  mutating func does(_ does: KeyOperation, to key: Key, of policy: Policy, at place: SourceLocation)
+    -> KeyOperation?
+  {
     guard case .set(let written) = does else { return does }
     if key == .status {
       guard let value = policy.scale.value(written) else {
@@ -46,7 +48,7 @@ extension Resolver {
     return .set(written)
   }
 
-  mutating func checkDates(of effect: Effect, in date: EDTFDate, at place: Place) {
+  mutating func checkDates(of effect: Effect, in date: EDTFDate, at place: SourceLocation) {
     if let effective = effect.effective, effective.isInterval, effect.until != nil { return }
     if effect.starts != .unknown, EffectWindows(of: effect, in: date).isEmpty {
       report(EffectRule.untilBeforeStart(effect.until ?? date, start: effect.effective ?? date), at: place)

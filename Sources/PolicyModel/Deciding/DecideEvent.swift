@@ -47,7 +47,7 @@ func decideEvent(_ draft: EventDraft, _ facts: Facts, _ onExisting: OnExisting) 
 
 extension Decision {
   /// Nothing, for the event was retracted.
-  static func staysRetracted(_ gone: RetractedEvent, at place: Place) -> Decision {
+  static func staysRetracted(_ gone: RetractedEvent, at place: SourceLocation) -> Decision {
     Decision([], .event, gone.id.text, notices: [Notice(.retracted(gone.id, gone.reason), at: place)])
   }
 }

@@ -55,7 +55,7 @@ func decideEventRevision(
 /// - Parameter new: those of the citations that the event does not have.
 func bringing(
   _ history: EventHistory, to content: Event, _ citations: [Citation], new: [Citation], _ sources: [Source],
-  because reason: RevisionReason, at place: Place, _ facts: Facts
+  because reason: RevisionReason, at place: SourceLocation, _ facts: Facts
 ) throws(Rejection) -> Decision {
   let id = history.id
   var event = content

@@ -100,7 +100,7 @@ package enum PolicyRule: BrokenRule {
   package var hints: [String] { [] }
 
   static func checkStricter(
-    _ stricter: Stricter?, _ scale: Scale, at place: Place, _ resolver: inout Resolver
+    _ stricter: Stricter?, _ scale: Scale, at place: SourceLocation, _ resolver: inout Resolver
   ) {
     if stricter != nil, scale != .numeric {
       resolver.report(PolicyRule.stricterWithoutNumbers(scale), at: place)
@@ -108,7 +108,7 @@ package enum PolicyRule: BrokenRule {
   }
 
   static func checkRevision(
-    _ old: Policy, _ new: Policy, _ facts: Facts, at place: Place, _ resolver: inout Resolver
+    _ old: Policy, _ new: Policy, _ facts: Facts, at place: SourceLocation, _ resolver: inout Resolver
   ) {
     guard old.scale != new.scale else { return }
     for history in facts.neighbours[old.id] ?? [] {

@@ -35,7 +35,7 @@ package struct GoingBack: Hashable, Sendable {
   /// Its effects under the numbers that they get, were it recorded so.
   package var said: NumberedEvent
   package var reason: RevisionReason
-  package var place: Place
+  package var place: SourceLocation
 
   package var event: Event { said.event }
 }

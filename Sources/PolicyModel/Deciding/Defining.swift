@@ -1,6 +1,7 @@
 /// A thing is defined once; after that it is revised.
 func defining<Thing: Hashable>(
-  _ thing: Thing, _ resolver: Resolver, at place: Place, _ onExisting: OnExisting, _ space: Space, id: String,
+  _ thing: Thing, _ resolver: Resolver, at place: SourceLocation, _ onExisting: OnExisting, _ space: Space,
+  id: String,
   old: Thing?, defined: (Thing) -> Payload, revised: (Thing, RevisionReason) -> Payload,
   told: (Thing, Thing) -> Revised
 ) throws(Rejection) -> Decision {
@@ -22,7 +23,7 @@ func defining<Thing: Hashable>(
 /// A revision must say why, and change something.
 func revising<Thing: Hashable>(
   _ old: Thing, _ new: Thing, _ resolver: Resolver, _ reason: RevisionReason, _ onExisting: OnExisting,
-  at place: Place, _ space: Space,
+  at place: SourceLocation, _ space: Space,
   id: String, revised: (Thing, RevisionReason) -> Payload
 ) throws(Rejection) -> Decision {
   var resolver = resolver
@@ -61,14 +62,14 @@ package enum RevisionRule: BrokenRule {
   }
 
   /// Only a correction must say why: an update is told by what is cited for it.
-  static func check(_ reason: RevisionReason, at place: Place, _ resolver: inout Resolver) {
+  static func check(_ reason: RevisionReason, at place: SourceLocation, _ resolver: inout Resolver) {
     switch reason.kind {
     case .correction: check(reason.reason, at: place, &resolver)
     case .update: TextRule.check(reason.reason.isEmpty ? nil : reason.reason, "reason", at: place, &resolver)
     }
   }
 
-  static func check(_ reason: String, at place: Place, _ resolver: inout Resolver) {
+  static func check(_ reason: String, at place: SourceLocation, _ resolver: inout Resolver) {
     if reason.allSatisfy(\.isWhitespace) { resolver.report(RevisionRule.noReason, at: place) }
     TextRule.check(reason.isEmpty ? nil : reason, "reason", at: place, &resolver)
   }

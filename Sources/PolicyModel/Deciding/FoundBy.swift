@@ -8,7 +8,7 @@ package enum FoundBy: Hashable, Sendable {
   case start([Nearest])
 }
 
-extension Place {
+extension SourceLocation {
   /// Whether it stands in a document or a table, where nobody sees what a shortened id is taken for.
   package var isInFile: Bool { if case .file = self { true } else { false } }
 }

@@ -23,7 +23,7 @@ extension Resolver {
   }
 
   /// Reports dates that no life can have.
-  mutating func check(_ life: ActorLife<ActorID>, of actor: ActorID, at place: Place) {
+  mutating func check(_ life: ActorLife<ActorID>, of actor: ActorID, at place: SourceLocation) {
     guard let founded = life.founded else { return }
     if let dissolved = life.dissolved, case .before? = life.outside(dissolved.everyDay) {
       report(LifeRule.dissolvedBeforeFounded(actor, founded: founded, dissolved: dissolved), at: place)

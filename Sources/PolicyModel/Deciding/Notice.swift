@@ -2,10 +2,10 @@ package import EDTF
 
 /// What whoever wrote a command should know of what it came to, though nothing is wrong with it.
 package struct Notice: Hashable, Sendable, CustomStringConvertible {
-  package var place: Place
+  package var place: SourceLocation
   package var says: Says
 
-  package init(_ says: Says, at place: Place) {
+  package init(_ says: Says, at place: SourceLocation) {
     self.says = says
     self.place = place
   }

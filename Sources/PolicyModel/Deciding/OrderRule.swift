@@ -4,7 +4,7 @@ import EDTF
 package enum OrderRule {
   /// Holds a new version of an event against those that such relations join with it, unless that is done later for many
   /// events at once.
-  static func check(_ event: Event, _ facts: Facts, at place: Place, _ resolver: inout Resolver) {
+  static func check(_ event: Event, _ facts: Facts, at place: SourceLocation, _ resolver: inout Resolver) {
     if facts.defersOrder { return }
     // A retraction or a ruling can be undone, and a copy has the relation before it has either.
     let others = (facts.related + facts.relatedRetracted).filter { $0.id != event.id }.map(\.newest)
@@ -13,7 +13,7 @@ package enum OrderRule {
 
   /// Holds `event` against all others that relations of a measure's life join with it, themselves or through others.
   package static func check(
-    _ event: Event, among others: [Event], at place: Place, _ resolver: inout Resolver
+    _ event: Event, among others: [Event], at place: SourceLocation, _ resolver: inout Resolver
   ) {
     for rule in bounds(of: event) + broken(by: [event.id], among: [event] + others) {
       resolver.report(rule, at: place)

@@ -21,7 +21,8 @@ package enum PlanRule: BrokenRule {
   }
 
   static func check(
-    _ event: Event, _ citations: [Citation], _ facts: Facts, at place: Place, _ resolver: inout Resolver
+    _ event: Event, _ citations: [Citation], _ facts: Facts, at place: SourceLocation,
+    _ resolver: inout Resolver
   ) {
     guard lacksDay(event, citations, recorded: facts.today) else { return }
     resolver.report(

@@ -22,10 +22,10 @@ package struct Rejection: Error, Sendable {
 
 /// One thing that is wrong, and where.
 package struct Problem: Sendable {
-  package var place: Place
+  package var place: SourceLocation
   package var rule: any BrokenRule
 
-  package init(_ rule: any BrokenRule, at place: Place) {
+  package init(_ rule: any BrokenRule, at place: SourceLocation) {
     self.rule = rule
     self.place = place
   }

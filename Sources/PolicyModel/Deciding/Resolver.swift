@@ -62,7 +62,7 @@ package struct Resolver {
     facts.taken[space]?.contains(text) ?? false
   }
 
-  package mutating func report(_ rule: any BrokenRule, at place: Place) {
+  package mutating func report(_ rule: any BrokenRule, at place: SourceLocation) {
     problems.append(Problem(rule, at: place))
   }
 

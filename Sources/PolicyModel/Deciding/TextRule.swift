@@ -16,7 +16,9 @@ package enum TextRule: BrokenRule {
   package static let longest = 100_000
 
   /// Reports a text that is blank or too long.
-  package static func check(_ text: String?, _ field: String, at place: Place, _ resolver: inout Resolver) {
+  package static func check(
+    _ text: String?, _ field: String, at place: SourceLocation, _ resolver: inout Resolver
+  ) {
     guard let text else { return }
     if text.allSatisfy(\.isWhitespace) { resolver.report(TextRule.blank(field), at: place) }
     if text.utf8.count > longest { resolver.report(TextRule.tooLong(field, limit: longest), at: place) }

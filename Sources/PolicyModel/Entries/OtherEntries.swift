@@ -73,11 +73,11 @@ package struct AssertionAdded: Hashable, Sendable {
   package var policy: PolicyID
   package var key: Key
   /// What is asserted: a value, cleared, or unknown.
-  package var state: Doing
+  package var state: KeyOperation
   package var on: EDTFDate
   package var source: SourceID?
 
-  package init(policy: PolicyID, key: Key, state: Doing, on: EDTFDate, source: SourceID?) {
+  package init(policy: PolicyID, key: Key, state: KeyOperation, on: EDTFDate, source: SourceID?) {
     self.policy = policy
     self.key = key
     self.state = state

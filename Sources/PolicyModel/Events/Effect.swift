@@ -33,7 +33,7 @@ package struct Effect: Hashable, Sendable {
   package var effective: EDTFDate? { starts.date }
 
   /// What it does to `key`, if it names it.
-  package func does(to key: Key) -> Doing? {
+  package func does(to key: Key) -> KeyOperation? {
     changes.first { $0.key == key }?.does
   }
 }
@@ -73,16 +73,16 @@ package enum EffectStart: Hashable, Sendable {
 /// What an effect does to one key.
 package struct KeyChange: Hashable, Sendable {
   package var key: Key
-  package var does: Doing
+  package var does: KeyOperation
 
-  package init(key: Key, does: Doing) {
+  package init(key: Key, does: KeyOperation) {
     self.key = key
     self.does = does
   }
 }
 
 /// Set to a value, cleared (no longer any), or said to be unknown (looked, and there is no data).
-package enum Doing: Hashable, Sendable {
+package enum KeyOperation: Hashable, Sendable {
   case set(String)
   case clear
   case unknown

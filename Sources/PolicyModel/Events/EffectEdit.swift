@@ -80,9 +80,9 @@ package struct EffectChange: Hashable, Sendable {
 /// What an effect does to a key from now on; nil where it does nothing to it any more.
 package struct KeyEdit: Hashable, Sendable {
   package var key: Key
-  package var does: Doing?
+  package var does: KeyOperation?
 
-  package init(key: Key, does: Doing?) {
+  package init(key: Key, does: KeyOperation?) {
     self.key = key
     self.does = does
   }

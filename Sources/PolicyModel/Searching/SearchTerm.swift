@@ -12,7 +12,7 @@ package struct SearchTerm: Hashable, Sendable {
   }
 
   /// Where it stands in a text of these words: the places of its first words.
-  package func places(in words: [SearchWord.Place]) -> [Int] {
+  package func places(in words: [SearchWord.WordPosition]) -> [Int] {
     guard words.count >= self.words.count else { return [] }
     return (0...(words.count - self.words.count)).filter { start in
       self.words.indices.allSatisfy { offset in

@@ -1,20 +1,20 @@
 /// The words of a text as they are searched: folded as names are, so that "Élysée's" holds "elysee" and "s".
 package enum SearchWord {
   /// A word and where it stands in the text.
-  package struct Place: Hashable, Sendable {
+  package struct WordPosition: Hashable, Sendable {
     package var word: String
     package var range: Range<String.Index>
   }
 
   /// The words in their order. Letters and digits make words; each ideograph and kana is a word by itself, for nothing
   /// stands between words in those scripts; marks and what has no width belong to the word that they stand in.
-  package static func places(in text: String) -> [Place] {
-    var found: [Place] = []
+  package static func places(in text: String) -> [WordPosition] {
+    var found: [WordPosition] = []
     var word = ""
     var start = text.startIndex
     let scalars = text.unicodeScalars
     func end(_ place: String.Index) {
-      if !word.isEmpty { found.append(Place(word: word, range: start..<place)) }
+      if !word.isEmpty { found.append(WordPosition(word: word, range: start..<place)) }
       word = ""
     }
     var place = scalars.startIndex
@@ -27,7 +27,7 @@ package enum SearchWord {
         fold(scalar, into: &word)
       case .wordByItself:
         end(place)
-        found.append(Place(word: String(scalar), range: place..<next))
+        found.append(WordPosition(word: String(scalar), range: place..<next))
       case .gap: end(place)
       case .nothing: break
       }

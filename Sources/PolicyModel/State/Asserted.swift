@@ -21,7 +21,7 @@ extension AssertionAdded {
   }
 }
 
-extension Doing {
+extension KeyOperation {
   /// What is asserted, in words.
   package var assertedWords: String {
     switch self {

@@ -5,7 +5,7 @@ package struct EffectInPlay: Hashable, Sendable {
   package var event: EventID
   /// Which of its event's effects it is, from 0.
   package var ordinal: Int
-  package var does: Doing
+  package var does: KeyOperation
   /// Whether it clears an attribute only because its event changes the status.
   package var isImpliedClear: Bool
   /// Whether its event says something of the policy's status.
@@ -31,7 +31,8 @@ package struct EffectInPlay: Hashable, Sendable {
   package var isDisputed: Bool
 
   package init(
-    event: EventID, ordinal: Int, does: Doing, isImpliedClear: Bool, eventTouchesStatus: Bool, start: DaySet,
+    event: EventID, ordinal: Int, does: KeyOperation, isImpliedClear: Bool, eventTouchesStatus: Bool,
+    start: DaySet,
     until: DaySet, effective: EDTFDate, untilWritten: EDTFDate?, isDatedApart: Bool, eventDate: EDTFDate,
     time: TimeOfDay?, basis: Basis, grade: Grade, isDisputed: Bool
   ) {

@@ -65,7 +65,7 @@ package enum AnsweredState: Hashable, Sendable {
   case unknown
 
   /// What `does` leaves behind.
-  package init(_ does: Doing) {
+  package init(_ does: KeyOperation) {
     switch does {
     case .set(let value): self = .stated(value)
     case .clear: self = .cleared

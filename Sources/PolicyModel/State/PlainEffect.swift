@@ -10,7 +10,7 @@ package struct PlainEffect: Hashable, Sendable {
   /// Which of its event's effects it is, from 0.
   package var ordinal: Int
   /// What it does to the status.
-  package var does: Doing
+  package var does: KeyOperation
   package var starts: EffectStart
   package var until: EDTFDate?
   package var basis: Basis
@@ -20,7 +20,7 @@ package struct PlainEffect: Hashable, Sendable {
   package var isStated: Bool
 
   package init(
-    event: EventID, ordinal: Int, does: Doing, starts: EffectStart, until: EDTFDate?,
+    event: EventID, ordinal: Int, does: KeyOperation, starts: EffectStart, until: EDTFDate?,
     basis: Basis, eventDate: EDTFDate, modality: Modality, isStated: Bool
   ) {
     self.event = event

@@ -40,7 +40,7 @@ struct PolicyNode: Sendable {
   }
 
   private func inPlay(
-    _ ordinal: Int, _ effect: Effect, _ key: Key, does: Doing, implied: Bool
+    _ ordinal: Int, _ effect: Effect, _ key: Key, does: KeyOperation, implied: Bool
   ) -> EffectInPlay {
     let date = event.event.date
     let windows = EffectWindows(of: effect, in: date)

@@ -13,16 +13,16 @@ package struct VisibleLedger: Sendable {
   package init(_ histories: [EventHistory], viewpoint: Viewpoint, grading: Grading) {
     self.viewpoint = viewpoint
     self.grading = grading
-    let sight = Sight(viewpoint: viewpoint, grading: grading)
+    let visibility = Visibility(viewpoint: viewpoint, grading: grading)
     var seen: [EventID: VisibleEvent] = [:]
     var rulings: [EventID: RulingRecord] = [:]
     var confirmers: [EventID: [EventID]] = [:]
     for history in histories {
-      let event = sight.version(of: history)
-      let citations = sight.visible(history.citations)
+      let event = visibility.version(of: history)
+      let citations = visibility.visible(history.citations)
       seen[event.id] = VisibleEvent(
         entry: history.entry, event: event, citations: citations,
-        testimonies: sight.testimonies(among: citations, of: event), grade: .unsourced,
+        testimonies: visibility.testimonies(among: citations, of: event), grade: .unsourced,
         standing: DisputeStanding(disputes: [], ruling: nil))
       if let ruling = history.rulings.last { rulings[event.id] = ruling }
       for relation in event.relations where relation.type == .confirms {

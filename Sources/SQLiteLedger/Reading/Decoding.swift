@@ -35,7 +35,7 @@ struct Decoding {
   }
 
   /// What is done to a key, or asserted of it: the column of the word and that of the value.
-  func doing(_ row: Statement, _ does: Int32, _ value: Int32) throws -> Doing {
+  func doing(_ row: Statement, _ does: Int32, _ value: Int32) throws -> KeyOperation {
     switch row.text(does) {
     case "set": .set(row.text(value))
     case "clear": .clear

@@ -1,3 +1,4 @@
+import JSON
 import PolicyModel
 
 /// Writes every projected row as a line of text: the table's name, and the columns as a JSON list; of the index of words

@@ -1,3 +1,4 @@
+import JSON
 import PolicyModel
 
 /// Holds a new answer against one of an earlier program: a new field is no difference, all else is.

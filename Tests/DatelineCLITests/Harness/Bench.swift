@@ -63,7 +63,7 @@ final class Bench: Sendable {
     let given = ["DATELINE_RECORDER": "ann", "NO_COLOR": "1", "TMPDIR": folder.path].merging(environment) {
       $1
     }
-    let code = Program.run(arguments, in: surroundings(environment: given, width: width))
+    let code = Program.run(arguments, in: environmentWith(given, width: width))
     return state.withLock { Outcome(out: $0.out, complaints: $0.complaints, code: code) }
   }
 
@@ -79,13 +79,13 @@ final class Bench: Sendable {
   /// Runs `dateline` on the ledger in the folder.
   func ask(_ arguments: String...) -> Outcome { run(arguments) }
 
-  private func surroundings(environment: [String: String], width: Int) -> Surroundings {
-    Surroundings(
-      environment: environment, now: { self.tick() }, today: { self.today }, makeID: { self.makeID() },
+  private func environmentWith(_ variables: [String: String], width: Int) -> Environment {
+    Environment(
+      variables: variables, now: { self.tick() }, today: { self.today }, makeID: { self.makeID() },
       workingFolder: folder.path, terminalWidth: width, loginName: "login",
       standardInput: { self.takeInput() }, inputLine: { self.takeLine() },
       typedLine: { self.type($0) },
-      isInteractive: environment["TERMINAL"] != nil, clock: { 0 },
+      isInteractive: variables["TERMINAL"] != nil, clock: { 0 },
       runEditor: { try self.edit($0, $1) },
       output: Output(
         write: { try self.write($0) },

@@ -1,4 +1,4 @@
-import Exchange
+import Documents
 import Foundation
 
 /// A table as its publisher gives it, read by headings.

@@ -5,7 +5,8 @@ import Testing
 
 /// What every store answers about what is asserted of policies.
 @Suite struct AssertionContract {
-  private func asserting(_ policy: String, _ state: Doing, on day: EDTFDate = "2024-11-18") -> Payload {
+  private func asserting(_ policy: String, _ state: KeyOperation, on day: EDTFDate = "2024-11-18") -> Payload
+  {
     .assertionAdded(
       AssertionAdded(policy: ID(stored: policy), key: .status, state: state, on: day, source: nil))
   }

@@ -68,7 +68,7 @@ extension SeededRandom {
     }
   }
 
-  mutating func doing() -> Doing {
+  mutating func doing() -> KeyOperation {
     pick([.clear, .unknown, .set("permitted"), .set("prohibited"), .set(text())])
   }
 }

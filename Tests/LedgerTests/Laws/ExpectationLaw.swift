@@ -1,6 +1,6 @@
 import EDTF
 import PolicyModel
-import Projections
+import Queries
 import Testing
 
 /// An expectation never changes state: without every expected event each answer is the same.
@@ -18,7 +18,7 @@ import Testing
     // … when the events that are only expected are taken away …
     var without = whole
     let expected = whole.expected(from: viewpoint)
-    without.holdings.histories.removeAll { expected.contains($0.id) }
+    without.excerpt.histories.removeAll { expected.contains($0.id) }
     // … then nothing is answered otherwise.
     for _ in 0..<8 {
       let day = random.day()
@@ -37,7 +37,7 @@ import Testing
     var words = 0
     for seed in 0..<300 as Range<UInt64> {
       var random = SeededRandom(seed: seed)
-      let events = try RandomHoldings(&random).holdings.histories.map(\.newest)
+      let events = try RandomHoldings(&random).excerpt.histories.map(\.newest)
       let changing = Set(events.filter { $0.modality.changesState && !$0.effects.isEmpty }.map(\.id))
       for event in events where event.modality == .expected {
         effects += event.effects.count
@@ -53,7 +53,7 @@ import Testing
 
 /// Random events, close together, with all that questions about state need of them.
 private struct RandomHoldings {
-  var holdings: Holdings
+  var excerpt: LedgerExcerpt
   let policies: [PolicyID] = ["policy-1", "policy-2"]
 
   init(_ random: inout SeededRandom) throws {
@@ -71,7 +71,7 @@ private struct RandomHoldings {
     for (index, id) in cast.events.enumerated() {
       histories.append(RandomHoldings.history(id, entry: 20 + 2 * index, cast, &random))
     }
-    holdings = Holdings(
+    excerpt = LedgerExcerpt(
       actors: ActorDirectory(actors.map { random.actor($0, among: actors) }),
       sources: SourceShelf(
         sources.map { SourceRecord(entry: 9, source: random.source($0, sources: sources), standings: []) }),
@@ -101,14 +101,14 @@ private struct RandomHoldings {
   }
 
   func expected(from viewpoint: Viewpoint) -> Set<EventID> {
-    let events = holdings.seen(from: viewpoint).events.values.map(\.event)
+    let events = excerpt.seen(from: viewpoint).events.values.map(\.event)
     return Set(events.filter { $0.modality == .expected }.map(\.id))
   }
 
   /// Every key of every policy, with all that an answer says of it, as text.
   func states(from viewpoint: Viewpoint) -> [String] {
     let query = StateQuery(viewpoint: viewpoint, policies: policies, all: true, keys: nil, named: [])
-    return StateProjection.view(query, holdings).rows.map { row in
+    return StateEvaluator.answer(query, excerpt).rows.map { row in
       let answer = row.answer
       let parts: [Any?] = [
         row.policy.id, answer.key, answer.certainty, answer.alternatives, answer.since, answer.until,

@@ -1,4 +1,5 @@
 import EDTF
+import JSON
 import PolicyModel
 import Testing
 

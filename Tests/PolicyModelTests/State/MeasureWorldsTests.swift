@@ -108,7 +108,7 @@ import Testing
   /// left.
   @Test func aStayThatEndsBeforeTheFirstOfSeveralEffectsLeavesNoWorld() {
     let policy = PolicyID(stored: "p")
-    let effect = { (does: Doing) in
+    let effect = { (does: KeyOperation) in
       Effect(
         policy: policy, changes: [KeyChange(key: .status, does: does)], starts: .withEvent, until: nil,
         basis: .stated)

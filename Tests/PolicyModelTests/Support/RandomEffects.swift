@@ -44,7 +44,7 @@ enum RandomEffects {
     start = start.through(until.last ?? .distantFuture)
     let isImplied = dice.chance(20)
     let values = ["a", "b", "c"]
-    let does: Doing =
+    let does: KeyOperation =
       isImplied ? .clear : dice.chance(10) ? .unknown : .set(values[Int.random(in: 0..<3, using: &dice)])
     let isOneDay = start.first == start.last
     let time = isOneDay && dice.chance(40) ? time(&dice) : nil

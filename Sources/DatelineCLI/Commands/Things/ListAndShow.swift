@@ -1,6 +1,6 @@
 import ArgumentParser
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// What lists of things are asked with.
 struct ListOptions: ParsableArguments {
@@ -17,12 +17,12 @@ struct ListOptions: ParsableArguments {
 
 /// What one thing is shown with.
 struct ShowOptions: ParsableArguments {
-  @OptionGroup(title: "Viewpoint") var view: ViewpointOptions
+  @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
   func show(_ id: String, _ space: Space) throws {
-    let viewpoint = try view.viewpoint(on: nil)
+    let viewpoint = try viewpointOptions.viewpoint(on: nil)
     let found = try ledger.read { try $0.show(Reference(id, at: .none), in: space, from: viewpoint) }
     try answer.write(found)
   }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import PolicyModel
-import Tracker
+import LedgerService
 
 /// One question that one issuer answers over time.
 struct PolicyCommand: ParsableCommand {
