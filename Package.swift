@@ -57,7 +57,7 @@ let package = Package(
     // Documents: other formats.
     .target(
       name: "Documents",
-      dependencies: ["EDTF", "JSON", "PolicyModel", "Queries", .product(name: "Yams", package: "Yams")],
+      dependencies: ["EDTF", "JSON", "PolicyModel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests", dependencies: ["Documents", "EDTF", "JSON", "PolicyModel", "Queries"],
@@ -115,7 +115,7 @@ let package = Package(
     .target(
       name: "SQLiteLedger",
       dependencies: [
-        "CSQLite", "EDTF", "JSON", "Ledger", "PolicyModel", "Queries",
+        "CSQLite", "EDTF", "JSON", "Ledger", "PolicyModel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

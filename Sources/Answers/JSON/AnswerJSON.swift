@@ -47,16 +47,30 @@ enum AnswerJSON {
 
   static func citation(_ answer: ShownCitation) -> Fields {
     let citation = answer.citation
-    return [
-      ("source", .id(citation.source)), ("publisher", .text(answer.publisher)),
-      ("title", .text(answer.title)),
-      ("url", .text(answer.url)), ("attribution", .text(citation.attribution)),
-      ("speaker", .text(citation.speaker?.text)), ("stance", .text(citation.stance)),
-      ("quote", .text(citation.quote)), ("locator", .text(citation.locator)),
-      ("reported", .text(citation.reported)),
-      ("credibility", citation.credibility.map(JSONNode.integer) ?? .null),
-      ("origin", .text(citation.origin)),
+    var fields = described(citation) { name in
+      switch name {
+      case "source": .id(citation.source)
+      case "speaker": .text(citation.speaker?.text)
+      case "stance": .text(citation.stance)
+      default: .text(citation.reported)
+      }
+    }
+    let ofSource: Fields = [
+      ("publisher", .text(answer.publisher)), ("title", .text(answer.title)), ("url", .text(answer.url)),
     ]
+    fields.insert(contentsOf: ofSource, at: 1)
+    return fields
+  }
+
+  /// The fields of a record, each of them always there: the plain ones as they are, the others as `node` has them.
+  static func described<Record: DescribedRecord>(_ record: Record, _ node: (String) -> JSONNode) -> Fields {
+    Record.fields.map { field in
+      guard let access = field.access else { return (field.name, node(field.name)) }
+      return switch access.get(record) {
+      case .integer(let integer)?: (field.name, .integer(integer))
+      case let value: (field.name, .text(value?.text))
+      }
+    }
   }
 
   static func relations(_ relations: [ShownRelation]) -> JSONNode {

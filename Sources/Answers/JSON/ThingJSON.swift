@@ -35,15 +35,7 @@ enum ThingJSON {
   }
 
   static func source(_ source: Source) -> AnswerJSON.Fields {
-    [
-      ("id", .id(source.id)), ("publisher", .text(source.publisher)), ("title", .text(source.title)),
-      ("author", .text(source.author)), ("url", .text(source.url)),
-      ("archivedUrl", .text(source.archivedURL)),
-      ("language", .text(source.language)), ("published", .text(source.published)),
-      ("accessed", .text(source.accessed)), ("kind", .text(source.kind)),
-      ("reliability", .text(source.reliability)),
-      ("derivedFrom", .ids(source.derivedFrom)),
-    ]
+    AnswerJSON.described(source) { $0 == "id" ? .id(source.id) : .ids(source.derivedFrom) }
   }
 
   /// By scheme, each scheme where it first stands; several codes of one scheme are a list.

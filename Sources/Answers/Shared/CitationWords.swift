@@ -19,6 +19,18 @@ enum CitationWords {
     return Array(parts.joined(separator: [Span(", ", .dim)]))
   }
 
+  /// Where in the source it is said, and what other plain fields have no wording of their own.
+  static func location(_ citation: Citation) -> [String] {
+    Citation.fields.compactMap { field in
+      guard let text = field.access?.get(citation)?.text else { return nil }
+      switch field.name {
+      case "attribution", "quote", "credibility", "origin": return nil
+      case "locator": return text
+      default: return "\(field.name) \(text)"
+      }
+    }
+  }
+
   /// `“…” ` before the words of who said it; a long one is cut to `cells`.
   static func quote(_ answer: ShownCitation, cells: Int?) -> [Span] {
     guard let quote = answer.citation.quote, !quote.isEmpty else { return [] }

@@ -58,8 +58,9 @@ extension Card {
   private static func citation(_ answer: ShownCitation) -> Line {
     let stance = answer.citation.stance
     let lead = stance == .states ? [] : [Span(CitationWords.word(stance) + ": ")]
-    let more = [answer.title, answer.citation.locator, answer.citation.source.text, "\(answer.place)"]
-      .compactMap { $0 }
+    let more =
+      [answer.title].compactMap { $0 } + CitationWords.location(answer.citation)
+      + [answer.citation.source.text, "\(answer.place)"]
     return Line(
       spans: lead + CitationWords.quote(answer, cells: nil) + CitationWords.spans(answer, within: nil)
         + more.flatMap { [Span(" · ", .dim), Span($0, .dim)] }, url: answer.url)

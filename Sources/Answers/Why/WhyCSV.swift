@@ -10,15 +10,14 @@ package enum WhyCSV {
     var table = CSVTable(
       [
         "policy", "key", "part", "event", "date", "does", "value", "effective", "until", "basis", "grade",
-        "source",
-        "publisher", "url", "attribution", "speaker", "stance", "quote", "locator", "reported", "confirming",
-        "official", "counts",
-      ], guardFormulas: guardFormulas)
+        "source", "publisher", "url",
+      ] + citationFields.map(\.name) + ["confirming", "official", "counts"], guardFormulas: guardFormulas)
+    let withoutCitation = [String?](repeating: nil, count: 6 + citationFields.count)
     for key in answer.keys {
       for (part, effects) in [("holding", key.holding), ("past", key.past), ("coming", key.coming)] {
         for effect in effects {
           let lead = [answer.policy.id.text, key.row.answer.key.description, part] + cells(effect)
-          if effect.evidence.isEmpty { table.add(lead + Array(repeating: nil, count: 12)) }
+          if effect.evidence.isEmpty { table.add(lead + withoutCitation) }
           for testimony in effect.evidence { table.add(lead + cells(testimony)) }
         }
       }
@@ -29,7 +28,7 @@ package enum WhyCSV {
             acting.event.date.text, relation.type.rawValue, relation.target.text, relation.from?.text,
             relation.until?.text, nil, acting.event.grade.rawValue,
           ]
-          if acting.event.citations.isEmpty { table.add(lead + Array(repeating: nil, count: 12)) }
+          if acting.event.citations.isEmpty { table.add(lead + withoutCitation) }
           for citation in acting.event.citations { table.add(lead + cells(citation) + [nil, nil, nil]) }
         }
       }
@@ -39,7 +38,7 @@ package enum WhyCSV {
             [
               answer.policy.id.text, key.row.answer.key.description, "left out: " + event.reason.word,
               event.id.text, event.date.text, does.word, does.value,
-            ] + Array(repeating: nil, count: 16))
+            ] + Array(repeating: nil, count: 4) + withoutCitation)
         }
       }
     }
@@ -62,10 +61,19 @@ package enum WhyCSV {
 
   private static func cells(_ answer: ShownCitation) -> [String?] {
     let citation = answer.citation
-    return [
-      citation.source.text, answer.publisher, answer.url, citation.attribution?.rawValue,
-      citation.speaker?.text,
-      citation.stance.rawValue, citation.quote, citation.locator, citation.reported?.text,
-    ]
+    return [citation.source.text, answer.publisher, answer.url]
+      + citationFields.map { field in
+        switch field.name {
+        case "speaker": citation.speaker?.text
+        case "stance": citation.stance.rawValue
+        case "reported": citation.reported?.text
+        default: field.access?.get(citation)?.text
+        }
+      }
+  }
+
+  /// The fields of a citation that have a column.
+  private static let citationFields = Citation.fields.filter {
+    !["source", "credibility", "origin"].contains($0.name)
   }
 }

@@ -81,7 +81,8 @@ struct WhyLayout {
   private func add(_ testimony: WhyTestimony, to block: inout TextBlock) {
     let answer = testimony.citation
     block.line([Span("– ", .dim)] + WhyWords.word(testimony), indent: 4, hanging: 2)
-    var more = [answer.title, answer.citation.locator, answer.url].compactMap { $0 }
+    var more = [answer.title].compactMap { $0 } + CitationWords.location(answer.citation)
+    if let url = answer.url { more.append(url) }
     if let origin = WhyWords.origin(testimony) { more.append(origin) }
     if let reliability = reliability(answer) { more.append(reliability) }
     if !more.isEmpty {

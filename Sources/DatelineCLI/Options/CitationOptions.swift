@@ -45,10 +45,11 @@ struct CitationOptions: ParsableArguments {
     }
     return source.map { source in
       CitationDraft(
-        source: Reference(source, at: .option("--source")), attribution: attribution,
-        speaker: speaker.map { .named(Reference($0, at: .option("--speaker"))) }, stance: stance ?? .states,
-        quote: quote,
-        locator: locator, credibility: credibility, reported: reported, origin: origin)
+        source: Reference(source, at: .option("--source")), stance: stance ?? .states, reported: reported
+      ) {
+        $0.speaker = speaker.map { .named(Reference($0, at: .option("--speaker"))) }
+        plain(isBlankClearing: false).apply(to: &$0)
+      }
     }
   }
 
@@ -61,14 +62,10 @@ struct CitationOptions: ParsableArguments {
       }
       changes.source = .to(Reference(first, at: .option("--source")))
     }
-    if let attribution { changes.attribution = .to(attribution) }
     if let speaker { changes.speaker = .to(.named(Reference(speaker, at: .option("--speaker")))) }
     if let stance { changes.stance = .to(stance) }
-    if let quote { changes.quote = .to(quote.isEmpty ? nil : quote) }
-    if let locator { changes.locator = .to(locator.isEmpty ? nil : locator) }
-    if let credibility { changes.credibility = .to(credibility) }
     if let reported = try reportedDraft(countedFrom(in: ledger)) { changes.reported = .to(reported) }
-    if let origin { changes.origin = .to(origin.isEmpty ? nil : origin) }
+    changes.plain = plain(isBlankClearing: true)
     return changes
   }
 
@@ -84,8 +81,16 @@ struct CitationOptions: ParsableArguments {
     }
   }
 
-  private var hasDetail: Bool {
-    attribution != nil || speaker != nil || quote != nil || locator != nil || reported != nil
-      || credibility != nil || origin != nil
+  /// The options that are fields with one plain value; in a correction a blank text clears a field.
+  private func plain(isBlankClearing: Bool) -> PlainChanges {
+    var changes = PlainChanges()
+    if let attribution { changes.set("attribution", to: .word(attribution.rawValue)) }
+    if let credibility { changes.set("credibility", to: .integer(credibility)) }
+    for (name, text) in [("quote", quote), ("locator", locator), ("origin", origin)] {
+      if let text { changes.set(name, to: text.isEmpty && isBlankClearing ? nil : .text(text)) }
+    }
+    return changes
   }
+
+  private var hasDetail: Bool { speaker != nil || reported != nil || !plain(isBlankClearing: false).isEmpty }
 }

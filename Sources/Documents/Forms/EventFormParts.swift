@@ -40,23 +40,17 @@ extension EventForm {
 
   static func citation(_ draft: CitationDraft) -> WrittenNode {
     var fields = WrittenFields()
-    fields.add("source", draft.source.text)
-    fields.add("attribution", draft.attribution?.rawValue)
-    switch draft.speaker {
-    case .named(let reference): fields.add("speaker", reference.text)
-    case .words(let words): fields.put("speaker", .map([("words", .text(words))]))
-    case nil: break
+    fields.add(draft) { name, fields in
+      switch (name, draft.speaker, draft.reported) {
+      case ("source", _, _): fields.add(name, draft.source.text)
+      case ("speaker", .named(let reference)?, _): fields.add(name, reference.text)
+      case ("speaker", .words(let words)?, _): fields.put(name, .map([("words", .text(words))]))
+      case ("stance", _, _): fields.add(name, draft.stance.rawValue)
+      case ("reported", _, .none): fields.add(name, ReportedWord.unknown)
+      case ("reported", _, .on(let date)): fields.add(name, date)
+      default: break
+      }
     }
-    fields.add("stance", draft.stance.rawValue)
-    fields.add("quote", draft.quote)
-    fields.add("locator", draft.locator)
-    switch draft.reported {
-    case .fromSource: break
-    case .none: fields.add("reported", ReportedWord.unknown)
-    case .on(let date): fields.add("reported", date)
-    }
-    fields.add("credibility", draft.credibility)
-    fields.add("origin", draft.origin)
     return .map(fields.fields)
   }
 }

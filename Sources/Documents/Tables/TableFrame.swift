@@ -212,11 +212,10 @@ struct TableFrame {
   }
 
   private func citation(locator: String?, reported: EDTFDate?) -> CitationDraft {
-    CitationDraft(
-      source: mapping.source.reference, attribution: nil, speaker: nil, stance: .states, quote: nil,
-      locator: locator, credibility: nil,
-      reported: (reported ?? (mapping.isList ? mapping.published : mapping.reported)).map(ReportedDraft.on)
-        ?? .fromSource, origin: nil)
+    let day = reported ?? (mapping.isList ? mapping.published : mapping.reported)
+    return CitationDraft(
+      source: mapping.source.reference, stance: .states, reported: day.map(ReportedDraft.on) ?? .fromSource
+    ) { $0.locator = locator }
   }
 
   private static func blank(_ what: String, _ row: CSVRow, _ column: Int) -> Rejection {

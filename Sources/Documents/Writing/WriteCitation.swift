@@ -12,19 +12,16 @@ extension DocumentWriter {
   /// now that it was published, and that may have been put into the source only after it was cited.
   func citationFields(_ citation: Citation) -> [(String, WrittenNode)] {
     var fields = WrittenFields()
-    fields.add("source", citation.source.text)
-    fields.add("attribution", citation.attribution?.rawValue)
-    if let speaker = citation.speaker { fields.put("speaker", speakerNode(speaker)) }
-    fields.add("stance", citation.stance.rawValue)
-    fields.add("quote", citation.quote)
-    fields.add("locator", citation.locator)
-    if let reported = citation.reported {
-      fields.add("reported", reported)
-    } else {
-      fields.add("reported", ReportedWord.unknown)
+    fields.add(citation) { name, fields in
+      switch name {
+      case "source": fields.add(name, citation.source.text)
+      case "speaker": if let speaker = citation.speaker { fields.put(name, speakerNode(speaker)) }
+      case "stance": fields.add(name, citation.stance.rawValue)
+      case "reported":
+        fields.put(name, citation.reported.map(WrittenNode.date) ?? .text(ReportedWord.unknown))
+      default: break
+      }
     }
-    fields.add("credibility", citation.credibility)
-    fields.add("origin", citation.origin)
     return fields.fields
   }
 

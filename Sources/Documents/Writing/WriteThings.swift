@@ -3,15 +3,18 @@ import PolicyModel
 extension DocumentWriter {
   func actorNode(_ actor: Actor) -> WrittenNode {
     record(.actor) {
-      $0.add("id", actor.id.text)
-      $0.add("name", actor.name)
-      $0.add("kind", actor.kind.rawValue)
-      $0.add("aliases", actor.aliases.map(aliasNode))
-      $0.add("codes", map: codeFields(actor.codes))
-      $0.add("memberships", actor.memberships.map(membershipNode))
-      $0.add("founded", actor.life.founded)
-      $0.add("dissolved", actor.life.dissolved)
-      $0.add("successors", actor.life.successors.map(successionNode))
+      $0.add(actor) { name, fields in
+        switch name {
+        case "id": fields.add(name, actor.id.text)
+        case "name": fields.add(name, actor.name)
+        case "kind": fields.add(name, actor.kind.rawValue)
+        case "aliases": fields.add(name, actor.aliases.map(aliasNode))
+        case "codes": fields.add(name, map: codeFields(actor.codes))
+        case "memberships": fields.add(name, actor.memberships.map(membershipNode))
+        case "successors": fields.add(name, actor.life.successors.map(successionNode))
+        default: break
+        }
+      }
     }
   }
 
@@ -63,15 +66,18 @@ extension DocumentWriter {
 
   func policyNode(_ policy: Policy) -> WrittenNode {
     record(.policy) {
-      $0.add("id", policy.id.text)
-      $0.add("title", policy.title)
-      $0.add("issuer", policy.issuer.text)
-      $0.add("addressee", policy.addressee?.text)
-      $0.add("object", policy.object)
-      $0.add("topic", policy.topic?.text)
-      $0.add("scale", policy.scale.text)
-      $0.add("stricter", policy.stricter?.rawValue)
-      $0.add("requires", policy.requires.map(requirementNode))
+      $0.add(policy) { name, fields in
+        switch name {
+        case "id": fields.add(name, policy.id.text)
+        case "title": fields.add(name, policy.title)
+        case "issuer": fields.add(name, policy.issuer.text)
+        case "addressee": fields.add(name, policy.addressee?.text)
+        case "topic": fields.add(name, policy.topic?.text)
+        case "scale": fields.add(name, policy.scale.text)
+        case "requires": fields.add(name, policy.requires.map(requirementNode))
+        default: break
+        }
+      }
     }
   }
 
@@ -81,18 +87,13 @@ extension DocumentWriter {
 
   func sourceNode(_ source: Source) -> WrittenNode {
     record(.source) {
-      $0.add("id", source.id.text)
-      $0.add("publisher", source.publisher)
-      $0.add("title", source.title)
-      $0.add("author", source.author)
-      $0.add("url", source.url)
-      $0.add("archivedUrl", source.archivedURL)
-      $0.add("language", source.language)
-      $0.add("published", source.published)
-      $0.add("accessed", source.accessed)
-      $0.add("kind", source.kind?.rawValue)
-      $0.add("reliability", source.reliability?.rawValue)
-      $0.add("derivedFrom", source.derivedFrom.map { .text($0.text) })
+      $0.add(source) { name, fields in
+        switch name {
+        case "id": fields.add(name, source.id.text)
+        case "derivedFrom": fields.add(name, source.derivedFrom.map { .text($0.text) })
+        default: break
+        }
+      }
     }
   }
 

@@ -57,9 +57,10 @@ extension Source {
       return false
     }
     return self
-      == Source(
-        id: id, publisher: SourceAddress.host(url), title: nil, author: nil, url: url, archivedURL: nil,
-        language: nil, published: nil, accessed: nil, kind: nil, reliability: nil, derivedFrom: [])
+      == Source(id: id, derivedFrom: []) {
+        $0.publisher = SourceAddress.host(url)
+        $0.url = url
+      }
   }
 }
 

@@ -46,8 +46,7 @@ func decideActorRevision(
   for more in resolver.memberships(changes.moreMemberships, of: id) where !actor.memberships.contains(more) {
     actor.memberships.append(more)
   }
-  actor.life.founded = changes.founded.applied(to: actor.life.founded)
-  actor.life.dissolved = changes.dissolved.applied(to: actor.life.dissolved)
+  changes.plain.apply(to: &actor)
   if case .to(let drafts) = changes.successors {
     actor.life.successors = [].taking(resolver.successors(drafts, of: id))
   }

@@ -51,20 +51,16 @@ extension Resolver {
     _ old: Citation, with changes: CitationChanges, of date: EDTFDate?, at place: SourceLocation
   ) -> Citation? {
     var draft = CitationDraft(
-      source: Reference(old.source.text, at: place),
-      attribution: changes.attribution.applied(to: old.attribution),
-      speaker: nil, stance: changes.stance.applied(to: old.stance),
-      quote: changes.quote.applied(to: old.quote),
-      locator: changes.locator.applied(to: old.locator),
-      credibility: changes.credibility.applied(to: old.credibility),
-      reported: changes.reported.applied(to: old.reported.map(ReportedDraft.on) ?? .none),
-      origin: changes.origin.applied(to: old.origin))
+      source: Reference(old.source.text, at: place), stance: changes.stance.applied(to: old.stance),
+      reported: changes.reported.applied(to: old.reported.map(ReportedDraft.on) ?? .none))
+    draft.takePlainValues(of: old)
+    changes.plain.apply(to: &draft)
     if case .to(let source) = changes.source { draft.source = source }
     if case .to(let speaker) = changes.speaker { draft.speaker = speaker }
     guard var new = citation(draft, keeping: old, of: date) else { return nil }
     if case .unchanged = changes.speaker { new.speaker = old.speaker }
     // Attribution on the record came with the speaker; it is kept where nothing else is said.
-    if case .unchanged = changes.attribution { new.attribution = old.attribution ?? new.attribution }
+    if !changes.plain.has("attribution") { new.attribution = old.attribution ?? new.attribution }
     return new
   }
 }

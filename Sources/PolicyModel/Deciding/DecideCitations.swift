@@ -35,16 +35,12 @@ extension Resolver {
     _ draft: CitationDraft, of source: SourceID, reported: EDTFDate?, for date: EDTFDate?
   ) -> Citation {
     let speaker = draft.speaker.flatMap { self.speaker($0, on: reported ?? date) }
-    if let credibility = draft.credibility, !(1...6).contains(credibility) {
-      report(CitationRule.credibility(credibility), at: draft.source.place)
-    }
-    for (text, field) in [(draft.quote, "quote"), (draft.locator, "locator"), (draft.origin, "origin")] {
-      TextRule.check(text, field, at: draft.source.place, &self)
-    }
-    return Citation(
-      source: source, attribution: draft.attribution ?? (speaker == nil ? nil : .onRecord),
-      speaker: speaker, stance: draft.stance, quote: draft.quote, locator: draft.locator,
-      credibility: draft.credibility, reported: reported, origin: draft.origin)
+    checkPlainFields(of: draft, at: draft.source.place)
+    var citation = Citation(source: source, stance: draft.stance, reported: reported)
+    citation.takePlainValues(of: draft)
+    citation.speaker = speaker
+    if speaker != nil { citation.attribution = draft.attribution ?? .onRecord }
+    return citation
   }
 
   private mutating func speaker(_ draft: SpeakerDraft, on date: EDTFDate?) -> Speaker? {
@@ -97,10 +93,10 @@ private struct NewSources {
     } while isTaken(id) || ids.contains(id)
     tried[stem] = number
     ids.insert(id)
-    let source = Source(
-      id: SourceID(stored: id), publisher: SourceAddress.host(url), title: nil, author: nil, url: url,
-      archivedURL: nil, language: nil, published: nil, accessed: nil, kind: nil, reliability: nil,
-      derivedFrom: [])
+    let source = Source(id: SourceID(stored: id), derivedFrom: []) {
+      $0.publisher = SourceAddress.host(url)
+      $0.url = url
+    }
     places[url] = all.count
     all.append(source)
     return source
@@ -109,7 +105,6 @@ private struct NewSources {
 
 /// What a citation may say.
 package enum CitationRule: BrokenRule {
-  case credibility(Int)
   case noSource
   case nothingCited
   case noSuchCitation(String, String, [CitationRecord])
@@ -124,7 +119,6 @@ package enum CitationRule: BrokenRule {
     case .ofAnUpdate(let entry):
       "the citation came with the update of entry \(entry), which is seen through it"
     case .correctsNothing: "the correction changes nothing of the citation"
-    case .credibility(let number): "\(number) is no credibility: it is 1 (confirmed) to 6 (cannot be judged)"
     case .noSource: "an event needs a source"
     case .nothingCited: "no source is cited"
     }
@@ -132,7 +126,6 @@ package enum CitationRule: BrokenRule {
 
   package var hints: [String] {
     switch self {
-    case .credibility: []
     case .noSuchCitation(_, _, let all), .severalCitations(_, _, let all):
       all.prefix(6).map { "\(CitationPlace(entry: $0.entry, ordinal: $0.ordinal))  \($0.citation.inShort)" }
         + (all.count > 6 ? ["and \(all.count - 6) more: dateline show EVENT"] : [])

@@ -34,9 +34,8 @@ func decidePolicyRevision(
   let changes = revision.changes
   var new = old
   new.title = changes.title.applied(to: old.title)
-  new.object = changes.object.applied(to: old.object)
   new.scale = changes.scale.applied(to: old.scale)
-  new.stricter = changes.stricter.applied(to: old.stricter)
+  changes.plain.apply(to: &new)
   if case .to(let issuer) = changes.issuer { new.issuer = resolver.actor(issuer, on: nil) ?? old.issuer }
   if case .to(let addressee) = changes.addressee {
     new.addressee = addressee.flatMap { resolver.actor($0, on: nil) }

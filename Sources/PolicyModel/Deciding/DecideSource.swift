@@ -8,10 +8,8 @@ func decideSource(_ draft: SourceDraft, _ facts: Facts, _ onExisting: OnExisting
   let derivedFrom = resolver.derivations(draft.derivedFrom, of: id)
   try resolver.check()
   guard let id else { throw Rejection(resolver.problems) }
-  let source = Source(
-    id: id, publisher: draft.publisher, title: draft.title, author: draft.author, url: draft.url,
-    archivedURL: draft.archivedURL, language: draft.language, published: draft.published,
-    accessed: draft.accessed, kind: draft.kind, reliability: draft.reliability, derivedFrom: derivedFrom)
+  var source = Source(id: id, derivedFrom: derivedFrom)
+  source.takePlainValues(of: draft)
   let old = resolver.existing(facts.sources, id.text)
   var decision = try defining(
     source, resolver, at: draft.id.place, onExisting, .source, id: id.text, old: old,
@@ -39,16 +37,7 @@ func decideSourceRevision(
   guard let old = resolver.source(revision.thing) else { throw Rejection(resolver.problems) }
   let changes = revision.changes
   var new = old
-  new.publisher = changes.publisher.applied(to: old.publisher)
-  new.title = changes.title.applied(to: old.title)
-  new.author = changes.author.applied(to: old.author)
-  new.url = changes.url.applied(to: old.url)
-  new.archivedURL = changes.archivedURL.applied(to: old.archivedURL)
-  new.language = changes.language.applied(to: old.language)
-  new.published = changes.published.applied(to: old.published)
-  new.accessed = changes.accessed.applied(to: old.accessed)
-  new.kind = changes.kind.applied(to: old.kind)
-  new.reliability = changes.reliability.applied(to: old.reliability)
+  changes.plain.apply(to: &new)
   if case .to(let references) = changes.derivedFrom {
     new.derivedFrom = resolver.derivations(references, of: old.id)
   }

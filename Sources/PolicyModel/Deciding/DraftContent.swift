@@ -18,7 +18,7 @@ extension EventDraft {
       parts += effect.changes.map { "\($0.key.value) \($0.does)" }
     }
     parts += relations.map { "\($0.type.rawValue) \($0.event.text)" }
-    parts += citations.map { "\($0.source.text) \($0.locator ?? "") \($0.reported)" }
+    parts += citations.map { "\($0.source.text) \($0.value("locator")?.text ?? "") \($0.reported)" }
     return (parts + [note ?? ""]).joined(separator: "\u{1F}")
   }
 

@@ -24,3 +24,36 @@ package enum TextRule: BrokenRule {
     if text.utf8.count > longest { resolver.report(TextRule.tooLong(field, limit: longest), at: place) }
   }
 }
+
+/// A number has bounds.
+package struct BoundsRule: BrokenRule {
+  package let field: String
+  package let found: String
+  package let bounds: ClosedRange<Int>
+
+  package init(_ field: String, found: String, _ bounds: ClosedRange<Int>) {
+    self.field = field
+    self.found = found
+    self.bounds = bounds
+  }
+
+  package var description: String {
+    "invalid \(field) \(found): expected \(bounds.lowerBound) to \(bounds.upperBound)"
+  }
+
+  package var hints: [String] { [] }
+}
+
+extension Resolver {
+  /// Reports plain fields whose text is blank or too long, or whose number is out of bounds.
+  mutating func checkPlainFields<Record: DescribedRecord>(of record: Record, at place: SourceLocation) {
+    for field in Record.fields {
+      switch (field.access?.get(record), field.type) {
+      case (.text(let text)?, _): TextRule.check(text, field.name, at: place, &self)
+      case (.integer(let integer)?, .integer(let bounds)) where !bounds.contains(integer):
+        report(BoundsRule(field.name, found: String(integer), bounds), at: place)
+      default: break
+      }
+    }
+  }
+}

@@ -4,53 +4,55 @@ import PolicyModel
 /// The fields of things as people read them in a history; a field that is not there has no text.
 enum FieldTexts {
   static func of(_ actor: Actor) -> [String: String] {
-    filled([
-      "name": actor.name, "kind": actor.kind.rawValue,
-      "aliases": actor.aliases.map { $0.name + during($0.during) }.joined(separator: "; "),
-      "codes": actor.codes.map { "\($0.scheme):\($0.code)" }.joined(separator: "; "),
-      "memberships": actor.memberships.map { "\($0.kind.rawValue) \($0.of)" + during($0.during) }
-        .joined(separator: "; "),
-      "founded": actor.life.founded?.text, "dissolved": actor.life.dissolved?.text,
-      "successors": actor.life.successors.map { "\($0.actor)" + during($0.on) }.joined(separator: "; "),
-    ])
+    filled(
+      actor,
+      [
+        "name": actor.name, "kind": actor.kind.rawValue,
+        "aliases": actor.aliases.map { $0.name + during($0.during) }.joined(separator: "; "),
+        "codes": actor.codes.map { "\($0.scheme):\($0.code)" }.joined(separator: "; "),
+        "memberships": actor.memberships.map { "\($0.kind.rawValue) \($0.of)" + during($0.during) }
+          .joined(separator: "; "),
+        "successors": actor.life.successors.map { "\($0.actor)" + during($0.on) }.joined(separator: "; "),
+      ])
   }
 
   static func of(_ policy: Policy) -> [String: String] {
-    filled([
-      "title": policy.title, "issuer": policy.issuer.text, "addressee": policy.addressee?.text,
-      "object": policy.object, "topic": policy.topic?.text, "scale": policy.scale.text,
-      "stricter": policy.stricter?.rawValue,
-      "requires": policy.requires.map { "\($0.policy) = \($0.value)" }.joined(separator: "; "),
-    ])
+    filled(
+      policy,
+      [
+        "title": policy.title, "issuer": policy.issuer.text, "addressee": policy.addressee?.text,
+        "topic": policy.topic?.text, "scale": policy.scale.text,
+        "requires": policy.requires.map { "\($0.policy) = \($0.value)" }.joined(separator: "; "),
+      ])
   }
 
   static func of(_ source: Source) -> [String: String] {
-    filled([
-      "publisher": source.publisher, "title": source.title, "author": source.author, "url": source.url,
-      "archivedUrl": source.archivedURL, "language": source.language, "published": source.published?.text,
-      "accessed": source.accessed?.text, "kind": source.kind?.rawValue,
-      "reliability": source.reliability?.rawValue,
-      "derivedFrom": source.derivedFrom.map(\.text).joined(separator: "; "),
-    ])
+    filled(source, ["derivedFrom": source.derivedFrom.map(\.text).joined(separator: "; ")])
   }
 
   static func of(_ event: Event) -> [String: String] {
-    filled([
-      "date": event.date.text, "type": event.type.rawValue, "modality": event.modality.rawValue,
-      "title": event.title, "participants": text(event.participants), "effects": text(event.effects),
-      "relations": text(event.relations), "place": event.place, "tags": event.tags.joined(separator: "; "),
-      "note": event.note,
-    ])
+    filled(
+      event,
+      [
+        "date": event.date.text, "type": event.type.rawValue, "modality": event.modality.rawValue,
+        "title": event.title, "participants": text(event.participants), "effects": text(event.effects),
+        "relations": text(event.relations), "tags": event.tags.joined(separator: "; "),
+      ])
   }
 
   static func of(_ citation: Citation) -> String {
-    [
-      citation.source.text, citation.stance == .states ? nil : citation.stance.rawValue,
-      citation.attribution?.rawValue, citation.speaker?.text, citation.quote.map { "“\($0)”" },
-      citation.locator,
-      citation.reported.map { "reported \($0)" }, citation.credibility.map { "credibility \($0)" },
-      citation.origin.map { "origin \($0)" },
-    ].compactMap { $0 }.joined(separator: ", ")
+    let others = Citation.fields.compactMap { field -> String? in
+      let plain = field.access?.get(citation)?.text
+      return switch field.name {
+      case "speaker": citation.speaker?.text
+      case "quote": plain.map { "“\($0)”" }
+      case "attribution", "locator": plain
+      case "reported": citation.reported.map { "reported \($0)" }
+      default: plain.map { "\(field.name) \($0)" }
+      }
+    }
+    let stance = citation.stance == .states ? [] : [citation.stance.rawValue]
+    return ([citation.source.text] + stance + others).joined(separator: ", ")
   }
 
   static func of(_ assertion: AssertionAdded) -> String {
@@ -97,7 +99,12 @@ enum FieldTexts {
 
   private static func during(_ date: EDTFDate?) -> String { date.map { " (\($0))" } ?? "" }
 
-  private static func filled(_ fields: [String: String?]) -> [String: String] {
-    fields.compactMapValues { $0 }.filter { !$0.value.isEmpty }
+  /// The plain fields of a record, and the others as they are given.
+  private static func filled<Record: DescribedRecord>(
+    _ record: Record, _ others: [String: String?]
+  ) -> [String: String] {
+    var fields = others.compactMapValues { $0 }
+    for field in Record.fields { fields[field.name] = field.access?.get(record)?.text ?? fields[field.name] }
+    return fields.filter { !$0.value.isEmpty }
   }
 }

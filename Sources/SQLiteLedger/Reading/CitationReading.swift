@@ -35,12 +35,15 @@ struct CitationReading {
       } else if let words = row.textIfAny(6) {
         speaker = .words(words)
       }
-      let citation = Citation(
-        source: SourceID(stored: try names.id(row.int(3), in: .source)),
-        attribution: try decoding.wordIfAny(row, 4),
-        speaker: speaker, stance: try decoding.word(row, 7), quote: row.textIfAny(8),
-        locator: row.textIfAny(9),
-        credibility: row.intIfAny(10), reported: try decoding.dateIfAny(row, 11), origin: row.textIfAny(12))
+      var citation = Citation(
+        source: SourceID(stored: try names.id(row.int(3), in: .source)), stance: try decoding.word(row, 7),
+        reported: try decoding.dateIfAny(row, 11))
+      citation.attribution = try decoding.wordIfAny(row, 4)
+      citation.speaker = speaker
+      citation.quote = row.textIfAny(8)
+      citation.locator = row.textIfAny(9)
+      citation.credibility = row.intIfAny(10)
+      citation.origin = row.textIfAny(12)
       try body(row.int(0), CitationRecord(entry: row.int(1), ordinal: row.int(2), citation: citation))
       (count, last) = (count + 1, row.int(13))
     }

@@ -59,12 +59,18 @@ struct SourceReading {
   }
 
   private func source(_ row: Statement) throws -> Source {
-    Source(
-      id: SourceID(stored: try names.id(row.int(1))), publisher: row.textIfAny(3), title: row.textIfAny(4),
-      author: row.textIfAny(5), url: row.textIfAny(6), archivedURL: row.textIfAny(7),
-      language: row.textIfAny(8),
-      published: try decoding.dateIfAny(row, 9), accessed: try decoding.dateIfAny(row, 10),
-      kind: try decoding.wordIfAny(row, 11), reliability: try decoding.wordIfAny(row, 12), derivedFrom: [])
+    var source = Source(id: SourceID(stored: try names.id(row.int(1))), derivedFrom: [])
+    source.publisher = row.textIfAny(3)
+    source.title = row.textIfAny(4)
+    source.author = row.textIfAny(5)
+    source.url = row.textIfAny(6)
+    source.archivedURL = row.textIfAny(7)
+    source.language = row.textIfAny(8)
+    source.published = try decoding.dateIfAny(row, 9)
+    source.accessed = try decoding.dateIfAny(row, 10)
+    source.kind = try decoding.wordIfAny(row, 11)
+    source.reliability = try decoding.wordIfAny(row, 12)
+    return source
   }
 
   private func standings(_ scope: Scope, at size: Int) throws -> [Int: [StandingRecord]] {

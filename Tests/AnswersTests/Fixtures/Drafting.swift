@@ -45,11 +45,11 @@ func cite(
     Story.actors.contains { $0.id == id } ? id : nil
   }
   let published = StorySources.all.first { $0.source.id.text == source }?.source.published
-  return Citation(
-    source: Story.id(source), attribution: attribution,
-    speaker: actor.map(Speaker.actor) ?? speaker.map(Speaker.words), stance: stance, quote: quote,
-    locator: nil,
-    credibility: nil, reported: published, origin: nil)
+  return Citation(source: Story.id(source), stance: stance, reported: published) {
+    $0.attribution = attribution
+    $0.speaker = actor.map(Speaker.actor) ?? speaker.map(Speaker.words)
+    $0.quote = quote
+  }
 }
 
 /// The value, which a fixture is sure to have.

@@ -27,10 +27,13 @@ enum StorySources {
   ) -> SourceRecord {
     SourceRecord(
       entry: 40,
-      source: Source(
-        id: Story.id(id), publisher: publisher, title: title, author: nil, url: "https://example.org/\(id)",
-        archivedURL: nil, language: nil, published: published.map(Story.date), accessed: nil,
-        kind: .thirdParty,
-        reliability: reliability, derivedFrom: derivedFrom.map { Story.id($0) }), standings: [])
+      source: Source(id: Story.id(id), derivedFrom: derivedFrom.map { Story.id($0) }) {
+        $0.publisher = publisher
+        $0.title = title
+        $0.url = "https://example.org/\(id)"
+        $0.published = published.map(Story.date)
+        $0.kind = .thirdParty
+        $0.reliability = reliability
+      }, standings: [])
   }
 }

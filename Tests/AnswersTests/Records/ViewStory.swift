@@ -89,11 +89,15 @@ enum ViewStory {
     policy("us-atacms", "ATACMS inside Russia"), policy("us-mines", "=cmd|' /C calc'!A0"),
   ]
 
-  static let source = Source(
-    id: id("npr"), publisher: "NPR, Washington", title: "A \"story\"", author: nil,
-    url: "https://example.org/npr",
-    archivedURL: nil, language: "en", published: date("2024-11-17"), accessed: nil, kind: .thirdParty,
-    reliability: .usuallyReliable, derivedFrom: [])
+  static let source = Source(id: id("npr"), derivedFrom: []) {
+    $0.publisher = "NPR, Washington"
+    $0.title = "A \"story\""
+    $0.url = "https://example.org/npr"
+    $0.language = "en"
+    $0.published = date("2024-11-17")
+    $0.kind = .thirdParty
+    $0.reliability = .usuallyReliable
+  }
 
   private static let biden = Actor(
     id: id("joe-biden"), name: "Joe Biden", kind: .person, aliases: [], codes: [],
@@ -139,9 +143,12 @@ enum ViewStory {
       citations: [
         CitationRecord(
           entry: entry, ordinal: 0,
-          citation: Citation(
-            source: id("npr"), attribution: .anonymous, speaker: .words("a U.S. official"), stance: .states,
-            quote: "“yes”", locator: nil, credibility: 3, reported: date("2024-11-17"), origin: nil))
+          citation: Citation(source: id("npr"), stance: .states, reported: date("2024-11-17")) {
+            $0.attribution = .anonymous
+            $0.speaker = .words("a U.S. official")
+            $0.quote = "“yes”"
+            $0.credibility = 3
+          })
       ], rulings: [])
   }
 

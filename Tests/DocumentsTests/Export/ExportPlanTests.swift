@@ -131,9 +131,9 @@ import Testing
   }
 
   private func documents(of histories: [EventHistory]) throws -> [ExportedDocument] {
-    let source = Source(
-      id: ID(stored: "s"), publisher: "S", title: nil, author: nil, url: nil, archivedURL: nil, language: nil,
-      published: nil, accessed: nil, kind: nil, reliability: nil, derivedFrom: [])
+    let source = Source(id: ID(stored: "s"), derivedFrom: []) {
+      $0.publisher = "S"
+    }
     let held = HeldContent(
       sources: [SourceRecord(entry: 1, source: source, standings: [])], events: histories)
     let documents = try held.documents()
@@ -155,8 +155,6 @@ import Testing
   }
 
   private func citation(reported: String?) -> Citation {
-    Citation(
-      source: ID(stored: "s"), attribution: nil, speaker: nil, stance: .states, quote: nil, locator: nil,
-      credibility: nil, reported: reported.map(edtf), origin: nil)
+    Citation(source: ID(stored: "s"), stance: .states, reported: reported.map(edtf))
   }
 }

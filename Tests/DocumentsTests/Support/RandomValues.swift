@@ -67,23 +67,29 @@ extension Seeded {
   }
 
   mutating func source() -> Source {
-    Source(
-      id: id(Source.self), publisher: maybe { $0.text() }, title: maybe { $0.text() },
-      author: maybe { $0.text() },
-      url: maybe { $0.pick(["https://a.b/c?d=e&f#g", $0.text()]) }, archivedURL: maybe { $0.text() },
-      language: maybe { $0.pick(["en", "no", "uk"]) }, published: maybe { $0.date() },
-      accessed: maybe { $0.date() },
-      kind: maybe { $0.pick(SourceKind.allCases) }, reliability: maybe { $0.pick(Reliability.allCases) },
-      derivedFrom: some { $0.id(Source.self) })
+    Source(id: id(Source.self), derivedFrom: some { $0.id(Source.self) }) {
+      $0.publisher = maybe { $0.text() }
+      $0.title = maybe { $0.text() }
+      $0.author = maybe { $0.text() }
+      $0.url = maybe { $0.pick(["https://a.b/c?d=e&f#g", $0.text()]) }
+      $0.archivedURL = maybe { $0.text() }
+      $0.language = maybe { $0.pick(["en", "no", "uk"]) }
+      $0.published = maybe { $0.date() }
+      $0.accessed = maybe { $0.date() }
+      $0.kind = maybe { $0.pick(SourceKind.allCases) }
+      $0.reliability = maybe { $0.pick(Reliability.allCases) }
+    }
   }
 
   mutating func citation() -> Citation {
-    Citation(
-      source: id(Source.self), attribution: maybe { $0.pick(Attribution.allCases) },
-      speaker: maybe { $0.chance(50) ? .actor($0.id(Actor.self)) : .words($0.text()) },
-      stance: pick(Stance.allCases), quote: maybe { $0.text() }, locator: maybe { $0.text() },
-      credibility: maybe { Int.random(in: 1...6, using: &$0) }, reported: maybe { $0.date() },
-      origin: maybe { $0.text() })
+    Citation(source: id(Source.self), stance: pick(Stance.allCases), reported: maybe { $0.date() }) {
+      $0.attribution = maybe { $0.pick(Attribution.allCases) }
+      $0.speaker = maybe { $0.chance(50) ? .actor($0.id(Actor.self)) : .words($0.text()) }
+      $0.quote = maybe { $0.text() }
+      $0.locator = maybe { $0.text() }
+      $0.credibility = maybe { Int.random(in: 1...6, using: &$0) }
+      $0.origin = maybe { $0.text() }
+    }
   }
 
   mutating func effect() -> Effect {

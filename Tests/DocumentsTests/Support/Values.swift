@@ -25,13 +25,18 @@ extension ExportedDocument {
           stricter: draft.stricter, requires: draft.requires.map(Requirement.init)))
     case .defineSource(let draft):
       self = .source(
-        Source(
-          id: ID(stored: draft.id.value), publisher: draft.publisher, title: draft.title,
-          author: draft.author,
-          url: draft.url, archivedURL: draft.archivedURL, language: draft.language,
-          published: draft.published,
-          accessed: draft.accessed, kind: draft.kind, reliability: draft.reliability,
-          derivedFrom: draft.derivedFrom.map { $0.id() }))
+        Source(id: ID(stored: draft.id.value), derivedFrom: draft.derivedFrom.map { $0.id() }) {
+          $0.publisher = draft.publisher
+          $0.title = draft.title
+          $0.author = draft.author
+          $0.url = draft.url
+          $0.archivedURL = draft.archivedURL
+          $0.language = draft.language
+          $0.published = draft.published
+          $0.accessed = draft.accessed
+          $0.kind = draft.kind
+          $0.reliability = draft.reliability
+        })
     case .recordEvent(let draft):
       guard let id = draft.id, let type = draft.type else { return nil }
       let event = Event(
@@ -135,10 +140,9 @@ extension Citation {
       case .none: nil
       case .fromSource: edtf("1900")
       }
-    self.init(
-      source: draft.source.id(), attribution: draft.attribution, speaker: speaker, stance: draft.stance,
-      quote: draft.quote, locator: draft.locator, credibility: draft.credibility, reported: reported,
-      origin: draft.origin)
+    self.init(source: draft.source.id(), stance: draft.stance, reported: reported)
+    takePlainValues(of: draft)
+    self.speaker = speaker
   }
 }
 

@@ -50,9 +50,11 @@ import Yams
   }
 
   @Test func anEventReadsAsTheExamplesDo() throws {
-    let citation = Citation(
-      source: ID(stored: "npr-2024-11-17"), attribution: .anonymous, speaker: .words("a U.S. official"),
-      stance: .states, quote: nil, locator: nil, credibility: 3, reported: nil, origin: nil)
+    let citation = Citation(source: ID(stored: "npr-2024-11-17"), stance: .states, reported: nil) {
+      $0.attribution = .anonymous
+      $0.speaker = .words("a U.S. official")
+      $0.credibility = 3
+    }
     let effect = Effect(
       policy: ID(stored: "us-atacms-russia"),
       changes: [

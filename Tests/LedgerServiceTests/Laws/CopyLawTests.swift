@@ -165,7 +165,7 @@ extension TaleLedger {
       else { return }
       let place = CitationPlace(entry: record.entry, ordinal: record.ordinal)
       var changes = CitationChanges()
-      changes.quote = .to("“So it is”, \(number)")
+      changes.plain.set("quote", to: .text("“So it is”, \(number)"))
       try write(
         .withdrawCitation(
           WithdrawCitation(

@@ -38,10 +38,10 @@ import Testing
 
   private func source(_ url: String) -> Payload {
     .sourceDefined(
-      Source(
-        id: ID(stored: SourceAddress.stem(url)), publisher: SourceAddress.host(url), title: nil, author: nil,
-        url: url, archivedURL: nil, language: nil, published: nil, accessed: nil, kind: nil, reliability: nil,
-        derivedFrom: []))
+      Source(id: ID(stored: SourceAddress.stem(url)), derivedFrom: []) {
+        $0.publisher = SourceAddress.host(url)
+        $0.url = url
+      })
   }
 
   private func event(_ id: String, _ sources: [String]) -> Payload { Example.event(id, citing: sources) }

@@ -26,16 +26,13 @@ enum Example {
 
   static func source(_ id: String, url: String? = nil) -> Payload {
     .sourceDefined(
-      Source(
-        id: ID(stored: id), publisher: nil, title: nil, author: nil, url: url, archivedURL: nil,
-        language: nil,
-        published: nil, accessed: nil, kind: nil, reliability: nil, derivedFrom: []))
+      Source(id: ID(stored: id), derivedFrom: []) {
+        $0.url = url
+      })
   }
 
   static func citation(of source: String) -> Citation {
-    Citation(
-      source: ID(stored: source), attribution: nil, speaker: nil, stance: .states, quote: nil, locator: nil,
-      credibility: nil, reported: nil, origin: nil)
+    Citation(source: ID(stored: source), stance: .states, reported: nil)
   }
 
   static func event(_ id: String, title: String = "It happened", citing sources: [String] = []) -> Payload {

@@ -41,11 +41,17 @@ extension SeededRandom {
   }
 
   mutating func source(_ id: SourceID, sources: [SourceID]) -> Source {
-    Source(
-      id: id, publisher: maybe { $0.text() }, title: maybe { $0.text() }, author: maybe { $0.text() },
-      url: maybe { "https://example.org/\(Int.random(in: 1...4, using: &$0))" },
-      archivedURL: maybe { _ in "https://archive.example/1" }, language: maybe { _ in "en" },
-      published: maybe { $0.date() }, accessed: maybe { $0.date() }, kind: maybe { $0.word() },
-      reliability: maybe { $0.word() }, derivedFrom: some(of: sources.filter { $0 != id }, most: 2))
+    Source(id: id, derivedFrom: some(of: sources.filter { $0 != id }, most: 2)) {
+      $0.publisher = maybe { $0.text() }
+      $0.title = maybe { $0.text() }
+      $0.author = maybe { $0.text() }
+      $0.url = maybe { "https://example.org/\(Int.random(in: 1...4, using: &$0))" }
+      $0.archivedURL = maybe { _ in "https://archive.example/1" }
+      $0.language = maybe { _ in "en" }
+      $0.published = maybe { $0.date() }
+      $0.accessed = maybe { $0.date() }
+      $0.kind = maybe { $0.word() }
+      $0.reliability = maybe { $0.word() }
+    }
   }
 }

@@ -20,18 +20,19 @@ extension GoldenCase {
     GoldenCase(.disputeRuled(DisputeRuled(event: permit.id, verdict: .uphold, reason: "confirmed since"))),
   ]
 
-  static let spoken = Citation(
-    source: "npr-2024-11-17", attribution: .onRecord, speaker: .actor("john-kirby"),
-    stance: .states,
-    quote: "“They are able to use”\nthem", locator: "para. 3", credibility: 2, reported: "2024-11-25",
-    origin: "white-house-briefing")
-  private static let worded = Citation(
-    source: "ap-2024-11-17", attribution: .anonymous, speaker: .words("a U.S. official"),
-    stance: .implies,
-    quote: nil, locator: nil, credibility: nil, reported: nil, origin: nil)
-  private static let bareCitation = Citation(
-    source: "ap-2024-11-17", attribution: nil, speaker: nil, stance: .denies, quote: nil, locator: nil,
-    credibility: nil, reported: nil, origin: nil)
+  static let spoken = Citation(source: "npr-2024-11-17", stance: .states, reported: "2024-11-25") {
+    $0.attribution = .onRecord
+    $0.speaker = .actor("john-kirby")
+    $0.quote = "“They are able to use”\nthem"
+    $0.locator = "para. 3"
+    $0.credibility = 2
+    $0.origin = "white-house-briefing"
+  }
+  private static let worded = Citation(source: "ap-2024-11-17", stance: .implies, reported: nil) {
+    $0.attribution = .anonymous
+    $0.speaker = .words("a U.S. official")
+  }
+  private static let bareCitation = Citation(source: "ap-2024-11-17", stance: .denies, reported: nil)
 
   private static let effect = Effect(
     policy: "us-atacms-russia",

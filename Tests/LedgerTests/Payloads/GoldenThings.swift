@@ -39,14 +39,18 @@ extension GoldenCase {
   private static let barePolicy = Policy(
     id: "us-atacms-russia", title: "May Ukraine use ATACMS inside Russia?", issuer: "us",
     addressee: nil, object: nil, topic: nil, scale: .permission, stricter: nil, requires: [])
-  private static let npr = Source(
-    id: "npr-2024-11-17", publisher: "NPR", title: "Biden “allows” missiles", author: "A. Reporter",
-    url: "https://example.org/a?b=c&d", archivedURL: "https://archive.example/1", language: "en",
-    published: "2024-11-17", accessed: "2026-01-05", kind: .thirdParty,
-    reliability: .usuallyReliable,
-    derivedFrom: ["nyt-2024-11-17", "ap-2024-11-17"])
-  private static let bareSource = Source(
-    id: "a-source", publisher: nil, title: nil, author: nil, url: nil, archivedURL: nil, language: nil,
-    published: nil, accessed: nil, kind: nil, reliability: nil, derivedFrom: [])
+  private static let npr = Source(id: "npr-2024-11-17", derivedFrom: ["nyt-2024-11-17", "ap-2024-11-17"]) {
+    $0.publisher = "NPR"
+    $0.title = "Biden “allows” missiles"
+    $0.author = "A. Reporter"
+    $0.url = "https://example.org/a?b=c&d"
+    $0.archivedURL = "https://archive.example/1"
+    $0.language = "en"
+    $0.published = "2024-11-17"
+    $0.accessed = "2026-01-05"
+    $0.kind = .thirdParty
+    $0.reliability = .usuallyReliable
+  }
+  private static let bareSource = Source(id: "a-source", derivedFrom: [])
 
 }

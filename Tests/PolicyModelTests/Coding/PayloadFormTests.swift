@@ -46,9 +46,9 @@ import Testing
   @Test func `a speaker is an actor's id or words`() throws {
     // Given
     for speaker in [Speaker.actor(ID("john-kirby")!), .words("john-kirby"), .words("a U.S. official")] {
-      let citation = Citation(
-        source: ID("npr")!, attribution: nil, speaker: speaker, stance: .states, quote: nil, locator: nil,
-        credibility: nil, reported: nil, origin: nil)
+      let citation = Citation(source: ID("npr")!, stance: .states, reported: nil) {
+        $0.speaker = speaker
+      }
       let payload = Payload.citationAdded(CitationAdded(event: ID("e")!, citation: citation))
       // When
       let tree = PayloadCoding.tree(of: payload)

@@ -16,9 +16,10 @@ import Testing
     speaks: Bool = false, life: ActorLife<ActorID> = OutOfLifeTests.life
   ) -> [ActorLife<ActorID>.Outside] {
     let actor = ActorID(stored: "sm")
-    let citation = Citation(
-      source: SourceID(stored: "s"), attribution: nil, speaker: speaks ? .actor(actor) : nil, stance: .states,
-      quote: nil, locator: nil, credibility: nil, reported: reported.map(Self.edtf), origin: nil)
+    let citation = Citation(source: SourceID(stored: "s"), stance: .states, reported: reported.map(Self.edtf))
+    {
+      $0.speaker = speaks ? .actor(actor) : nil
+    }
     let event = Event(
       id: EventID(stored: "e"), date: Self.edtf(date), type: .other, modality: modality, title: "e",
       participants: speaks ? [] : [Participant(actor: actor, role: role)], effects: [], relations: [],

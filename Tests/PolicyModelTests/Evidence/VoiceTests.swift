@@ -28,10 +28,10 @@ import Testing
     let origins = Set(
       (0..<Int.random(in: 1...2, using: &dice)).map { _ in "\(Int.random(in: 0..<5, using: &dice))" })
     let speaker = ["a", "b", nil].randomElement(using: &dice) ?? nil
-    let citation = Citation(
-      source: SourceID(stored: "s"), attribution: speaker == nil ? nil : .onRecord,
-      speaker: speaker.map(Speaker.words), stance: .states, quote: nil, locator: nil, credibility: nil,
-      reported: nil, origin: nil)
+    let citation = Citation(source: SourceID(stored: "s"), stance: .states, reported: nil) {
+      $0.attribution = speaker == nil ? nil : .onRecord
+      $0.speaker = speaker.map(Speaker.words)
+    }
     return Testimony(
       record: CitationRecord(entry: 1, ordinal: 0, citation: citation), cited: EventID(stored: "e"),
       spoken: .everyDay, origins: origins)

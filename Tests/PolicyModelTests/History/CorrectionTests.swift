@@ -172,9 +172,7 @@ private struct Told {
     history.citations.append(
       CitationRecord(
         entry: entry, ordinal: 0,
-        citation: Citation(
-          source: ID(stored: "s"), attribution: nil, speaker: nil, stance: .states, quote: nil, locator: nil,
-          credibility: nil, reported: nil, origin: nil)))
+        citation: Citation(source: ID(stored: "s"), stance: .states, reported: nil)))
     entry += 1
   }
 

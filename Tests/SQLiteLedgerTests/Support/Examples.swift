@@ -22,10 +22,12 @@ enum Example {
           policy: PolicyID(stored: "strikes"), changes: [KeyChange(key: .status, does: .set("permitted"))],
           effective: nil, until: nil, basis: .stated)
       ], relations: [], place: nil, tags: [], note: nil)
-    let citation = Citation(
-      source: SourceID(stored: "npr"), attribution: .onRecord, speaker: .words("an official"),
-      stance: .states,
-      quote: "Yes.", locator: nil, credibility: credibility, reported: date, origin: nil)
+    let citation = Citation(source: SourceID(stored: "npr"), stance: .states, reported: date) {
+      $0.attribution = .onRecord
+      $0.speaker = .words("an official")
+      $0.quote = "Yes."
+      $0.credibility = credibility
+    }
     return .eventRecorded(EventRecorded(event: event, citations: [citation]))
   }
 }

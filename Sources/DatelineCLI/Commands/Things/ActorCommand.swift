@@ -191,8 +191,7 @@ struct ActorCommand: ParsableCommand {
         case "aliases": changes.aliases = .to([])
         case "codes": changes.codes = .to([])
         case "memberships": changes.memberships = .to([])
-        case "founded": changes.founded = .to(nil)
-        case "dissolved": changes.dissolved = .to(nil)
+        case "founded", "dissolved": changes.plain.set(field, to: nil)
         case "successors": changes.successors = .to([])
         default:
           throw UsageProblem(
@@ -204,8 +203,8 @@ struct ActorCommand: ParsableCommand {
       changes.moreCodes = try details.codes()
       changes.moreMemberships = try details.memberships()
       let life = try details.life()
-      if let founded = life.founded { changes.founded = .to(founded) }
-      if let dissolved = life.dissolved { changes.dissolved = .to(dissolved) }
+      if let founded = life.founded { changes.plain.set("founded", to: .date(founded)) }
+      if let dissolved = life.dissolved { changes.plain.set("dissolved", to: .date(dissolved)) }
       changes.moreSuccessors = life.successors
       changes.fewerAliases = try Details.aliases(removeAlias, "--remove-alias")
       changes.fewerCodes = try Details.codes(removeCode)

@@ -121,17 +121,16 @@ struct PolicyCommand: ParsableCommand {
       if let addressee = details.addressee {
         changes.addressee = .to(Reference(addressee, at: .option("--addressee")))
       }
-      if let object = details.object { changes.object = .to(object) }
+      if let object = details.object { changes.plain.set("object", to: .text(object)) }
       if let topic = details.topic { changes.topic = .to(Reference(topic, at: .option("--topic"))) }
-      if let stricter = details.stricter { changes.stricter = .to(stricter) }
+      if let stricter = details.stricter { changes.plain.set("stricter", to: .word(stricter.rawValue)) }
       changes.moreRequires = try details.requirements()
       changes.fewerRequires = removeRequires.map { Reference($0, at: .option("--remove-requires")) }
       for field in without {
         switch field {
         case "addressee": changes.addressee = .to(nil)
-        case "object": changes.object = .to(nil)
+        case "object", "stricter": changes.plain.set(field, to: nil)
         case "topic": changes.topic = .to(nil)
-        case "stricter": changes.stricter = .to(nil)
         case "requires": changes.requires = .to([])
         default:
           throw UsageProblem(

@@ -49,6 +49,22 @@ struct SourceCommand: ParsableCommand {
     var derivedFrom: [String] = []
 
     func references() -> [Reference] { derivedFrom.map { Reference($0, at: .option("--derived-from")) } }
+
+    /// The options that are fields with one plain value.
+    func plain() throws -> PlainChanges {
+      var changes = PlainChanges()
+      let texts = [
+        ("publisher", publisher), ("title", title), ("author", author), ("url", url),
+        ("archivedUrl", archivedURL), ("language", language),
+      ]
+      for (name, text) in texts { if let text { changes.set(name, to: .text(text)) } }
+      for (name, date) in [("published", published), ("accessed", accessed)] {
+        if let date { changes.set(name, to: .date(try DateArgument.echoed(date, "--\(name)"))) }
+      }
+      if let kind { changes.set("kind", to: .word(kind.rawValue)) }
+      if let reliability { changes.set("reliability", to: .word(reliability.rawValue)) }
+      return changes
+    }
   }
 
   struct Add: ParsableCommand {
@@ -61,15 +77,11 @@ struct SourceCommand: ParsableCommand {
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
     func run() throws {
-      let published = try DateArgument.echoed(ifGiven: details.published, "--published")
+      let plain = try details.plain()
       try writing.carryOut(
         .defineSource(
-          SourceDraft(
-            id: Written(id, at: .none), publisher: details.publisher, title: details.title,
-            author: details.author, url: details.url, archivedURL: details.archivedURL,
-            language: details.language, published: published,
-            accessed: try DateArgument.echoed(ifGiven: details.accessed, "--accessed"), kind: details.kind,
-            reliability: details.reliability, derivedFrom: details.references())))
+          SourceDraft(id: Written(id, at: .none), derivedFrom: details.references()) { plain.apply(to: &$0) })
+      )
     }
   }
 
@@ -99,20 +111,7 @@ struct SourceCommand: ParsableCommand {
 
     func run() throws {
       var changes = SourceChanges()
-      if let publisher = details.publisher { changes.publisher = .to(publisher) }
-      if let title = details.title { changes.title = .to(title) }
-      if let author = details.author { changes.author = .to(author) }
-      if let url = details.url { changes.url = .to(url) }
-      if let archived = details.archivedURL { changes.archivedURL = .to(archived) }
-      if let language = details.language { changes.language = .to(language) }
-      if let published = details.published {
-        changes.published = .to(try DateArgument.echoed(published, "--published"))
-      }
-      if let accessed = details.accessed {
-        changes.accessed = .to(try DateArgument.echoed(accessed, "--accessed"))
-      }
-      if let kind = details.kind { changes.kind = .to(kind) }
-      if let reliability = details.reliability { changes.reliability = .to(reliability) }
+      changes.plain = try details.plain()
       changes.moreDerivedFrom = details.references()
       changes.fewerDerivedFrom = removeDerivedFrom.map { Reference($0, at: .option("--remove-derived-from")) }
       for field in without { try empty(field, &changes) }
@@ -124,26 +123,25 @@ struct SourceCommand: ParsableCommand {
     }
 
     private func empty(_ field: String, _ changes: inout SourceChanges) throws {
-      switch field {
-      case "publisher": changes.publisher = .to(nil)
-      case "title": changes.title = .to(nil)
-      case "author": changes.author = .to(nil)
-      case "url": changes.url = .to(nil)
-      case "archived-url": changes.archivedURL = .to(nil)
-      case "language": changes.language = .to(nil)
-      case "published": changes.published = .to(nil)
-      case "accessed": changes.accessed = .to(nil)
-      case "kind": changes.kind = .to(nil)
-      case "reliability": changes.reliability = .to(nil)
-      case "derived-from": changes.derivedFrom = .to([])
-      default:
+      if field == "derived-from" {
+        changes.derivedFrom = .to([])
+        return
+      }
+      guard let name = Self.clearedFields[field] else {
         throw UsageProblem(
           message: "“\(field)” is no field that can be emptied",
           hints: [
             "fields: publisher, title, author, url, archived-url, language, published, accessed, kind, reliability, derived-from"
           ])
       }
+      changes.plain.set(name, to: nil)
     }
+
+    /// The fields that can be emptied, by the names of their options.
+    private static let clearedFields = Dictionary(
+      uniqueKeysWithValues: Source.fields.filter { $0.access != nil }.map {
+        ($0.name == "archivedUrl" ? "archived-url" : $0.name, $0.name)
+      })
   }
 
   /// A source's standing from a day on.

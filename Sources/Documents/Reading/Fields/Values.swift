@@ -41,8 +41,14 @@ extension Reading {
 
   func word<Word: RawRepresentable & CaseIterable>(_ node: DocumentNode, _ type: Word.Type) -> Word?
   where Word.RawValue == String {
+    word(node, among: type.allCases.map(\.rawValue)).flatMap(Word.init(rawValue:))
+  }
+
+  func word(_ node: DocumentNode, among words: [String]) -> String? {
     guard let text = text(node) else { return nil }
-    return word(text, type, at: node.spot)
+    if words.contains(text) { return text }
+    report(WordRule(found: text, allowed: words), at: node.spot)
+    return nil
   }
 
   func word<Word: RawRepresentable & CaseIterable>(_ text: String, _ type: Word.Type, at spot: Spot) -> Word?

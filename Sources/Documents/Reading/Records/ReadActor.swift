@@ -1,13 +1,8 @@
 import PolicyModel
 
-/// What an actor's document and its revision have both.
-let actorFields = [
-  "name", "kind", "aliases", "codes", "memberships", "founded", "dissolved", "successors",
-]
-
 extension Reading {
   func actor(_ node: DocumentNode) -> Command? {
-    guard let fields = fields(node, of: .actor, ["id"] + actorFields) else { return nil }
+    guard let fields = fields(node, of: .actor, ActorDraft.fieldNames) else { return nil }
     let id = fields.required("id", written)
     let name = fields.required("name", filled)
     let kind = fields.required("kind") { word($0, ActorKind.self) }
@@ -15,12 +10,13 @@ extension Reading {
     let codes = fields.optional("codes", codes) ?? []
     let memberships = fields.list("memberships", membership)
     let life = ActorLife(
-      founded: fields.optional("founded", date), dissolved: fields.optional("dissolved", date),
-      successors: fields.list("successors", succession))
+      founded: nil, dissolved: nil, successors: fields.list("successors", succession))
+    let plain = plainChanges(fields, of: ActorDraft.self)
     guard let id, let name, let kind else { return nil }
-    return .defineActor(
-      ActorDraft(
-        id: id, name: name, kind: kind, aliases: aliases, codes: codes, memberships: memberships, life: life))
+    var actor = ActorDraft(
+      id: id, name: name, kind: kind, aliases: aliases, codes: codes, memberships: memberships, life: life)
+    plain.apply(to: &actor)
+    return .defineActor(actor)
   }
 
   func actorChanges(_ fields: Fields) -> ActorChanges {
@@ -30,8 +26,7 @@ extension Reading {
     changes.aliases = fields.changedList("aliases", alias)
     if let node = fields.given("codes") { changes.codes = .to(node.value == .null ? [] : codes(node) ?? []) }
     changes.memberships = fields.changedList("memberships", membership)
-    changes.founded = fields.clearable("founded", date)
-    changes.dissolved = fields.clearable("dissolved", date)
+    changes.plain = plainChanges(fields, of: ActorDraft.self)
     changes.successors = fields.changedList("successors", succession)
     let lists = ["aliases", "codes", "memberships"]
     if let node = fields["add"], let fields = Fields(node, of: "what is added", known: lists, self) {

@@ -1,14 +1,9 @@
 import PolicyModel
 
-/// The fields of a citation.
-let citationFields = [
-  "source", "attribution", "speaker", "stance", "quote", "locator", "reported", "credibility", "origin",
-]
-
 extension Reading {
   /// A document of its own.
   func citation(_ node: DocumentNode) -> Command? {
-    guard let fields = fields(node, of: .citation, ["event"] + citationFields) else { return nil }
+    guard let fields = fields(node, of: .citation, ["event"] + CitationDraft.fieldNames) else { return nil }
     let event = fields.required("event", reference)
     let citation = citation(fields)
     guard let event, let citation else { return nil }
@@ -17,24 +12,20 @@ extension Reading {
 
   /// One in an event's list.
   func citationOfEvent(_ node: DocumentNode) -> CitationDraft? {
-    Fields(node, of: "a citation", known: citationFields, self).flatMap(citation)
+    Fields(node, of: "a citation", known: CitationDraft.fieldNames, self).flatMap(citation)
   }
 
   private func citation(_ fields: Fields) -> CitationDraft? {
     let source = fields.required("source", reference)
-    let attribution = fields.optional("attribution") { word($0, Attribution.self) }
     let speaker = fields.optional("speaker", speaker)
     let stance = fields.word("stance", unlessGiven: Stance.states)
-    let quote = fields.optional("quote", text)
-    let locator = fields.optional("locator", text)
     let reported = fields.optional("reported", reported) ?? .fromSource
-    let credibility = fields.optional("credibility", credibility)
-    let origin = fields.optional("origin", text)
-    return source.map {
-      CitationDraft(
-        source: $0, attribution: attribution, speaker: speaker, stance: stance, quote: quote,
-        locator: locator,
-        credibility: credibility, reported: reported, origin: origin)
+    let plain = plainChanges(fields, of: CitationDraft.self)
+    return source.map { source in
+      CitationDraft(source: source, stance: stance, reported: reported) {
+        $0.speaker = speaker
+        plain.apply(to: &$0)
+      }
     }
   }
 
@@ -50,27 +41,9 @@ extension Reading {
     if node.value == .text(ReportedWord.unknown) { return ReportedDraft.none }
     return date(node).map(ReportedDraft.on)
   }
-
-  private func credibility(_ node: DocumentNode) -> Int? {
-    guard let text = text(node) else { return nil }
-    if let number = Int(text), (1...6).contains(number) { return number }
-    report(CredibilityRule(found: text), at: node.spot)
-    return nil
-  }
 }
 
 /// The word for a citation that was reported on no day that is known, whatever its source says.
 enum ReportedWord {
   static let unknown = "unknown"
-}
-
-/// Credibility goes by the Admiralty code.
-struct CredibilityRule: BrokenRule {
-  let found: String
-
-  var description: String {
-    "“\(found)” is no credibility: it is 1 (confirmed) to 6 (cannot be judged)"
-  }
-
-  var hints: [String] { [] }
 }

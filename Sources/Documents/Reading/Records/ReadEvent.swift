@@ -1,14 +1,8 @@
 import PolicyModel
 
-/// What an event's document and its revision have both.
-let eventFields = [
-  "date", "type", "modality", "title", "participants", "effects", "citations", "relations", "place", "tags",
-  "note",
-]
-
 extension Reading {
   func event(_ node: DocumentNode) -> Command? {
-    guard let fields = fields(node, of: .event, ["id"] + eventFields + ["unsourced"]) else { return nil }
+    guard let fields = fields(node, of: .event, Event.fieldNames + ["unsourced"]) else { return nil }
     let id = fields.optional("id", written)
     let date = fields.required("date", date)
     let type = fields.optional("type") { word($0, EventType.self) }

@@ -26,9 +26,7 @@ extension Reading {
     let policy = fields.required("policy", reference)
     let day = fields.required("on", date)
     let source = fields.optional("source", reference).map { source in
-      CitationDraft(
-        source: source, attribution: nil, speaker: nil, stance: .states, quote: nil, locator: nil,
-        credibility: nil, reported: .fromSource, origin: nil)
+      CitationDraft(source: source, stance: .states, reported: .fromSource)
     }
     let citations = fields.list("citations", citationOfEvent)
     let note = fields.optional("note", text)

@@ -1,11 +1,8 @@
 import PolicyModel
 
-/// What a policy's document and its revision have both.
-let policyFields = ["title", "issuer", "addressee", "object", "topic", "scale", "stricter", "requires"]
-
 extension Reading {
   func topic(_ node: DocumentNode) -> Command? {
-    guard let fields = fields(node, of: .topic, ["id", "name"]) else { return nil }
+    guard let fields = fields(node, of: .topic, TopicDraft.fieldNames) else { return nil }
     let id = fields.required("id", written)
     let name = fields.required("name", filled)
     guard let id, let name else { return nil }
@@ -13,22 +10,21 @@ extension Reading {
   }
 
   func policy(_ node: DocumentNode) -> Command? {
-    guard let fields = fields(node, of: .policy, ["id"] + policyFields) else { return nil }
+    guard let fields = fields(node, of: .policy, PolicyDraft.fieldNames) else { return nil }
     let id = fields.required("id", written)
     let title = fields.required("title", filled)
     let issuer = fields.required("issuer", reference)
     let addressee = fields.optional("addressee", reference)
-    let object = fields.optional("object", text)
     let topic = fields.optional("topic", reference)
     let scale = fields.required("scale", scale)
-    let stricter = fields.optional("stricter") { word($0, Stricter.self) }
     let requires = fields.list("requires", requirement)
+    let plain = plainChanges(fields, of: PolicyDraft.self)
     guard let id, let title, let issuer, let scale else { return nil }
-    return .definePolicy(
-      PolicyDraft(
-        id: id, title: title, issuer: issuer, addressee: addressee, object: object, topic: topic,
-        scale: scale,
-        stricter: stricter, requires: requires))
+    var policy = PolicyDraft(
+      id: id, title: title, issuer: issuer, addressee: addressee, object: nil, topic: topic, scale: scale,
+      stricter: nil, requires: requires)
+    plain.apply(to: &policy)
+    return .definePolicy(policy)
   }
 
   func topicChanges(_ fields: Fields) -> TopicChanges {
@@ -42,10 +38,9 @@ extension Reading {
     changes.title = fields.change("title", filled)
     changes.issuer = fields.change("issuer", reference)
     changes.addressee = fields.clearable("addressee", reference)
-    changes.object = fields.clearable("object", text)
     changes.topic = fields.clearable("topic", reference)
     changes.scale = fields.change("scale", scale)
-    changes.stricter = fields.clearable("stricter") { word($0, Stricter.self) }
+    changes.plain = plainChanges(fields, of: PolicyDraft.self)
     changes.requires = fields.changedList("requires", requirement)
     if let node = fields["add"], let fields = Fields(node, of: "what is added", known: ["requires"], self) {
       changes.moreRequires = fields.list("requires", requirement)

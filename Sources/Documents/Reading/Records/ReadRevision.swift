@@ -10,11 +10,11 @@ private enum Revised: String, CaseIterable {
 
   var fields: [String] {
     switch self {
-    case .event: eventFields + ["changes", "add", "remove"]
-    case .actor: actorFields + ["add", "remove"]
-    case .policy: policyFields + ["add", "remove"]
-    case .source: sourceFields + ["add", "remove"]
-    case .topic: ["name"]
+    case .event: Event.revisedNames + ["changes", "add", "remove"]
+    case .actor: ActorDraft.revisedNames + ["add", "remove"]
+    case .policy: PolicyDraft.revisedNames + ["add", "remove"]
+    case .source: SourceDraft.revisedNames + ["add", "remove"]
+    case .topic: TopicDraft.revisedNames
     }
   }
 }

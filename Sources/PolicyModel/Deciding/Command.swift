@@ -1,0 +1,22 @@
+/// What somebody wants written.
+package enum Command: Hashable, Sendable {
+  case defineActor(ActorDraft)
+  case defineTopic(TopicDraft)
+  case definePolicy(PolicyDraft)
+  case defineSource(SourceDraft)
+  case reviseActor(ReviseThing<ActorChanges>)
+  case reviseTopic(ReviseThing<TopicChanges>)
+  case revisePolicy(ReviseThing<PolicyChanges>)
+  case reviseSource(ReviseThing<SourceChanges>)
+  case recordEvent(EventDraft)
+  case reviseEvent(ReviseEvent)
+  case retractEvent(RetractEvent)
+  case cite(CiteEvent)
+  case withdrawCitation(WithdrawCitation)
+  case changeStanding(ChangeStanding)
+  case rule(RuleDispute)
+  case review(ReviewPolicy)
+  case assert(AddAssertion)
+  case merge(MergeActors)
+  case undo(UndoEntry)
+}
