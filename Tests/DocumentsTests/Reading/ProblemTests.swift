@@ -25,7 +25,7 @@ import Testing
           + "mediator, participant, informed | did you mean “issuer”?",
         "a.yaml:6:10: a list is expected here, and this is a map | write it in brackets, [a, b], or each item on "
           + "a line of its own after “- ”",
-        "a.yaml:7:38: “7” is no credibility: it is 1 (confirmed) to 6 (cannot be judged)",
+        "a.yaml:7:38: invalid credibility 7: expected 1 to 6",
         "a.yaml:7:42: a citation must have “source”",
       ])
   }

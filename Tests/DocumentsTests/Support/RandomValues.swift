@@ -67,7 +67,7 @@ extension Seeded {
   }
 
   mutating func source() -> Source {
-    Source(id: id(Source.self), derivedFrom: some { $0.id(Source.self) }) {
+    Source(id: id(Source.self), derivedFrom: []) {
       $0.publisher = maybe { $0.text() }
       $0.title = maybe { $0.text() }
       $0.author = maybe { $0.text() }
@@ -78,16 +78,19 @@ extension Seeded {
       $0.accessed = maybe { $0.date() }
       $0.kind = maybe { $0.pick(SourceKind.allCases) }
       $0.reliability = maybe { $0.pick(Reliability.allCases) }
+      $0.derivedFrom = some { $0.id(Source.self) }
     }
   }
 
   mutating func citation() -> Citation {
-    Citation(source: id(Source.self), stance: pick(Stance.allCases), reported: maybe { $0.date() }) {
+    Citation(source: id(Source.self), stance: .states, reported: nil) {
       $0.attribution = maybe { $0.pick(Attribution.allCases) }
       $0.speaker = maybe { $0.chance(50) ? .actor($0.id(Actor.self)) : .words($0.text()) }
+      $0.stance = pick(Stance.allCases)
       $0.quote = maybe { $0.text() }
       $0.locator = maybe { $0.text() }
       $0.credibility = maybe { Int.random(in: 1...6, using: &$0) }
+      $0.reported = maybe { $0.date() }
       $0.origin = maybe { $0.text() }
     }
   }

@@ -21,12 +21,14 @@ extension SeededRandom {
   mutating func citation(_ cast: RandomCast) -> Citation? {
     guard let source = one(of: cast.sources) else { return nil }
     let actor = one(of: cast.actors).map(Speaker.actor)
-    return Citation(source: source, stance: word(), reported: maybe { $0.date() }) {
+    return Citation(source: source, stance: .states, reported: nil) {
       $0.attribution = maybe { $0.word() }
       $0.speaker = maybe { $0.maybe { .words($0.text()) } ?? actor } ?? nil
+      $0.stance = word()
       $0.quote = maybe { $0.text() }
       $0.locator = maybe { $0.text() }
       $0.credibility = maybe { Int.random(in: 1...6, using: &$0) }
+      $0.reported = maybe { $0.date() }
       $0.origin = maybe { $0.text() }
     }
   }

@@ -41,7 +41,7 @@ extension SeededRandom {
   }
 
   mutating func source(_ id: SourceID, sources: [SourceID]) -> Source {
-    Source(id: id, derivedFrom: some(of: sources.filter { $0 != id }, most: 2)) {
+    Source(id: id, derivedFrom: []) {
       $0.publisher = maybe { $0.text() }
       $0.title = maybe { $0.text() }
       $0.author = maybe { $0.text() }
@@ -52,6 +52,7 @@ extension SeededRandom {
       $0.accessed = maybe { $0.date() }
       $0.kind = maybe { $0.word() }
       $0.reliability = maybe { $0.word() }
+      $0.derivedFrom = some(of: sources.filter { $0 != id }, most: 2)
     }
   }
 }

@@ -34,7 +34,7 @@ import Testing
     ),
     (
       #"\#(start)"citations":[{"source":"s","stance":"states","credibility":7}]}"#,
-      "the payload's field citations[0].credibility is “7”, which is not a credibility from 1 to 6"
+      "the payload's field citations[0].credibility is “7”, which is not an integer from 1 to 6"
     ),
   ])
   func `names the field's path`(_ json: String, _ said: String) throws {
