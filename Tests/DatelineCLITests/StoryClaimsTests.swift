@@ -25,7 +25,10 @@ import Testing
 
   @Test func `each of the 23 claims has one row`() throws {
     let rows = try Story.note("claims").matches(of: /(?m)^\| (C\d\d) \|/).map { String($0.1) }
-    #expect(rows == (1...23).map { ($0 < 10 ? "C0" : "C") + String($0) })
+    let claims: [String] = (1...23).map { (number: Int) -> String in
+      number < 10 ? "C0\(number)" : "C\(number)"
+    }
+    #expect(rows == claims)
   }
 
   @Test func `the first report and what it rewrites are one origin`() throws {

@@ -10,10 +10,11 @@ enum WhyWords {
   }
 
   static func footer(_ answer: WhyAnswer) -> [String] {
-    let events = Set(
-      answer.keys.flatMap { key in
-        (key.holding + key.past + key.coming).map(\.event.id) + key.acting.map(\.event.id)
-      })
+    var events: Set<EventID> = []
+    for key in answer.keys {
+      for effects in [key.holding, key.past, key.coming] { events.formUnion(effects.map(\.event.id)) }
+      events.formUnion(key.acting.map(\.event.id))
+    }
     let checked = answer.keys.compactMap(\.row.checked).max()
     return [answer.policy.id.text, Wording.count(events.count, "event")]
       + (checked.map { ["last checked " + DateWords.day($0)] } ?? [])
