@@ -50,6 +50,7 @@ let package = Package(
       name: "DatelineCLITests",
       dependencies: [
         "CSQLite", "DatelineCLI", "Documents", "EDTF", "Gazetteer", "JSON", "PolicyModel", "SQLiteLedger",
+        "TestSupport",
       ],
       exclude: ["Transcripts", "Golden"],
       swiftSettings: strict),
@@ -60,7 +61,8 @@ let package = Package(
       dependencies: ["EDTF", "JSON", "PolicyModel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .testTarget(
-      name: "DocumentsTests", dependencies: ["Documents", "EDTF", "JSON", "PolicyModel", "Queries"],
+      name: "DocumentsTests",
+      dependencies: ["Documents", "EDTF", "JSON", "PolicyModel", "Queries", "TestSupport"],
       swiftSettings: strict),
 
     // EDTF: dates, with the standard library only.
@@ -81,7 +83,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
-      dependencies: ["EDTF", "JSON", "Ledger", "PolicyModel", "Queries", "SQLiteLedger"],
+      dependencies: ["EDTF", "JSON", "Ledger", "PolicyModel", "Queries", "SQLiteLedger", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
 
     // LedgerService: look up, decide, append; run queries.
@@ -92,14 +94,15 @@ let package = Package(
       name: "LedgerServiceTests",
       dependencies: [
         "Answers", "Documents", "EDTF", "JSON", "Ledger", "LedgerService", "MeasureWorlds", "PolicyModel",
-        "Queries", "SQLiteLedger",
+        "Queries", "SQLiteLedger", "TestSupport",
       ],
       swiftSettings: strict),
 
     // PolicyModel: values, commands, entries, rules.
     .target(name: "PolicyModel", dependencies: ["EDTF", "JSON"], swiftSettings: strict),
     .testTarget(
-      name: "PolicyModelTests", dependencies: ["EDTF", "JSON", "MeasureWorlds", "PolicyModel"],
+      name: "PolicyModelTests",
+      dependencies: ["EDTF", "JSON", "MeasureWorlds", "PolicyModel", "TestSupport"],
       swiftSettings: strict),
     // The worlds of the tests, told from the definition.
     .target(
@@ -123,6 +126,9 @@ let package = Package(
       name: "SQLiteLedgerTests",
       dependencies: ["CSQLite", "EDTF", "JSON", "Ledger", "PolicyModel", "SQLiteLedger"], exclude: ["Golden"],
       swiftSettings: strict),
+
+    // TestSupport: how many random cases the tests try.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -50,6 +50,13 @@ struct CompletionScriptTests {
     #expect(!result.options.contains("+o filenames"))
   }
 
+  /// The script for bash, generated once.
+  private static let generated = Result {
+    let outcome = try Bench().run(["--generate-completion-script", "bash"])
+    try #require(outcome.code == 0)
+    return outcome.out
+  }
+
   /// What the script offers, and the options that it gives bash.
   private func complete(
     _ pieces: [String], breaks: String
@@ -71,9 +78,8 @@ struct CompletionScriptTests {
       __dateline_whole_words dateline \(quoted(last)) \(quoted(words[max(0, current - 1)]))
       printf '%s\\n' "${COMPREPLY[@]}"
       """
-    let generated = try Bench().run(["--generate-completion-script", "bash"])
-    #expect(generated.code == 0)
-    let lines = try bash(generated.out + "\n" + script).split(separator: "\n").map(String.init)
+    let lines = try bash(CompletionScriptTests.generated.get() + "\n" + script).split(separator: "\n").map(
+      String.init)
     return (
       lines.filter { !$0.hasPrefix("option ") },
       lines.filter { $0.hasPrefix("option ") }.map { String($0.dropFirst(7)) }

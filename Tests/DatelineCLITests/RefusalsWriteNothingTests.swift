@@ -23,20 +23,26 @@ import Testing
     ["cite", "first", "--source", "nothing"],
   ]
 
+  /// The file of a ledger, made once.
+  private static let file = Result {
+    let bench = try Bench()
+    for made in [
+      ["init", bench.folder.path("dateline.db")],
+      ["actor", "add", "us", "--kind", "state"], ["source", "add", "npr", "--publisher", "NPR"],
+      ["policy", "add", "strikes", "--issuer", "us", "--scale", "permission"], event + ["--id", "first"],
+    ] {
+      let outcome = bench.run(made)
+      try #require(outcome.code == 0, "\(outcome.complaints)")
+    }
+    return try bench.folder.bytes("dateline.db")
+  }
+
   @Test(arguments: refused)
   func `what is refused leaves the file as it was`(command: [String]) throws {
     // Given
-    let bench = try Bench()
-    #expect(bench.run(["init", bench.folder.path("dateline.db")]).code == 0)
-    for made in [
-      ["actor", "add", "us", "--kind", "state"], ["source", "add", "npr", "--publisher", "NPR"],
-      ["policy", "add", "strikes", "--issuer", "us", "--scale", "permission"],
-      RefusalsWriteNothingTests.event + ["--id", "first"],
-    ] {
-      let outcome = bench.run(made)
-      #expect(outcome.code == 0, "\(outcome.complaints)")
-    }
-    let before = try bench.folder.bytes("dateline.db")
+    let before = try RefusalsWriteNothingTests.file.get()
+    let bench = try Bench(ids: 10)
+    try bench.folder.write(before, to: "dateline.db")
     let document = "record: topic\nid: t\nname: T\n---\nrecord: event\nid: e\ndate: 2024-02-30\ntitle: T\n"
     // When
     let outcome = bench.run(command, input: Array(document.utf8))

@@ -1,6 +1,7 @@
 import EDTF
 import JSON
 import PolicyModel
+import TestSupport
 import Testing
 
 /// Two answers about one ledger never contradict each other: state, diff, timeline, why, show, followers and diffusion, on
@@ -14,7 +15,7 @@ import Testing
     events = try story.ask("timeline")["events"].list
   }
 
-  /// The days around each date of the story's events, every `step`th of them.
+  /// The days around each date of the story's events: every `step`th of them, five times as many in a long run.
   private func days(every step: Int) -> [Day] {
     let written = events.flatMap { event in
       [event["earliest"].text, event["latest"].text]
@@ -23,7 +24,7 @@ import Testing
     let dates = written.compactMap { $0 }.compactMap { try? EDTFDate($0) }
     let edges = dates.flatMap { [$0.earliest.day, $0.latest.day] }.compactMap { $0 }
     let around = Set(edges.flatMap { [$0.adding(-1), $0, $0.adding(1)] }).sorted()
-    return stride(from: 0, to: around.count, by: step).map { around[$0] }
+    return stride(from: 0, to: around.count, by: LongRun.isOn ? max(1, step / 5) : step).map { around[$0] }
   }
 
   private func states(on day: Day) throws -> [String: Answer] {
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func `a timeline grades an event as state, diff and show do`() throws {
-    for day in days(every: 4) {
+    for day in days(every: 10) {
       for (name, row) in try states(on: day) {
         guard let event = row["event"].text else { continue }
         #expect(grade(event, on: row["policy"].text) == row["sinceGrade"].text, "\(name) on \(day)")
@@ -60,7 +61,7 @@ import Testing
   }
 
   @Test func `a diff starts and ends with the states, and names what moved them`() throws {
-    let days = days(every: 5)
+    let days = days(every: 12)
     for (from, to) in zip(days, days.dropFirst()) {
       let changes = try story.ask("diff", "\(from)", "\(to)", "--all")["changes"].list
       let told = Dictionary(uniqueKeysWithValues: changes.map { (name($0), $0) })
@@ -87,7 +88,7 @@ import Testing
   }
 
   @Test func `why says what state says`() throws {
-    for day in days(every: 25) {
+    for day in days(every: 50) {
       let states = try states(on: day)
       for policy in Set(states.values.compactMap { $0["policy"].text }).sorted() {
         for key in try story.ask("why", policy, "--on", "\(day)")["keys"].list {
@@ -112,7 +113,7 @@ import Testing
       ("long-range-strikes", "permitted"), ("long-range-strikes", "restricted"),
       ("cross-border-fire", "permitted"), ("cross-border-fire", "prohibited"),
     ] {
-      for day in days(every: 12) + [try #require(Day(iso: "2025-11-30"))] {
+      for day in days(every: 25) + [try #require(Day(iso: "2025-11-30"))] {
         let answer = try story.ask("diffusion", topic, "--status", status, "--on", "\(day)")
         let lines = answer["adopters"].list
         #expect(Set(lines.compactMap { $0["policy"].text }).count == lines.count, "one line a policy")

@@ -1,8 +1,9 @@
+import TestSupport
 import Testing
 
 /// The order in which unrelated events were typed says nothing.
 @Suite struct StoryOrderTests {
-  @Test(arguments: [1, 2, 3] as [UInt64])
+  @Test(arguments: 1...LongRun.cases(1) as ClosedRange<UInt64>)
   func `the order in which unrelated events were recorded changes no answer`(seed: UInt64) throws {
     // Given
     let story = try Story.shared.get()

@@ -6,8 +6,8 @@ import Testing
 @Suite struct UntoldAnswerTests {
   private static let full = FileProblem(path: "standard output", code: 28, verb: "written")
 
-  /// A ledger with a few things in it.
-  private func bench() throws -> Bench {
+  /// The file of a ledger with a few things in it, made once.
+  private static let file = Result {
     let bench = try Bench()
     let text = """
       - {record: actor, id: us, name: United States, kind: state}
@@ -18,9 +18,16 @@ import Testing
       - {record: event, id: e, date: 2024-01-01, title: E, participants: [us], effects: [{policy: p, set: {status: permitted}}], citations: [{source: s}]}
       """
     try bench.folder.write(Array(text.utf8), to: "a.yaml")
-    #expect(bench.run(["init", bench.folder.path("dateline.db")]).code == 0)
+    try #require(bench.run(["init", bench.folder.path("dateline.db")]).code == 0)
     let imported = bench.run(["import", bench.folder.path("a.yaml")])
-    #expect(imported.code == 0, "\(imported.complaints)")
+    try #require(imported.code == 0, "\(imported.complaints)")
+    return try bench.folder.bytes("dateline.db")
+  }
+
+  /// A ledger of its own with the same entries.
+  private func bench() throws -> Bench {
+    let bench = try Bench(ids: 6)
+    try bench.folder.write(UntoldAnswerTests.file.get(), to: "dateline.db")
     return bench
   }
 

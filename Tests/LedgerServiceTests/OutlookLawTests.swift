@@ -1,6 +1,7 @@
 import EDTF
 import PolicyModel
 import Queries
+import TestSupport
 import Testing
 
 /// What becomes of an expectation, held against looking at every day.
@@ -49,7 +50,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60) func `it is as every single day has it`(seed: UInt64) throws {
+  @Test(arguments: 0..<LongRun.cases(25)) func `it is as every single day has it`(seed: UInt64) throws {
     var dice = Dice(seed: seed)
     let random = try Random(&dice)
     for day in [random.said, Int.random(in: random.said...31, using: &dice), 31] {
@@ -64,7 +65,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<40) func `what is surely met stays so`(seed: UInt64) throws {
+  @Test(arguments: 0..<LongRun.cases(15)) func `what is surely met stays so`(seed: UInt64) throws {
     var dice = Dice(seed: seed &+ 500)
     var random = try Random(&dice)
     random.events = (0..<2).map { number in

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Lists as of the day of their publication, one after the other.
@@ -114,7 +115,7 @@ import Testing
     }.sorted()
   }
 
-  @Test(arguments: 1...15 as ClosedRange<UInt64>)
+  @Test(arguments: 1...LongRun.cases(6) as ClosedRange<UInt64>)
   func `in whatever order whole lists come, each day is as the last list of it says`(seed: UInt64) throws {
     // Given
     var dice = Dice(seed: seed)

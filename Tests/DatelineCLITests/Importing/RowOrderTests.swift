@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The order in which rows stand in a file changes nothing.
@@ -26,7 +27,7 @@ import Testing
     return try events.sorted() + ["2020-01-01", "2020-01-02"].flatMap { try tables.states(on: $0) }
   }
 
-  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  @Test(arguments: 1...LongRun.cases(4) as ClosedRange<UInt64>)
   func `rows in any order make the same ledger, and add nothing to it`(seed: UInt64) throws {
     var dice = Dice(seed: seed)
     let straight = try TableBench()
@@ -42,7 +43,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 1...8 as ClosedRange<UInt64>)
+  @Test(arguments: 1...LongRun.cases(3) as ClosedRange<UInt64>)
   func `one row of a day that changed is one revision`(seed: UInt64) throws {
     var dice = Dice(seed: seed)
     for options in ["--correction", "--reconcile"] {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Two publications of one table, the second reconciled with the first: the ledger's history is theirs.
@@ -33,7 +34,7 @@ import Testing
       let revised = try PublishedTable(published: "covid-revisions/revised_2020-05-16__2020-09-30.csv")
     else { return }
     let (first, second) = Self.publications(table)
-    #expect(second.count == 10_497)
+    #expect(LongRun.isOn ? second.count == 10_497 : second.count > 500)
     let ledger = try PublishedLedger()
     var sizes: [String: Int] = [:]
     let shipped = try String(
@@ -58,6 +59,7 @@ import Testing
 
     let known = "entry:\(sizes["2020-05-16"] ?? 0)..entry:\(sizes["2020-09-30"] ?? 0)"
     let old = Set(first.values.map { $0.cell("jurisdiction_code") })
+    #expect(!Set(second.values.map { $0.cell("jurisdiction_code") }).isSubset(of: old))
     for day in ["2020-01-01", "2020-02-10", "2020-03-16", "2020-04-20", "2020-05-12", "2020-05-16"] {
       var wanted: [String: [String]] = [:]
       for row in revised.rows where row.cell("from_day") <= day && row.cell("to_day") >= day {

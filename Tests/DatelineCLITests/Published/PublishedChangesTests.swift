@@ -4,14 +4,14 @@ import Testing
 @Suite struct PublishedChangesTests {
   @Test(arguments: [("covid-2020", "oxford-changes"), ("covid-us-2020", "oxford-us-changes")])
   func `states and diffs are those of the daily table`(folder: String, mapping: String) throws {
-    guard let path = PublishedTable.path("\(folder)/events.csv"),
-      let states = try PublishedTable(published: "\(folder)/truth_states.csv"),
+    guard let states = try PublishedTable(published: "\(folder)/truth_states.csv"),
       let diffs = try PublishedTable(published: "\(folder)/truth_diffs.csv")
     else { return }
     let ledger = try PublishedLedger()
-    try ledger.importing(path, mapping: PublishedLedger.mapping(mapping))
+    try ledger.importing(published: "\(folder)/events.csv", mapping: mapping)
 
     let published = PublishedStates(states.rows)
+    #expect(published.days.count > 10)
     for day in published.days { published.compare(try ledger.states(on: day), on: day) }
 
     for (pair, rows) in Dictionary(
@@ -33,12 +33,11 @@ import Testing
   }
 
   @Test func `the publisher's panel answers as was known on its day, and a matrix as the panel`() throws {
-    guard let path = PublishedTable.path("covid-2020/panel-2020-05-16.csv"),
-      let panel = try PublishedTable(published: "covid-2020/panel-2020-05-16.csv"),
+    guard let panel = try PublishedTable(published: "covid-2020/panel-2020-05-16.csv"),
       let asOf = try PublishedTable(published: "covid-revisions/truth_asof.csv")
     else { return }
     let ledger = try PublishedLedger()
-    try ledger.importing(path, mapping: PublishedLedger.mapping("oxford-panel"))
+    try ledger.importing(published: "covid-2020/panel-2020-05-16.csv", mapping: "oxford-panel")
     let published = PublishedStates(asOf.rows.filter { $0.cell("known_on") == "2020-05-16" })
     // A row that a panel lacks says nothing: of an actor that it lacks on the day, nothing is compared.
     let has = Set(panel.rows.map { "\($0.cell("CountryCode").lowercased()) \($0.cell("Date"))" })

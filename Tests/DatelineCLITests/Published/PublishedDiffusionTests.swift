@@ -1,17 +1,16 @@
 import EDTF
+import TestSupport
 import Testing
 
 /// Who closed schools when, across the issuers of a published table.
 @Suite struct PublishedDiffusionTests {
   @Test func `the dates, lags and those without are the file's`() throws {
-    guard let path = PublishedTable.path("covid-2020/events.csv"),
-      let table = try PublishedTable(published: "covid-2020/events.csv")
-    else { return }
+    guard let table = try PublishedTable(published: "covid-2020/events.csv") else { return }
     let ledger = try PublishedLedger()
-    try ledger.importing(path, mapping: PublishedLedger.mapping("oxford-changes"))
+    try ledger.importing(published: "covid-2020/events.csv", mapping: "oxford-changes")
     let changes = table.rows.filter { $0.cell("indicator_code") == "C1" }
     let issuers = Set(changes.map { $0.cell("jurisdiction_code").lowercased() })
-    #expect(issuers.count == 185)
+    #expect(LongRun.isOn ? issuers.count == 185 : issuers.count > 10)
     for level in ["0", "1", "2", "3"] {
       var first: [String: String] = [:]
       for row in changes where row.cell("new_level") == level {

@@ -11,11 +11,9 @@ import Testing
 
   @Test func `the publisher's intervals answer as their own expansion day by day`() throws {
     let name = "covid-2020/intervals-2020-09-30.csv"
-    guard let path = PublishedTable.path(name), let table = try PublishedTable(published: name) else {
-      return
-    }
+    guard let table = try PublishedTable(published: name) else { return }
     let ledger = try PublishedLedger()
-    try ledger.importing(path, mapping: PublishedLedger.mapping("oxford-intervals"))
+    try ledger.importing(published: name, mapping: "oxford-intervals")
     var intervals: [String: [Interval]] = [:]
     for row in table.rows {
       guard let colon = row.cell("PolicyType").firstIndex(of: ":") else { continue }
@@ -51,11 +49,9 @@ import Testing
   }
 
   @Test func `the rates of value added tax are those of their states`() throws {
-    guard let path = PublishedTable.path("vat-rates/intervals.csv"),
-      let truth = try PublishedTable(published: "vat-rates/truth_states.csv")
-    else { return }
+    guard let truth = try PublishedTable(published: "vat-rates/truth_states.csv") else { return }
     let ledger = try PublishedLedger()
-    try ledger.importing(path, mapping: PublishedLedger.mapping("vat-intervals"))
+    try ledger.importing(published: "vat-rates/intervals.csv", mapping: "vat-intervals")
     for (day, rows) in Dictionary(grouping: truth.rows, by: { $0.cell("date") }) {
       var published: [String: Set<String>] = [:]
       for row in rows {

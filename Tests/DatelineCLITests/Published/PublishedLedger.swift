@@ -10,7 +10,14 @@ struct PublishedLedger {
     try #require(bench.ask("init", bench.folder.path("dateline.db")).code == 0)
   }
 
-  /// Imports a table by a mapping of `Data/mappings`, or by that text.
+  /// Imports a published table by a mapping of `Data/mappings`.
+  func importing(published name: String, mapping: String) throws {
+    let bytes = try #require(try PublishedTable.bytes(published: name))
+    try bench.folder.write(bytes, to: "published.csv")
+    try importing(bench.folder.path("published.csv"), mapping: PublishedLedger.mapping(mapping))
+  }
+
+  /// Imports the table of a file by the mapping of another.
   func importing(_ path: String, mapping: String, _ options: String...) throws {
     let outcome = bench.run(["import", path, "--mapping", mapping] + options)
     try #require(outcome.code == 0, "\(outcome.complaints)")

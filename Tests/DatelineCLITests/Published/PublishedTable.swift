@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import TestSupport
 
 /// A table as its publisher gives it, read by headings.
 struct PublishedTable {
@@ -10,18 +11,22 @@ struct PublishedTable {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("shared/data")
 
-  /// The place of a published file; nil, with a word, where it is not here.
-  static func path(_ name: String) -> String? {
-    let path = folder.appendingPathComponent(name).path
-    if FileManager.default.fileExists(atPath: path) { return path }
-    print("skipped: ../shared/data/\(name) is not there")
-    return nil
+  /// A published file: the rows of every twelfth or so of its jurisdictions, all rows in a long run. Nil, with a message,
+  /// where the file is not here.
+  static func bytes(published name: String) throws -> [UInt8]? {
+    let path = folder.appendingPathComponent(name)
+    guard FileManager.default.fileExists(atPath: path.path) else {
+      print("skipped: ../shared/data/\(name) is not there")
+      return nil
+    }
+    let data = try Data(contentsOf: path)
+    return LongRun.isOn ? Array(data) : PublishedSample.rows(of: data)
   }
 
-  /// Reads a published file; nil, with a word, where it is not here.
+  /// Reads a published file; nil, with a message, where it is not here.
   init?(published name: String) throws {
-    guard let path = PublishedTable.path(name) else { return nil }
-    self = try PublishedTable(Array(Data(contentsOf: URL(fileURLWithPath: path))))
+    guard let bytes = try PublishedTable.bytes(published: name) else { return nil }
+    self = try PublishedTable(bytes)
   }
 
   /// Reads CSV.

@@ -1,10 +1,11 @@
 import Documents
 import PolicyModel
+import TestSupport
 import Testing
 
 /// An export that reads the events some at a time writes what one writes that has them all.
 @Suite struct ExportInPartsTests {
-  @Test(arguments: 0..<150)
+  @Test(arguments: 0..<LongRun.cases(50))
   func `however many events are read at once, the documents are the same`(seed: Int) throws {
     // Given
     let held = RandomContent.make(seed: UInt64(seed))

@@ -1,11 +1,12 @@
 import EDTF
 import Documents
 import PolicyModel
+import TestSupport
 import Testing
 
 @Suite struct ExportPlanTests {
   /// Whatever a ledger holds: its documents come each after what it names, and say the same to every viewpoint.
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<LongRun.cases(100))
   func aFreshLedgerAnswersTheSame(seed: Int) throws {
     let content = RandomContent.make(seed: UInt64(seed))
     var replay = Replay()

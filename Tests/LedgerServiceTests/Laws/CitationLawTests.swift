@@ -1,12 +1,13 @@
 import Ledger
 import PolicyModel
 import Queries
+import TestSupport
 import Testing
 import LedgerService
 
 /// Grades never fall as citations are added, unless a source is withdrawn.
 @Suite struct CitationLawTests {
-  @Test(arguments: 0..<4) func onlyWithdrawalsLowerGrades(block: UInt64) throws {
+  @Test(arguments: 0..<LongRun.cases(1)) func onlyWithdrawalsLowerGrades(block: UInt64) throws {
     var (falls, rises) = (0, 0)
     for seed in (50_000 + block * 3)..<(50_003 + block * 3) {
       let moved = try move(seed)

@@ -3,12 +3,13 @@ import Documents
 import Ledger
 import PolicyModel
 import Queries
+import TestSupport
 import Testing
 import LedgerService
 
 /// A ledger that imports its own export adds nothing; a fresh one that imports it answers the same, and exports the same.
 @Suite struct CopyLawTests {
-  @Test(arguments: 0..<10) func `a copy is faithful`(block: Int) throws {
+  @Test(arguments: 0..<LongRun.cases(3)) func `a copy is faithful`(block: Int) throws {
     var told: [EntryKind: Int] = [:]
     for number in 0..<12 {
       // Given a ledger with entries of every kind

@@ -1,10 +1,11 @@
 import PolicyModel
 import Queries
+import TestSupport
 import Testing
 
 /// A diff's from and to are the two states, and each leg that moved has one cause.
 @Suite struct DiffLawTests {
-  @Test(arguments: 0..<8) func itsEndsAreTheStates(block: UInt64) throws {
+  @Test(arguments: 0..<LongRun.cases(3)) func itsEndsAreTheStates(block: UInt64) throws {
     var changed = 0
     for seed in (40_000 + block * 3)..<(40_003 + block * 3) { try changed += holdTheirEnds(seed) }
     #expect(changed > 10, "block \(block)")

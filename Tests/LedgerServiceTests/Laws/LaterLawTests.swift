@@ -1,11 +1,12 @@
 import PolicyModel
 import Queries
+import TestSupport
 import Testing
 
 /// A viewpoint ignores what comes after it: entries after `--known`, reports after `--reported`, the world after
 /// `--on`.
 @Suite struct LaterLawTests {
-  @Test(arguments: 0..<6) func laterEntriesAreIgnored(seed: UInt64) throws {
+  @Test(arguments: 0..<LongRun.cases(3)) func laterEntriesAreIgnored(seed: UInt64) throws {
     let tale = Teller.tale(seed: 30_000 + seed, steps: 30, measures: !seed.isMultiple(of: 2))
     var ledger = try TaleLedger(tale, at: [])
     var dice = Dice(seed: seed ^ 0xC33)

@@ -2,12 +2,13 @@ import EDTF
 import Documents
 import Ledger
 import PolicyModel
+import TestSupport
 import Testing
 import LedgerService
 
 /// What a writer remembers within a transaction changes nothing: it writes what a writer of each command's own does.
 @Suite struct OneWriterLawTests {
-  @Test(arguments: 0..<20) func `one writer writes what many write`(number: Int) throws {
+  @Test(arguments: 0..<LongRun.cases(10)) func `one writer writes what many write`(number: Int) throws {
     // Given a tale's documents, with definitions and revisions between that change what its texts name.
     let seed = UInt64(40_000 + number)
     var dice = Dice(seed: seed)

@@ -1,10 +1,11 @@
 import PolicyModel
 import Queries
+import TestSupport
 import Testing
 
 /// The order of unrelated entries does not matter.
 @Suite struct OrderLawTests {
-  @Test(arguments: 0..<16) func unrelatedStepsMayComeInAnyOrder(seed: UInt64) throws {
+  @Test(arguments: 0..<LongRun.cases(6)) func unrelatedStepsMayComeInAnyOrder(seed: UInt64) throws {
     let kinds = Set(TaleKind.allCases).subtracting([.undo])
     var teller = Teller(seed: 60_000 + seed, kinds: kinds)
     // What is related keeps its order: with many relations hardly anything would be shuffled.

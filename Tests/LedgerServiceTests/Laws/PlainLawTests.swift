@@ -3,13 +3,14 @@ import Documents
 import Ledger
 import PolicyModel
 import Queries
+import TestSupport
 import Testing
 import LedgerService
 
 /// Plain events are read only as far as they say what a status was; a question for a grade reads every event whole. Of
 /// what is seen at all nothing is below *anonymous*, so both must answer alike.
 @Suite struct PlainLawTests {
-  @Test(arguments: 0..<8) func whatIsReadInPartAnswersAsWhatIsReadWhole(seed: UInt64) throws {
+  @Test(arguments: 0..<LongRun.cases(3)) func whatIsReadInPartAnswersAsWhatIsReadWhole(seed: UInt64) throws {
     var teller = Teller(seed: 50_000 + seed)
     teller.relations += ["follows", "follows", "follows"]
     if seed.isMultiple(of: 2) { teller.relations += Teller.measures }

@@ -1,10 +1,11 @@
 import PolicyModel
 import Queries
+import TestSupport
 import Testing
 
 /// State agrees with an enumeration of possible worlds under every viewpoint, and events with the plain reckoning.
 @Suite struct StateLawTests {
-  @Test(arguments: 0..<4) func statesAreThoseOfTheWorlds(block: Int) throws {
+  @Test(arguments: 0..<LongRun.cases(2)) func statesAreThoseOfTheWorlds(block: Int) throws {
     var compared: [String: Int] = [:]
     for number in 0..<14 {
       let seed = UInt64(10_000 + block * 14 + number)
@@ -16,7 +17,7 @@ import Testing
   }
 
   /// The same with stays, repeals, extensions and commencements among what is disputed, corrected and withdrawn.
-  @Test(arguments: 0..<4) func statesOfMeasuresAreThoseOfTheWorlds(block: Int) throws {
+  @Test(arguments: 0..<LongRun.cases(1)) func statesOfMeasuresAreThoseOfTheWorlds(block: Int) throws {
     var compared: [String: Int] = [:]
     for number in 0..<40 {
       let seed = UInt64(30_000 + block * 40 + number)
@@ -69,7 +70,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<8) func eventsAreSeenWithTheirGrades(block: Int) throws {
+  @Test(arguments: 0..<LongRun.cases(3)) func eventsAreSeenWithTheirGrades(block: Int) throws {
     var compared = 0
     for number in 0..<6 {
       let seed = UInt64(20_000 + block * 6 + number)

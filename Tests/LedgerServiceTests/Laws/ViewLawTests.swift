@@ -1,13 +1,16 @@
 import Ledger
 import PolicyModel
 import Queries
+import TestSupport
 import Testing
 
 @testable import SQLiteLedger
 
 /// The file's view `states` says what `state` says, or says that it cannot tell.
 @Suite struct ViewLawTests {
-  @Test(arguments: 0..<4) func `what the view of states is certain of is the program's answer`(block: Int)
+  @Test(arguments: 0..<LongRun.cases(1)) func `what the view of states is certain of is the program's answer`(
+    block: Int
+  )
     throws
   {
     var compared: [String: Int] = [:]

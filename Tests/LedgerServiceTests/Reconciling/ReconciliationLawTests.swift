@@ -2,6 +2,7 @@ import EDTF
 import Ledger
 import PolicyModel
 import Queries
+import TestSupport
 import Testing
 import LedgerService
 
@@ -33,7 +34,7 @@ import LedgerService
     }
   }
 
-  @Test(arguments: 1...60 as ClosedRange<UInt64>)
+  @Test(arguments: 1...LongRun.cases(20) as ClosedRange<UInt64>)
   func `each prefix answers as its publication did, and the same again adds nothing`(seed: UInt64) throws {
     // Given a few publications.
     var dice = Dice(seed: seed)

@@ -2,12 +2,13 @@ import Documents
 import Ledger
 import PolicyModel
 import SQLiteLedger
+import TestSupport
 import Testing
 import LedgerService
 
 /// What holds after any sequence of writes and undoings.
 @Suite struct UndoLawTests {
-  @Test(arguments: Array(1...40) as [UInt64])
+  @Test(arguments: Array(1...LongRun.cases(12)) as [UInt64])
   func `nothing rests on what is gone, and an export imports again`(seed: UInt64) throws {
     var random = RandomWrites(seed: seed)
     let scribe = Scribe(MemoryStore())
@@ -23,7 +24,7 @@ import LedgerService
     try expectImport(scribe, seed)
   }
 
-  @Test(arguments: Array(1...25) as [UInt64])
+  @Test(arguments: Array(1...LongRun.cases(6)) as [UInt64])
   func `an undoing takes back all that was written, and undone brings it back`(seed: UInt64) throws {
     var random = RandomWrites(seed: seed)
     let scribe = Scribe(MemoryStore())
@@ -43,7 +44,7 @@ import LedgerService
     }
   }
 
-  @Test(arguments: Array(1...8) as [UInt64])
+  @Test(arguments: Array(1...LongRun.cases(3)) as [UInt64])
   func `both stores decide alike`(seed: UInt64) throws {
     var random = RandomWrites(seed: seed)
     let (plain, quick) = (Scribe(MemoryStore()), Scribe(try SQLiteStore.inMemory()))

@@ -1,10 +1,11 @@
 import Ledger
 import PolicyModel
+import TestSupport
 import Testing
 
 /// The laws that hold for every store over random histories.
 @Suite struct HistoryContract {
-  @Test(arguments: StoreFactory.all, Array(1...5) as [UInt64])
+  @Test(arguments: StoreFactory.all, Array(1...LongRun.cases(3)) as [UInt64])
   func `answers at every prefix as a ledger of only that prefix`(_ factory: StoreFactory, seed: UInt64) throws
   {
     // Given a store with a whole random history, and a reference that gets it entry by entry.

@@ -1,13 +1,16 @@
 import EDTF
 import Ledger
 import PolicyModel
+import TestSupport
 import Testing
 
 @testable import SQLiteLedger
 
 /// The file's views say what the reader says of the newest prefix, over histories with revisions, merges and undoings.
 @Suite struct ViewLaw {
-  @Test(arguments: 101...125 as ClosedRange<UInt64>) func `views say what the reader says`(seed: UInt64)
+  @Test(arguments: 101..<101 + LongRun.cases(10) as Range<UInt64>) func `views say what the reader says`(
+    seed: UInt64
+  )
     throws
   {
     // Given

@@ -1,10 +1,11 @@
 import EDTF
 import PolicyModel
+import TestSupport
 import Testing
 
 /// The first and last days of a value, held against every world and day.
 @Suite struct AdoptionTests {
-  @Test(arguments: 0..<8) func theDaysOfAValueAreThoseOfTheWorlds(block: Int) {
+  @Test(arguments: 0..<LongRun.cases(3)) func theDaysOfAValueAreThoseOfTheWorlds(block: Int) {
     var compared = 0
     for number in 0..<150 {
       let seed = UInt64(300_000 + block * 150 + number)

@@ -1,5 +1,6 @@
 import EDTF
 import MeasureWorlds
+import TestSupport
 import Testing
 
 @testable import PolicyModel
@@ -21,7 +22,7 @@ import Testing
     return true
   }
 
-  @Test(arguments: 0..<8) func computedStatesAgreeWithEveryWorld(block: Int) {
+  @Test(arguments: 0..<LongRun.cases(4)) func computedStatesAgreeWithEveryWorld(block: Int) {
     var compared = 0
     for number in 0..<45 {
       let seed = UInt64(2_000_000 + block * 45 + number)
@@ -41,7 +42,7 @@ import Testing
   }
 
   /// Of a long window only some days are tried: these stand for all.
-  @Test(arguments: 0..<8) func longWindowsAgreeWithEveryWorld(block: Int) {
+  @Test(arguments: 0..<LongRun.cases(2)) func longWindowsAgreeWithEveryWorld(block: Int) {
     var compared = 0
     for number in 0..<60 {
       let seed = UInt64(2_400_000 + block * 60 + number)
@@ -59,7 +60,7 @@ import Testing
   }
 
   /// What is superseded for good from a later day on is told by dates alone where nothing else acts.
-  @Test(arguments: 0..<8) func supersessionsAgreeWithEveryWorld(block: Int) {
+  @Test(arguments: 0..<LongRun.cases(4)) func supersessionsAgreeWithEveryWorld(block: Int) {
     let types: [RelationType] = Array(repeating: .supersedes, count: 9) + [.amends, .repeals, .suspends]
     var taken = 0
     for number in 0..<400 {
@@ -88,7 +89,7 @@ import Testing
     #expect(taken > 8)
   }
 
-  @Test(arguments: 0..<4) func whatLeavesNoWorldIsRefused(block: Int) {
+  @Test(arguments: 0..<LongRun.cases(2)) func whatLeavesNoWorldIsRefused(block: Int) {
     var compared = (none: 0, some: 0)
     for number in 0..<60 {
       let seed = UInt64(2_100_000 + block * 60 + number)
@@ -127,7 +128,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<6) func aRunBeginsWhereSomeWorldBeginsIt(block: Int) throws {
+  @Test(arguments: 0..<LongRun.cases(3)) func aRunBeginsWhereSomeWorldBeginsIt(block: Int) throws {
     var compared = 0
     for number in 0..<40 {
       let seed = UInt64(2_200_000 + block * 40 + number)
@@ -151,7 +152,7 @@ import Testing
     #expect(compared > 8)
   }
 
-  @Test(arguments: 0..<4) func betweenTurningDaysNothingChanges(block: Int) {
+  @Test(arguments: 0..<LongRun.cases(2)) func betweenTurningDaysNothingChanges(block: Int) {
     for number in 0..<40 {
       let seed = UInt64(2_300_000 + block * 40 + number)
       var dice = Dice(seed: seed)

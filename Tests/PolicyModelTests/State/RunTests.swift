@@ -1,10 +1,11 @@
 import EDTF
 import PolicyModel
+import TestSupport
 import Testing
 
 /// DESIGN, section 4: *since* is the start of the unbroken run of the present value.
 @Suite struct RunTests {
-  @Test(arguments: 0..<6) func aRunBeginsWhereSomeWorldBeginsIt(block: Int) throws {
+  @Test(arguments: 0..<LongRun.cases(3)) func aRunBeginsWhereSomeWorldBeginsIt(block: Int) throws {
     var compared = 0
     for number in 0..<150 {
       let seed = UInt64(700_000 + block * 150 + number)

@@ -1,10 +1,11 @@
 import EDTF
 import PolicyModel
+import TestSupport
 import Testing
 
 /// DESIGN, section 4: where what is computed and the enumeration of worlds differ, the worlds are right.
 @Suite struct WorldsTests {
-  @Test(arguments: 0..<20) func computedStatesAgreeWithEveryWorld(block: Int) {
+  @Test(arguments: 0..<LongRun.cases(4)) func computedStatesAgreeWithEveryWorld(block: Int) {
     var compared = 0
     for number in 0..<400 {
       let seed = UInt64(block * 400 + number)
@@ -26,7 +27,7 @@ import Testing
     #expect(compared > 200)
   }
 
-  @Test(arguments: 0..<8) func betweenTurningDaysNothingChanges(block: Int) {
+  @Test(arguments: 0..<LongRun.cases(3)) func betweenTurningDaysNothingChanges(block: Int) {
     for number in 0..<200 {
       let seed = UInt64(900_000 + block * 200 + number)
       var dice = Dice(seed: seed)
