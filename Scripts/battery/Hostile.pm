@@ -43,7 +43,7 @@ sub run {
 # All files but most of those that are like many others.
 sub sample {
     my @alike = grep { $_->{counted} } @_;
-    my @some  = map { $_->[1] } (sort { $a->[0] <=> $b->[0] } map { [rand, $_] } @alike)[0 .. 19];
+    my @some  = map { $_->[1] } (sort { $a->[0] <=> $b->[0] } map { [rand, $_] } @alike)[0 .. 7];
     return ((grep { !$_->{counted} } @_), @some);
 }
 
