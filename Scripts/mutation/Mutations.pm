@@ -83,9 +83,12 @@ sub dropped_case {
     my $own = $body->($place);
     my ($pattern) = $plain->[$place] =~ /^(.*?):(?= |$)/;
     return if !defined $own || $plain->[$place] =~ /:$/ && $own =~ /^\s*$/;
+    my %bound = map { $_ => 1 } $pattern =~ /\blet (\w+)/g;
     for my $other (grep { $_ != $place && $is_case->($_) } $first .. $last) {
         my $theirs = $body->($other);
         next if !defined $theirs || $theirs eq $own || $theirs =~ /^\s*$/;
+        # What the other case binds must be bound by this one too.
+        next if $plain->[$other] =~ /^(.*?):(?= |$)/ && grep { !$bound{$_} } $1 =~ /\blet (\w+)/g;
         $add->(from => trimmed($lines->[$place]), to => 'the body of ' . trimmed($lines->[$other]),
             write => { before => substr($lines->[$place], 0, length $pattern) . " where %s:$theirs" });
     }
