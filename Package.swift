@@ -15,6 +15,7 @@ let package = Package(
   name: "dateline",
   products: [
     .library(name: "EDTF", targets: ["EDTF"]),
+    .library(name: "EDTFEnglish", targets: ["EDTFEnglish"]),
     .executable(name: "dateline", targets: ["dateline"]),
   ],
   dependencies: [
@@ -26,7 +27,7 @@ let package = Package(
   targets: [
     // Answers: views as text.
     .target(
-      name: "Answers", dependencies: ["EDTF", "JSON", "PolicyModel", "Queries"],
+      name: "Answers", dependencies: ["EDTF", "EDTFEnglish", "JSON", "PolicyModel", "Queries"],
       swiftSettings: strict),
     .testTarget(
       name: "AnswersTests", dependencies: ["Answers", "EDTF", "JSON", "PolicyModel", "Queries"],
@@ -42,8 +43,9 @@ let package = Package(
     .target(
       name: "DatelineCLI",
       dependencies: [
-        "Answers", "Documents", "EDTF", "Gazetteer", "JSON", "Ledger", "LedgerService", "PolicyModel",
-        "Queries", "SQLiteLedger", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Answers", "Documents", "EDTF", "EDTFEnglish", "Gazetteer", "JSON", "Ledger", "LedgerService",
+        "PolicyModel", "Queries", "SQLiteLedger",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(
@@ -58,16 +60,28 @@ let package = Package(
     // Documents: other formats.
     .target(
       name: "Documents",
-      dependencies: ["EDTF", "JSON", "PolicyModel", .product(name: "Yams", package: "Yams")],
+      dependencies: ["EDTF", "EDTFEnglish", "JSON", "PolicyModel", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "EDTF", "JSON", "PolicyModel", "Queries", "TestSupport"],
+      dependencies: [
+        "Documents", "EDTF", "EDTFEnglish", "JSON", "PolicyModel", "TestSupport",
+        .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
 
     // EDTF: dates, with the standard library only.
     .target(name: "EDTF", swiftSettings: strict),
-    .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: strict),
+    .testTarget(name: "EDTFTests", dependencies: ["EDTF", "EDTFTestSupport"], swiftSettings: strict),
+
+    // What the tests of both need.
+    .target(name: "EDTFTestSupport", path: "Tests/EDTFTestSupport", swiftSettings: strict),
+
+    // EDTFEnglish: dates as people write them, with the standard library only.
+    .target(name: "EDTFEnglish", dependencies: ["EDTF"], swiftSettings: strict),
+    .testTarget(
+      name: "EDTFEnglishTests", dependencies: ["EDTF", "EDTFEnglish", "EDTFTestSupport"],
+      swiftSettings: strict),
 
     // Gazetteer: the documents of Data/gazetteer, within the program.
     .target(name: "Gazetteer", resources: [.embedInCode("Documents")], swiftSettings: strict),
@@ -88,18 +102,18 @@ let package = Package(
 
     // LedgerService: look up, decide, append; run queries.
     .target(
-      name: "LedgerService", dependencies: ["EDTF", "JSON", "Ledger", "PolicyModel", "Queries"],
+      name: "LedgerService", dependencies: ["EDTF", "Ledger", "PolicyModel", "Queries"],
       swiftSettings: strict),
     .testTarget(
       name: "LedgerServiceTests",
       dependencies: [
-        "Answers", "Documents", "EDTF", "JSON", "Ledger", "LedgerService", "MeasureWorlds", "PolicyModel",
-        "Queries", "SQLiteLedger", "TestSupport",
+        "Answers", "Documents", "EDTF", "Ledger", "LedgerService", "MeasureWorlds", "PolicyModel", "Queries",
+        "SQLiteLedger", "TestSupport",
       ],
       swiftSettings: strict),
 
     // PolicyModel: values, commands, entries, rules.
-    .target(name: "PolicyModel", dependencies: ["EDTF", "JSON"], swiftSettings: strict),
+    .target(name: "PolicyModel", dependencies: ["EDTF", "EDTFEnglish", "JSON"], swiftSettings: strict),
     .testTarget(
       name: "PolicyModelTests",
       dependencies: ["EDTF", "JSON", "MeasureWorlds", "PolicyModel", "TestSupport"],
@@ -110,7 +124,7 @@ let package = Package(
       swiftSettings: strict),
 
     // Queries: one folder a question.
-    .target(name: "Queries", dependencies: ["EDTF", "PolicyModel"], swiftSettings: strict),
+    .target(name: "Queries", dependencies: ["EDTF", "EDTFEnglish", "PolicyModel"], swiftSettings: strict),
     .testTarget(
       name: "QueriesTests", dependencies: ["EDTF", "PolicyModel", "Queries"], swiftSettings: strict),
 
@@ -118,13 +132,12 @@ let package = Package(
     .target(
       name: "SQLiteLedger",
       dependencies: [
-        "CSQLite", "EDTF", "JSON", "Ledger", "PolicyModel",
-        .product(name: "GRDB", package: "GRDB.swift"),
+        "CSQLite", "EDTF", "JSON", "Ledger", "PolicyModel", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "SQLiteLedgerTests",
-      dependencies: ["CSQLite", "EDTF", "JSON", "Ledger", "PolicyModel", "SQLiteLedger"], exclude: ["Golden"],
+      dependencies: ["CSQLite", "EDTF", "Ledger", "PolicyModel", "SQLiteLedger"], exclude: ["Golden"],
       swiftSettings: strict),
 
     // TestSupport: how many random cases the tests try.

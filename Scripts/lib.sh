@@ -74,6 +74,17 @@ build_release() {
   dateline=$PWD/.build-release/release/dateline
 }
 
+# Compiles the two modules of dates into the folder $1 as libraries, with more flags of the compiler behind it.
+compile_dates() {
+  local folder=$1 module
+  shift
+  for module in EDTF EDTFEnglish; do
+    find "Sources/$module" -name '*.swift' -print0 | xargs -0 swiftc -swift-version 6 -O -wmo -parse-as-library \
+      -package-name dateline -module-name "$module" -I "$folder" -emit-module \
+      -emit-module-path "$folder/$module.swiftmodule" -emit-library -static -o "$folder/lib$module.a" "$@" >&2
+  done
+}
+
 # Makes a folder that goes away with the script, and sets `scratch` to its path.
 make_scratch() {
   scratch=$(mktemp -d "${TMPDIR:-/tmp}/dateline.XXXXXX")

@@ -2,6 +2,7 @@
 
 import EDTF
 import Documents
+import EDTFEnglish
 import PolicyModel
 
 /// Reads dates as an import does: phrases too, counted from one day.

@@ -2,6 +2,7 @@
 // times a second the text is parsed and how many allocations one parse makes.
 
 import EDTF
+import EDTFEnglish
 
 @_silgen_name("dateline_allocations") private func allocations() -> Int
 

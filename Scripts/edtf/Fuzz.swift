@@ -1,6 +1,7 @@
-// The target of Scripts/fuzz: whatever bytes come, the module neither crashes nor hangs, and its laws hold.
-//
-// It is compiled with the sources of EDTF as one module, so that libFuzzer sees every branch of them.
+// The target of Scripts/fuzz: whatever bytes come, the modules neither crash nor hang, and their laws hold.
+
+import EDTF
+import EDTFEnglish
 
 /// Called by libFuzzer with each input.
 @_cdecl("LLVMFuzzerTestOneInput")

@@ -4,7 +4,8 @@
 public struct EDTFDate: Sendable {
   /// The date, exactly as it was written.
   public let text: String
-  let form: Form
+  /// What it is, as it was parsed.
+  package let form: Form
 
   /// Reads EDTF, strictly: no spaces, no English. Throws what is wrong, and where.
   public init(_ text: String) throws(EDTFError) {
@@ -27,7 +28,8 @@ public struct EDTFDate: Sendable {
     }
   }
 
-  init(text: String, form: Form) {
+  /// A date of which both are known. The form must be what the parser makes of the text.
+  package init(text: String, form: Form) {
     self.text = text
     self.form = form
   }

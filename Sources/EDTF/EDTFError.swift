@@ -10,8 +10,6 @@ public struct EDTFError: Error, Hashable, Sendable, CustomStringConvertible {
   public let hint: String?
   /// The dates that a phrase can mean, where it was refused because they are several.
   public let readings: [EDTFDate]
-  /// What the readings are readings of, where that may be a part of the text only.
-  var part: AmbiguousPart?
 
   /// An error at that column of the text.
   public init(
@@ -31,7 +29,7 @@ public struct EDTFError: Error, Hashable, Sendable, CustomStringConvertible {
   }
 
   /// At most 60 characters of the text, with nothing in them that moves a cursor or breaks a line.
-  static func shown(_ text: some StringProtocol) -> String {
+  package static func shown(_ text: some StringProtocol) -> String {
     var shown = ""
     // A single character can be as long as the text: the scalars are counted too.
     let scalars = text.unicodeScalars.prefix(240)

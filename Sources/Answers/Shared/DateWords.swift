@@ -1,4 +1,5 @@
 import EDTF
+import EDTFEnglish
 import PolicyModel
 import Queries
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EDTF
 import Documents
+import EDTFEnglish
 import PolicyModel
 import Answers
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EDTF
+import EDTFEnglish
 import Ledger
 import PolicyModel
 import LedgerService

@@ -1,4 +1,5 @@
 import EDTF
+import EDTFEnglish
 import PolicyModel
 
 /// Dates as arguments: EDTF, or what people write.
@@ -110,7 +111,7 @@ enum DateArgument {
     ifGiven text: String?, _ option: String, _ start: CountedFrom = .today
   ) throws -> EDTFDate? {
     guard let text else { return nil }
-    guard let end = WrittenEnd(words: text) else { return try echoed(text, option, start) }
+    guard let end = EDTFDate.End(words: text) else { return try echoed(text, option, start) }
     try note("\(option): \(end.echo(of: text))")
     return end.date(from: nil)
   }
@@ -137,7 +138,7 @@ enum DateArgument {
   }
 }
 
-extension WrittenEnd {
+extension EDTFDate.End {
   /// How words for an end are understood.
   fileprivate func echo(of text: String) -> String {
     switch self {

@@ -1,5 +1,6 @@
 import EDTF
 import Documents
+import EDTFEnglish
 import Ledger
 import PolicyModel
 

@@ -1,4 +1,5 @@
 import EDTF
+import EDTFEnglish
 
 /// What a text that is EDTF may be meant to say besides.
 enum OtherReading {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import EDTF
+import EDTFEnglish
 import PolicyModel
 import Queries
 

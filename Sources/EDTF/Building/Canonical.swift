@@ -62,7 +62,7 @@ extension MemberSet {
 
 extension SingleDate {
   /// The date with its qualifiers where they are canonically.
-  var canonical: String {
+  package var canonical: String {
     let components = [year.written] + [month, day].compactMap { $0 }.map(\.written)
     if marks.allSatisfy({ $0 == yearMarks }) { return components.joined(separator: "-") + yearMarks.written }
     var text = ""
@@ -80,7 +80,8 @@ extension SingleDate {
 }
 
 extension Qualifiers {
-  var written: String {
+  /// As EDTF writes them.
+  package var written: String {
     switch self {
     case []: ""
     case .uncertain: "?"

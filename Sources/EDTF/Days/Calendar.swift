@@ -1,17 +1,23 @@
 /// The arithmetic of the proleptic Gregorian calendar, over day numbers from 1970-01-01.
-enum Calendar {
+package enum Calendar {
   /// The years whose days are reckoned; their day numbers stay far inside `Int`.
-  static let years = -1_000_000_000_000_000...1_000_000_000_000_000
+  package static let years = -1_000_000_000_000_000...1_000_000_000_000_000
 
-  static func isLeap(_ year: Int) -> Bool {
+  /// The English names of the months, from January.
+  package static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+  ]
+
+  package static func isLeap(_ year: Int) -> Bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
-  static func length(ofMonth month: Int, year: Int) -> Int {
+  package static func length(ofMonth month: Int, year: Int) -> Int {
     length(ofMonth: month, isLeap: month == 2 && isLeap(year))
   }
 
-  static func length(ofMonth month: Int, isLeap: Bool) -> Int {
+  package static func length(ofMonth month: Int, isLeap: Bool) -> Int {
     switch month {
     case 2: isLeap ? 29 : 28
     case 4, 6, 9, 11: 30
@@ -20,7 +26,7 @@ enum Calendar {
   }
 
   /// The day number; the year is counted from March in eras of 400 years (146 097 days).
-  static func number(year: Int, month: Int, day: Int) -> Int {
+  package static func number(year: Int, month: Int, day: Int) -> Int {
     let marchYear = month <= 2 ? year - 1 : year
     let era = (marchYear >= 0 ? marchYear : marchYear - 399) / 400
     let yearOfEra = marchYear - era * 400
@@ -29,7 +35,7 @@ enum Calendar {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  static func civil(_ number: Int) -> (year: Int, month: Int, day: Int) {
+  package static func civil(_ number: Int) -> (year: Int, month: Int, day: Int) {
     let bounded = min(max(number, Day.distantPast.number), Day.distantFuture.number)
     let shifted = bounded + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -42,16 +48,16 @@ enum Calendar {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
-  static func firstDay(ofMonth month: Int, year: Int) -> Day {
+  package static func firstDay(ofMonth month: Int, year: Int) -> Day {
     Day(number(year: year, month: month, day: 1))
   }
 
-  static func lastDay(ofMonth month: Int, year: Int) -> Day {
+  package static func lastDay(ofMonth month: Int, year: Int) -> Day {
     Day(number(year: year, month: month, day: length(ofMonth: month, year: year)))
   }
 
   /// The days from the first of one month through the end of another, by index from January (12 is the next January).
-  static func months(_ first: Int, through last: Int, of year: Int) -> DaySet.Range {
+  package static func months(_ first: Int, through last: Int, of year: Int) -> DaySet.Range {
     DaySet.Range(
       first: firstDay(ofMonth: first % 12 + 1, year: year + first / 12),
       last: lastDay(ofMonth: last % 12 + 1, year: year + last / 12))

@@ -14,7 +14,7 @@ extension Day: CustomStringConvertible {
 }
 
 /// A number that is not negative, with zeros before it up to the width.
-func padded(_ number: Int, to width: Int) -> String {
+package func padded(_ number: Int, to width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

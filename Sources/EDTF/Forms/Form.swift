@@ -1,5 +1,5 @@
 /// What a date is, as it was parsed. Everything but the plain day is kept behind one pointer.
-enum Form: Sendable {
+package enum Form: Sendable {
   case day(Day)
   indirect case dateTime(Day, TimeOfDay)
   indirect case single(SingleDate)
@@ -8,8 +8,8 @@ enum Form: Sendable {
 }
 
 /// `A/B`: it lasted from A to B.
-struct Interval: Sendable {
-  enum End: Sendable {
+package struct Interval: Sendable {
+  package enum End: Sendable {
     /// A date; `open` where two dots let it reach further out (`..A/B`, `A/B..`).
     case date(SingleDate, open: Bool)
     /// `..`
@@ -18,21 +18,21 @@ struct Interval: Sendable {
     case blank
   }
 
-  let start: End
-  let end: End
+  package let start: End
+  package let end: End
 }
 
 /// `[…]`, one of these dates, or `{…}`, all of them.
-struct MemberSet: Sendable {
-  enum Kind: Sendable { case oneOf, allOf }
+package struct MemberSet: Sendable {
+  package enum Kind: Sendable { case oneOf, allOf }
 
-  enum Member: Sendable {
+  package enum Member: Sendable {
     case date(SingleDate)
     case range(SingleDate, SingleDate)
     case through(SingleDate)
     case from(SingleDate)
   }
 
-  let kind: Kind
-  let members: [Member]
+  package let kind: Kind
+  package let members: [Member]
 }

@@ -9,6 +9,14 @@ extension EDTFDate {
     if case .day = form { true } else { false }
   }
 
+  /// Whether it is one date: no interval, no set, no time.
+  package var isSingle: Bool {
+    switch form {
+    case .day, .single: true
+    case .dateTime, .interval, .set: false
+    }
+  }
+
   /// Whether it is one of several days, as `[2024-11-14..2024-11-17]` says: once, some day of these.
   public var isOnce: Bool {
     guard case .set(let set) = form, set.kind == .oneOf else { return false }
@@ -22,15 +30,16 @@ extension EDTFDate {
 
   /// Whether some part of it is qualified as uncertain (`?` or `%`).
   public var isUncertain: Bool {
-    allMarks.contains(.uncertain)
+    marks.contains(.uncertain)
   }
 
   /// Whether some part of it is qualified as approximate (`~` or `%`).
   public var isApproximate: Bool {
-    allMarks.contains(.approximate)
+    marks.contains(.approximate)
   }
 
-  private var allMarks: Qualifiers {
+  /// How any part of it is qualified.
+  package var marks: Qualifiers {
     dates.reduce(into: []) { marks, date in
       for mark in date.marks { marks.formUnion(mark) }
     }

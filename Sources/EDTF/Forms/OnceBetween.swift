@@ -37,7 +37,7 @@ extension EDTFDate {
   }
 
   /// The single date that it is; of a day, a set or an interval the day on which it can start.
-  var single: SingleDate {
+  package var single: SingleDate {
     switch form {
     case .single(let date): date
     default: SingleDate(plain: startDays.first ?? .distantPast)

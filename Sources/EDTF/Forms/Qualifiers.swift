@@ -1,12 +1,16 @@
 /// What `?` (uncertain), `~` (approximate) and `%` (both) say of one component of a date.
-struct Qualifiers: OptionSet, Sendable, Hashable {
-  let rawValue: UInt8
+package struct Qualifiers: OptionSet, Sendable, Hashable {
+  package let rawValue: UInt8
 
-  static let uncertain = Qualifiers(rawValue: 1)
-  static let approximate = Qualifiers(rawValue: 2)
+  package init(rawValue: UInt8) {
+    self.rawValue = rawValue
+  }
+
+  package static let uncertain = Qualifiers(rawValue: 1)
+  package static let approximate = Qualifiers(rawValue: 2)
 
   /// The qualifiers that this character writes, or nil where it is another.
-  static func written(_ byte: UInt8) -> Qualifiers? {
+  package static func written(_ byte: UInt8) -> Qualifiers? {
     switch byte {
     case UInt8(ascii: "?"): .uncertain
     case UInt8(ascii: "~"): .approximate

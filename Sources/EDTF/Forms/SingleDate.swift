@@ -1,21 +1,21 @@
 /// One date that is neither an interval nor a set and has no time: a year, a month, a day, a part of a year.
-struct SingleDate: Sendable {
+package struct SingleDate: Sendable {
   /// How much is written. The parts of a year differ, for a range needs two ends of one kind.
-  enum Precision: Hashable, Sendable { case year, month, day, part(SubYear.Family) }
+  package enum Precision: Hashable, Sendable { case year, month, day, part(SubYear.Family) }
 
-  let year: Year
+  package let year: Year
   /// The month, or the code of a part of the year.
-  let month: TwoDigits?
-  let day: TwoDigits?
-  var yearMarks: Qualifiers
-  var monthMarks: Qualifiers
-  var dayMarks: Qualifiers
+  package let month: TwoDigits?
+  package let day: TwoDigits?
+  package var yearMarks: Qualifiers
+  package var monthMarks: Qualifiers
+  package var dayMarks: Qualifiers
   /// The first and last day it can mean, over all completions that the calendar has.
-  let first: Day
-  let last: Day
+  package let first: Day
+  package let last: Day
 
   /// Nil where no day of the calendar fits.
-  init?(
+  package init?(
     year: Year, month: TwoDigits?, day: TwoDigits?,
     yearMarks: Qualifiers, monthMarks: Qualifiers, dayMarks: Qualifiers
   ) {
@@ -30,7 +30,7 @@ struct SingleDate: Sendable {
     last = hull.last
   }
 
-  init(year: Year) {
+  package init(year: Year) {
     let hull = Completions.span(of: year)
     self.year = year
     month = nil
@@ -42,7 +42,7 @@ struct SingleDate: Sendable {
     last = hull.last
   }
 
-  init(plain plainDay: Day) {
+  package init(plain plainDay: Day) {
     let (year, month, day) = Calendar.civil(plainDay.number)
     self.year = Year(fourDigits: year, unknown: 0)
     self.month = TwoDigits(month)
@@ -55,28 +55,28 @@ struct SingleDate: Sendable {
   }
 
   /// The code of a part of the year, where it is one.
-  var code: Int? {
+  package var code: Int? {
     guard let value = month?.value, SubYear.codes.contains(value) else { return nil }
     return value
   }
 
-  var precision: Precision {
+  package var precision: Precision {
     if let code { return .part(SubYear.family(of: code)) }
     if day != nil { return .day }
     return month == nil ? .year : .month
   }
 
-  var hasUnspecified: Bool {
+  package var hasUnspecified: Bool {
     year.unknown != 0 || month.map { $0.value == nil } ?? false || day.map { $0.value == nil } ?? false
   }
 
   /// The qualifiers of the components that are written.
-  var marks: [Qualifiers] {
+  package var marks: [Qualifiers] {
     [yearMarks] + (month == nil ? [] : [monthMarks]) + (day == nil ? [] : [dayMarks])
   }
 
   /// A whole day of the calendar without qualifiers.
-  var plainDay: Day? {
+  package var plainDay: Day? {
     guard day != nil, !hasUnspecified, first == last else { return nil }
     guard yearMarks.isEmpty, monthMarks.isEmpty, dayMarks.isEmpty else { return nil }
     return first

@@ -1,18 +1,18 @@
 /// A part of a year that is not a month: the codes 21 to 41 of ISO 8601-2.
-enum SubYear {
+package enum SubYear {
   /// The code of the shortest quarter, third or half of a year that has both days in it; nil where there is none.
-  static func enclosing(_ first: Day, _ last: Day) -> Int? {
+  package static func enclosing(_ first: Day, _ last: Day) -> Int? {
     (33...41).first {
       let days = days(of: $0, in: first.year)
       return days.first <= first && last <= days.last
     }
   }
 
-  enum Family: Sendable, Hashable { case season, northern, southern, quarter, third, half }
+  package enum Family: Sendable, Hashable { case season, northern, southern, quarter, third, half }
 
-  static let codes = 21...41
+  package static let codes = 21...41
 
-  static func family(of code: Int) -> Family {
+  package static func family(of code: Int) -> Family {
     switch code {
     case 21...24: .season
     case 25...28: .northern
@@ -24,7 +24,7 @@ enum SubYear {
   }
 
   /// Which of its family it is, from 0.
-  static func place(of code: Int) -> Int {
+  package static func place(of code: Int) -> Int {
     switch family(of: code) {
     case .season: code - 21
     case .northern: code - 25
@@ -36,7 +36,7 @@ enum SubYear {
   }
 
   /// The days it covers; a season that starts in December ends in the next year.
-  static func days(of code: Int, in year: Int) -> DaySet.Range {
+  package static func days(of code: Int, in year: Int) -> DaySet.Range {
     let place = place(of: code)
     let (first, length): (Int, Int) =
       switch family(of: code) {

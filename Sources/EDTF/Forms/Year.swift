@@ -1,18 +1,18 @@
 /// The year of a date: four digits, some perhaps unspecified, or a longer one, or one known to some digits only.
-struct Year: Sendable {
+package struct Year: Sendable {
   /// How it is written beyond the four digits.
-  enum Notation: Sendable { case plain, letter, exponent, significant }
+  package enum Notation: Sendable { case plain, letter, exponent, significant }
 
   /// The year as written, with 0 for each X.
-  let value: Int
+  package let value: Int
   /// For each digit, units first, whether it is X.
-  let unknown: UInt8
-  let notation: Notation
+  package let unknown: UInt8
+  package let notation: Notation
   /// The first and last year it can mean, before any digit is checked.
-  let lowest: Int
-  let highest: Int
+  package let lowest: Int
+  package let highest: Int
 
-  init(fourDigits value: Int, unknown: UInt8) {
+  package init(fourDigits value: Int, unknown: UInt8) {
     var span = 0
     for (digit, power) in [1, 10, 100, 1000].enumerated() where unknown & (1 << digit) != 0 {
       span += 9 * power
@@ -24,7 +24,7 @@ struct Year: Sendable {
     highest = value + span
   }
 
-  init(beyondFourDigits value: Int) {
+  package init(beyondFourDigits value: Int) {
     self.value = value
     unknown = 0
     notation = .letter
@@ -32,7 +32,7 @@ struct Year: Sendable {
     highest = value
   }
 
-  init(value: Int, unknown: UInt8, notation: Notation, lowest: Int, highest: Int) {
+  package init(value: Int, unknown: UInt8, notation: Notation, lowest: Int, highest: Int) {
     self.value = value
     self.unknown = unknown
     self.notation = notation
@@ -40,15 +40,15 @@ struct Year: Sendable {
     self.highest = highest
   }
 
-  var isExact: Bool { lowest == highest }
+  package var isExact: Bool { lowest == highest }
 
   /// Whether the days of the year can be reckoned.
-  var isReckonable: Bool {
+  package var isReckonable: Bool {
     Calendar.years.contains(lowest) && Calendar.years.contains(highest)
   }
 
   /// The next year after this one, which has the digits that are written, that has them too.
-  func next(after year: Int) -> Int? {
+  package func next(after year: Int) -> Int? {
     if unknown == 0 { return year < highest ? year + 1 : nil }
     var (power, passed) = (1, 0)
     for place in 0..<4 {
@@ -77,14 +77,14 @@ struct Year: Sendable {
   }
 
   /// The first year that it can be, of the leap years only where that is asked.
-  func first(leapOnly: Bool) -> Int? {
+  package func first(leapOnly: Bool) -> Int? {
     var candidate: Int? = lowest
     while leapOnly, let year = candidate, !Calendar.isLeap(year) { candidate = next(after: year) }
     return candidate
   }
 
   /// The last year that it can be, of the leap years only where that is asked.
-  func last(leapOnly: Bool) -> Int? {
+  package func last(leapOnly: Bool) -> Int? {
     var candidate: Int? = highest
     while leapOnly, let year = candidate, !Calendar.isLeap(year) { candidate = previous(before: year) }
     return candidate

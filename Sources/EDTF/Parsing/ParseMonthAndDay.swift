@@ -32,7 +32,7 @@ extension Parser {
         throw cursor.error("29 February does not exist in \(year.value), which is no leap year", at: start)
       }
     } else if value > Calendar.length(ofMonth: month, year: 2024) {
-      throw cursor.error("day \(value) does not exist in \(Months.full[month - 1])", at: start)
+      throw cursor.error("day \(value) does not exist in \(Calendar.monthNames[month - 1])", at: start)
     }
     return day
   }

@@ -1,18 +1,20 @@
 /// Reads EDTF over the bytes of a text: each `parse…` is one rule of the grammar.
-struct Parser {
+package struct Parser {
   /// The longest text that is looked at, in UTF-8 bytes.
   static let mostBytes = 512
 
   var cursor: Cursor
 
   static func form(of text: String) throws(EDTFError) -> Form {
-    guard text.utf8.count <= mostBytes else { throw tooLong(text) }
+    try checkLength(of: text)
     var parser = Parser(cursor: Cursor(text))
     return try parser.parse()
   }
 
-  static func tooLong(_ text: String) -> EDTFError {
-    EDTFError(
+  /// Throws where the text is too long to be read.
+  package static func checkLength(of text: String) throws(EDTFError) {
+    guard text.utf8.count > mostBytes else { return }
+    throw EDTFError(
       text: text, column: 1, message: "a date has at most \(mostBytes) bytes, this has \(text.utf8.count)")
   }
 

@@ -14,7 +14,7 @@ extension Resolver {
       }
     }
     for var draft in changes.effectChanges {
-      if case .to(let end?) = draft.until { draft.until = .to(WrittenEnd.kept(end, from: date)) }
+      if case .to(let end?) = draft.until { draft.until = .to(EDTFDate.End.kept(end, from: date)) }
       change(&effects, draft, of: old.event.id, before)
     }
     for effect in self.effects(changes.added.effects, in: date) where !effects.effects.contains(effect) {

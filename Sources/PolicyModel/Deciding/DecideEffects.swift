@@ -26,7 +26,7 @@ extension Resolver {
       }
       let effect = Effect(
         policy: policy.id, changes: changes, starts: draft.starts,
-        until: draft.until.flatMap { WrittenEnd.kept($0, from: start) }, basis: draft.basis)
+        until: draft.until.flatMap { EDTFDate.End.kept($0, from: start) }, basis: draft.basis)
       checkDates(of: effect, in: date, at: draft.place)
       found.append(effect)
     }

@@ -1,4 +1,5 @@
 package import EDTF
+import EDTFEnglish
 
 /// Actors that share a name, and whom it means on a day.
 package struct Namesakes: Hashable, Sendable {

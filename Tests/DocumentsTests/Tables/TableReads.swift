@@ -1,5 +1,6 @@
 import EDTF
 import Documents
+import EDTFEnglish
 import PolicyModel
 
 /// What reading a table gave, as short lines.

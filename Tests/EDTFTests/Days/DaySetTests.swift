@@ -1,4 +1,5 @@
 import EDTF
+import EDTFTestSupport
 import Testing
 
 /// A set of days agrees with the plain set of its days.

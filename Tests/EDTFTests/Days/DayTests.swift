@@ -1,4 +1,5 @@
 import EDTF
+import EDTFTestSupport
 import Testing
 
 @Suite struct DayTests {

@@ -1,4 +1,5 @@
 import EDTF
+import EDTFTestSupport
 import Testing
 
 /// The days of a date with X are those of its completions, enumerated here one by one.

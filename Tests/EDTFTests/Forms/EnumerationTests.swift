@@ -1,4 +1,5 @@
 import EDTF
+import EDTFTestSupport
 import Testing
 
 /// The bounds of random dates are those of their completions: every X is replaced by every digit, and what the calendar

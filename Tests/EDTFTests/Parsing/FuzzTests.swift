@@ -1,4 +1,5 @@
 import EDTF
+import EDTFTestSupport
 import Testing
 
 /// No text crashes the parser, and what it accepts keeps the laws of a date.
@@ -44,7 +45,6 @@ import Testing
     var accepted = 0
     for _ in 0..<2000 {
       let text = Bool.random(using: &random) ? Self.jumble(&random) : Self.composed(&random)
-      _ = try? Phrase.read(text, today: Day(20_000))
       guard let date = try? EDTFDate(text) else { continue }
       accepted += 1
       #expect(date.text == text)
@@ -64,7 +64,6 @@ import Testing
         guard let end else { continue }
         #expect((try? EDTFDate(end.text))?.startDays == end.startDays, "seed \(seed): \(text)")
       }
-      #expect(!date.inEnglish().isEmpty && !date.inEnglishWithinYear().isEmpty, "seed \(seed): \(text)")
     }
     #expect(accepted > 400, "seed \(seed): too few dates to tell anything")
   }

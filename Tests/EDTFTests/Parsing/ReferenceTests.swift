@@ -1,9 +1,10 @@
 import EDTF
+import EDTFTestSupport
 import Testing
 
 /// Every string of the reference table has the validity, the level and the bounds that it says.
 @Suite struct ReferenceTests {
-  static let rows = Reference.rows("reference.tsv")
+  static let rows = PackageFiles.referenceRows("reference.tsv")
 
   /// The strings whose row we hold to be wrong, each with the clause of the standard that says so: there are none.
   static let heldWrong: [String: String] = [:]

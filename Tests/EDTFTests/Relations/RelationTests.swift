@@ -1,8 +1,9 @@
 import EDTF
+import EDTFTestSupport
 import Testing
 
 @Suite struct RelationTests {
-  static let rows = Reference.rows("relations.tsv")
+  static let rows = PackageFiles.referenceRows("relations.tsv")
 
   @Test(.enabled(if: rows != nil, "the table of relations is not beside the package"))
   func agrees() throws {

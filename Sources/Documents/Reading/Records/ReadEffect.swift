@@ -1,4 +1,5 @@
 import EDTF
+import EDTFEnglish
 import PolicyModel
 
 extension Reading {
@@ -66,7 +67,7 @@ extension Reading {
 
   /// Until when something lasts: a date, or words for an end that is open or not known.
   func end(_ node: DocumentNode) -> EDTFDate? {
-    if case .text(let text) = node.value, let end = WrittenEnd(words: text) { return end.date(from: nil) }
+    if case .text(let text) = node.value, let end = EDTFDate.End(words: text) { return end.date(from: nil) }
     return date(node)
   }
 

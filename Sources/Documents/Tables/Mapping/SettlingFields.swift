@@ -1,4 +1,5 @@
 import EDTF
+import EDTFEnglish
 import PolicyModel
 
 /// The fields of a mapping that settle what a column's dates leave open: `ranges`, `dayOrder`, and `dateFormat: text`.

@@ -1,4 +1,5 @@
 package import EDTF
+package import EDTFEnglish
 package import PolicyModel
 
 /// What a table's columns mean: a mapping document as a value.

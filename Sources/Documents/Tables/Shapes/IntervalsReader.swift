@@ -1,4 +1,5 @@
 import EDTF
+import EDTFEnglish
 import PolicyModel
 
 /// A table of which each row is a value from a day to a day.
@@ -59,7 +60,7 @@ struct IntervalsReader: ShapeReader {
     func text() -> String { cells.text(row, frame.isMissing) }
     // A blank end is open; as a word it would not be known.
     if frame.isMissing(text()) { return nil }
-    if let words = WrittenEnd(words: text()) { return words.date(from: nil) }
+    if let words = EDTFDate.End(words: text()) { return words.date(from: nil) }
     guard let end = try frame.date(row, cells) else { return nil }
     if frame.mapping.endIncluded {
       if let start, let first = start.earliest.day, let last = end.latest.day, last < first {

@@ -1,4 +1,5 @@
 import EDTF
+import EDTFEnglish
 import PolicyModel
 
 /// One who is recorded as two is found by half, and two origins are counted where one spoke.

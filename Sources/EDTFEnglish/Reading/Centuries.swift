@@ -1,0 +1,32 @@
+import EDTF
+
+/// `19th century`, `the 5th century BC`, `second millennium`: as EDTF has it, 1800 to 1899. The first, which EDTF would
+/// begin with 1 BC, is 1 to 100.
+enum Centuries {
+  static let names: Set<String> = ["century", "centuries", "cent", "c"]
+
+  static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    var rest = wording.without(["the"])
+    let era = Eras.strip(&rest)
+    let words = Array(rest.words)
+    guard words.count == 2, let place = words[0].ordinal, place > 0 else { return nil }
+    if names.contains(words[1].plain) {
+      if era == .before {
+        return try wording.date(
+          "[\(Eras.text(place * 100, .before))..\(Eras.text(place * 100 - 99, .before))]")
+      }
+      if place == 1 { return try wording.date("[0001..0100]") }
+      return try wording.date("\(padded(place - 1, to: 2))XX")
+    }
+    guard words[1].plain == "millennium", era != .before else { return nil }
+    guard place <= 10 else { throw wording.beyondYears() }
+    return try wording.date(place == 1 ? "[0001..1000]" : "\(place - 1)XXX")
+  }
+
+  /// The words for "century" at the end of a date, and its era: what a date before it may leave to it.
+  static func ending(_ wording: Wording) -> ArraySlice<Wording.Word>? {
+    guard let at = wording.words.lastIndex(where: { names.contains($0.plain) }) else { return nil }
+    let ending = wording.words[at...]
+    return ending.count == 1 || ending.count == 2 && Eras.knows(wording.words[at + 1].plain) ? ending : nil
+  }
+}

@@ -1,0 +1,48 @@
+import EDTF
+
+/// `first Monday of November 2024`, `last day of 2024`, `first week of November 2024`.
+enum NthDays {
+  static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    let words = Array(wording.skipping(["the"]).words)
+    guard words.count >= 3, let place = place(words[0]) else { return nil }
+    let rest = wording.with(words.dropFirst(2)).skipping(["of", "in", "the"])
+    let isWeek = words[1].plain == "week"
+    guard isWeek || words[1].plain == "day" || Weekdays.knows(words[1]) else { return nil }
+    guard let span = try Relative.whole(rest), span.isSingle, !span.isPlainDay,
+      let first = span.earliest.day, let last = span.latest.day
+    else { return nil }
+    let found: Day
+    if let weekday = Weekdays.weekday(words[1]) {
+      let start = first.adding((weekday - Weekdays.place(of: first) + 7) % 7)
+      let end = last.adding(-((Weekdays.place(of: last) - weekday + 7) % 7))
+      found = place < 0 ? end : start.adding(7 * (place - 1))
+    } else if isWeek {
+      return try week(place, first, last, wording)
+    } else {
+      found = place < 0 ? last : first.adding(place - 1)
+    }
+    guard found <= last else { throw wording.error("\(span) has no such day") }
+    return try wording.day(found)
+  }
+
+  /// -1 is the last.
+  private static func place(_ word: Wording.Word) -> Int? {
+    word.plain == "last" || word.plain == "final" ? -1 : word.ordinal.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// Seven days counted from the first, or a week from Monday to Sunday.
+  private static func week(
+    _ place: Int, _ first: Day, _ last: Day, _ wording: Wording
+  ) throws(PhraseError) -> EDTFDate {
+    let start = place < 0 ? last.adding(-6) : first.adding(7 * (place - 1))
+    let monday =
+      place < 0 ? Weeks.monday(of: last) : Weeks.monday(of: first.adding(6)).adding(7 * (place - 1))
+    guard start <= last else { throw wording.error("there is no such week in it") }
+    if start == monday { return try wording.lastedOrOnce(start, start.adding(6)) }
+    let (one, other) = (
+      EDTFDate.onceBetween(start, start.adding(6)), EDTFDate.onceBetween(monday, monday.adding(6))
+    )
+    throw wording.twoReadings(
+      ("seven days, \(one)", one), ("the week from Monday to Sunday, \(other)", other))
+  }
+}

@@ -1,0 +1,99 @@
+public import EDTF
+
+/// Dates as people type them: EDTF as it is, else English.
+///
+/// A phrase with two readings is refused, and both are named.
+public enum Phrase {
+  /// What can be typed, for people.
+  public static let hint =
+    "write 2024-11-17, 17 Nov 2024, Nov 2024, spring 2024, about Apr 2024, by 20 Nov 2024, since 17 Nov 2024, "
+    + "between 14 and 17 Nov 2024, from 17 to 20 Nov 2024, or EDTF"
+
+  /// More words than any phrase for a date has.
+  private static let mostWords = 40
+
+  /// Reads the text. `today` is what "yesterday" and its like count from; where it is nil they are refused.
+  ///
+  /// Throws what is wrong, and where; of a phrase with several readings the error has them all (`readings`).
+  public static func read(_ text: String, today: Day?) throws(EDTFError) -> EDTFDate {
+    try read(text, today: today, settling: .nothing)
+  }
+
+  /// The same where some of what can be read in several ways is settled.
+  public static func read(
+    _ text: String, today: Day?, settling: Settling
+  ) throws(EDTFError) -> EDTFDate {
+    try Parser.checkLength(of: text)
+    if let date = QuickPhrase.read(text) { return date }
+    do {
+      return try date(trimmed(text), today, settling)
+    } catch {
+      throw error.error
+    }
+  }
+
+  /// What the text means, which is not too long and has no blanks around it.
+  static func date(_ text: String, _ today: Day?, _ settling: Settling) throws(PhraseError) -> EDTFDate {
+    // Words are no EDTF: that need not be tried, and its error would not help.
+    let asItIs: PhraseError?
+    if text.utf8.first.map(Self.opensWords) ?? false {
+      asItIs = nil
+    } else {
+      switch Result(catching: { () throws(EDTFError) in try EDTFDate(text) }) {
+      case .success(let date): return settling.keepsEDTF ? date : try coded(date, text, settling)
+      case .failure(let error): asItIs = PhraseError(error: error)
+      }
+      if let date = try Timestamps.read(text) { return date }
+    }
+    let wording = Wording(text: text, today: today, settling: settling)
+    guard wording.words.count <= mostWords else { throw Vocabulary.error(of: wording) }
+    let problem: PhraseError
+    do {
+      let named = try wording.withNamedYears()
+      if let date = try named.phrase() { return date }
+      problem = asItIs.flatMap { named.isLikeEDTF ? $0 : nil } ?? Vocabulary.error(of: named)
+    } catch {
+      if !error.readings.isEmpty { throw error }
+      problem = error
+    }
+    do {
+      if let date = try Hyphened.read(text, today, settling) { return date }
+    } catch {
+      if !error.readings.isEmpty || asItIs == nil || !wording.isLikeEDTF { throw error }
+    }
+    throw problem
+  }
+
+  /// A text that is EDTF, in a column that is not: a range of years, unless that is not settled. A month is a month.
+  private static func coded(
+    _ date: EDTFDate, _ text: String, _ settling: Settling
+  ) throws(PhraseError) -> EDTFDate {
+    let others = otherReadings(of: text)
+    guard others.count == 2, !date.isMonth else { return date }
+    switch settling.ranges {
+    case .lasted?: return others[0]
+    case .once?: return others[1]
+    case nil: break
+    }
+    let (lasted, once) = (others[0], others[1])
+    throw Wording(text: text, today: nil).severalReadings([
+      ("it lasted (“from … to …”), \(lasted)", lasted), ("it was once (“between … and …”), \(once)", once),
+      ("\(date.inEnglish()), \(date) as EDTF has it", date),
+    ])
+  }
+
+  /// Whether it is a letter that no EDTF begins with.
+  private static func opensWords(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 97 < 26 && byte != UInt8(ascii: "Y") && byte != UInt8(ascii: "X")
+  }
+
+  static func trimmed(_ text: String) -> String {
+    guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace else {
+      return text
+    }
+    var rest = text[...]
+    while rest.first?.isWhitespace == true { rest.removeFirst() }
+    while rest.last?.isWhitespace == true { rest.removeLast() }
+    return String(rest)
+  }
+}

@@ -1,0 +1,32 @@
+import EDTF
+
+/// What no calendar settles: years that begin on other days in other places.
+enum Refused {
+  private static let unknown: Set<String> = [
+    "unknown", "undated", "date unknown", "unknown date", "n.d", "nd", "no date", "not known", "never", "?",
+    "tbd",
+  ]
+
+  static func check(_ wording: Wording) throws(PhraseError) {
+    if unknown.contains(wording.plain.joined(separator: " ")) {
+      throw wording.error("a date of which nothing is known is written XXXX")
+    }
+    for (index, word) in zip(wording.words.indices, wording.words) {
+      let next = index + 1 < wording.words.endIndex ? wording.words[index + 1].plain : ""
+      let isKind = ["fiscal", "financial", "tax", "budget", "school", "academic", "marketing"].contains(
+        word.plain)
+      let isYear = isKind && ["year", "years", "quarter"].contains(next)
+      guard isYear || word.plain == "fiscal" || isAbbreviated(word) else { continue }
+      throw wording.error(
+        "a fiscal year, like a school year, begins on other days in other places", at: word,
+        hint: "write its first and its last day, as in “from 1 Oct 2023 to 30 Sep 2024”")
+    }
+  }
+
+  /// `FY`, `FY24`, `FY2024`, `FY2024Q1`
+  private static func isAbbreviated(_ word: Wording.Word) -> Bool {
+    guard word.plain.hasPrefix("fy") || word.plain.hasPrefix("ay20") else { return false }
+    guard let next = word.plain.utf8.dropFirst(2).first else { return true }
+    return (48...57).contains(next) || next == UInt8(ascii: "'")
+  }
+}

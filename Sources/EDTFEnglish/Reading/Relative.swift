@@ -1,0 +1,141 @@
+import EDTF
+
+/// `today`, `yesterday`, `3 days ago`, `in two weeks`, `last month`, `two years ago`: what counts from today.
+enum Relative {
+  private static let days: [[String]: Int] = [
+    ["today"]: 0, ["now"]: 0, ["tonight"]: 0, ["yesterday"]: -1, ["tomorrow"]: 1, ["last", "night"]: -1,
+    ["day", "before", "yesterday"]: -2, ["day", "after", "tomorrow"]: 2, ["earlier", "today"]: 0,
+    ["later", "today"]: 0, ["right", "now"]: 0, ["last", "evening"]: -1,
+  ]
+  private static let steps = [
+    "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1,
+  ]
+
+  static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    let words = Array(
+      wording.words.drop { ["the", "later", "earlier"].contains($0.plain) && wording.words.count > 1 })
+    if let days = days[wording.words.map(\.plain)] ?? days[words.map(\.plain)] {
+      return try wording.day(try wording.knownToday().adding(days))
+    }
+    if let date = try dayTime(wording) { return date }
+    if let date = try Ago.read(wording) { return date }
+    try rolling(wording)
+    if let date = try sinceThen(wording) { return date }
+    if words.count == 3 {
+      let plain = words.map(\.plain)
+      if plain[1...] == ["before", "last"] { return try period(plain[0], -2, wording) }
+      if plain[1...] == ["after", "next"] { return try period(plain[0], 2, wording) }
+      if plain[0] == "this", let step = steps[plain[1]], step != 0 {
+        return try period(plain[2], step, wording)
+      }
+    }
+    guard words.count == 2, let step = steps[words[0].plain] else { return nil }
+    return try period(words[1].plain, step, wording)
+  }
+
+  /// `this week`, `the month` and `year end`: what today lies in.
+  static func current(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    let words = wording.words.drop { $0.plain == "the" || $0.plain == "this" }
+    guard words.count == 1, let unit = words.first?.plain,
+      ["month", "quarter", "year", "decade", "century"].contains(unit)
+    else { return nil }
+    return try period(unit, 0, wording)
+  }
+
+  /// A point, or what today lies in.
+  static func whole(_ typed: Wording) throws(PhraseError) -> EDTFDate? {
+    let wording = typed.unsettled
+    if let date = try current(wording) { return date }
+    return try wording.point()
+  }
+
+  /// `yesterday morning`, `this afternoon`: a day is as fine as a date gets without a clock.
+  private static func dayTime(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    guard wording.words.count == 2, let last = wording.words.last, Clock.partsOfDay.contains(last.plain)
+    else { return nil }
+    guard let step = ["yesterday": -1, "this": 0, "today": 0, "tomorrow": 1][wording.plain[0]] else {
+      return nil
+    }
+    return try wording.day(try wording.knownToday().adding(step))
+  }
+
+  /// `the past month`, `over the last year`: the one before this, or since this day of it.
+  private static func rolling(_ wording: Wording) throws(PhraseError) {
+    let words = wording.plain
+    let isPast =
+      words.count == 2 && words[0] == "past" || words.count == 3 && words.starts(with: ["the", "past"])
+    guard isPast || words.count == 3 && words.starts(with: ["the", "last"]), let unit = words.last,
+      ["week", "month", "quarter", "year"].contains(unit),
+      let length = try Length.read(
+        wording.with([Wording.Word(typed: "1", column: 1)] + wording.words.suffix(1)))
+    else { return }
+    let today = try wording.knownToday()
+    guard let first = length.nearDay(from: today, times: -1) else { return }
+    let since = EDTFDate.onceBetween(first, today)
+    if unit == "week" {
+      let monday = Weeks.monday(of: today).adding(-7)
+      let (lasted, once) = (
+        try wording.date("\(monday)/\(monday.adding(6))"), EDTFDate.onceBetween(monday, monday.adding(6))
+      )
+      throw wording.severalReadings(
+        [lasted, once].map { ("the week before this, \($0)", $0) } + [("up to today, \(since)", since)])
+    }
+    guard let whole = try period(unit, -1, wording) else { return }
+    throw wording.twoReadings(("\(whole), the one before this", whole), ("up to today, \(since)", since))
+  }
+
+  /// `earlier this year`, `later this month`, `so far this year`
+  private static func sinceThen(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    guard let after = wording.after(["earlier", "this"]) ?? wording.after(["later", "this"]),
+      after.words.count == 1,
+      let unit = after.words.first?.plain
+    else { return nil }
+    let today = try wording.knownToday()
+    let whole =
+      unit == "week"
+      ? EDTFDate.onceBetween(Weeks.monday(of: today), Weeks.monday(of: today).adding(6))
+      : try period(unit, 0, wording)
+    guard let first = whole?.earliest.day, let last = whole?.latest.day else { return nil }
+    return wording.starts(with: ["earlier"]) ? .onceBetween(first, today) : .onceBetween(today, last)
+  }
+
+  private static func period(_ unit: String, _ step: Int, _ wording: Wording) throws(PhraseError) -> EDTFDate?
+  {
+    switch unit {
+    case "week":
+      let monday = Weeks.monday(of: try wording.knownToday()).adding(7 * step)
+      return try wording.lastedOrOnce(monday, monday.adding(6))
+    case "weekend":
+      let saturday = try weekend(step, wording)
+      return try wording.lastedOrOnce(saturday, saturday.adding(1))
+    case "month": return try month(try wording.knownToday(), step, wording)
+    case "quarter":
+      let today = try wording.knownToday()
+      let quarter = today.year * 4 + (today.month - 1) / 3 + step
+      return try wording.date("\(padded(max(0, quarter / 4), to: 4))-\(33 + quarter % 4)")
+    case "year": return try year(try wording.knownToday().year + step, wording)
+    case "decade":
+      return try wording.date("\(padded(max(0, try wording.knownToday().year / 10 + step), to: 3))X")
+    case "century":
+      return try wording.date("\(padded(max(0, try wording.knownToday().year / 100 + step), to: 2))XX")
+    default: return nil
+    }
+  }
+
+  /// The Saturday of the last, this or the next weekend; on a weekend "this" is the one that it is.
+  private static func weekend(_ step: Int, _ wording: Wording) throws(PhraseError) -> Day {
+    let today = try wording.knownToday()
+    return Weeks.monday(of: today).adding(5 + 7 * step)
+  }
+
+  static func month(_ today: Day, _ step: Int, _ wording: Wording) throws(PhraseError) -> EDTFDate {
+    let month = today.year * 12 + today.month - 1 + step
+    guard (0..<120_000).contains(month) else { throw wording.beyondYears() }
+    return try wording.date("\(padded(month / 12, to: 4))-\(padded(month % 12 + 1, to: 2))")
+  }
+
+  static func year(_ year: Int, _ wording: Wording) throws(PhraseError) -> EDTFDate {
+    guard (0...9999).contains(year) else { throw wording.beyondYears() }
+    return try wording.date(padded(year, to: 4))
+  }
+}

@@ -1,0 +1,68 @@
+import EDTF
+import EDTFEnglish
+import Testing
+
+/// Phrases of all kinds in the many ways that people write them; today is a Wednesday.
+@Suite struct MorePhraseTests {
+  @Test(arguments: [
+    ("Nov 17 2024", "2024-11-17"), ("17/11/2024.", "2024-11-17"), ("17. November 2024", "2024-11-17"),
+    ("17 Nov., 2024", "2024-11-17"), ("November 17 2024 (Sunday)", "2024-11-17"),
+    ("sunday 17/11/2024", "2024-11-17"), ("2024 November", "2024-11"), ("2024, November 17", "2024-11-17"),
+    ("the 1st of January 2025", "2025-01-01"), ("January 1st, 2025", "2025-01-01"),
+    ("late nov 2024", "[2024-11-21..2024-11-30]"), ("early-November 2024", "[2024-11-01..2024-11-10]"),
+    ("late 1990's", "[1997..1999]"), ("the mid 1990s", "[1994..1996]"), ("mid 19th century", "[1834..1866]"),
+    ("first half of the 1990s", "[1990..1994]"), ("second half of the 20th century", "[1950..1999]"),
+    ("start of 2024", "2024-37"), ("early in the 1990s", "[1990..1993]"),
+    ("the beginning of the 19th century", "[1800..1833]"), ("end of the 1990s", "[1997..1999]"),
+    ("by the end of the 1990s", "[..1999-12-31]"), ("since the end of 2023", "2023-12-31/.."),
+    ("before the beginning of 2024", "[..2023-12-31]"), ("until mid-2024", "../2024-38"),
+    ("from mid-2024", "2024-38/.."), ("from early 2024 onwards", "2024-37/.."),
+    ("between spring and autumn 2024", "[2024-03-01..2024-11-30]"),
+    ("between Q1 and Q3 2024", "[2024-01-01..2024-09-30]"),
+    ("between 2019 and 2021", "[2019..2021]"), ("from 2019 until 2021", "2019/2021"),
+    ("from 2019 through 2021", "2019/2021"), ("from 2019-11 to 2020-02", "2019-11/2020-02"),
+    ("from November 2019 to February 2020", "2019-11/2020-02"),
+    ("from 17.11.2024 to 20.11.2024", "2024-11-17/2024-11-20"),
+    ("on or after 17 November 2024", "[2024-11-17..]"), ("not earlier than Nov 2024", "[2024-11..]"),
+    ("at the latest by 20 Nov 2024", "[..2024-11-20]"), ("by late 2024", "[..2024-39]"),
+    ("by 2025", "[..2025]"), ("by the summer of 2024", "[..2024-22]"),
+    ("by the beginning of 2024", "[..2024-01-01]"), ("until tomorrow", "../2024-11-21"),
+    ("previous month", "2024-10"), ("the previous year", "2023"),
+    ("5 days from now", "2024-11-25"), ("six months ago", "2024-05"), ("18 months ago", "2023-05"),
+    ("ten days ago", "2024-11-10"), ("yesterday or today", "[2024-11-19,2024-11-20]"),
+    ("today or tomorrow", "[2024-11-20,2024-11-21]"), ("Monday last week", "2024-11-11"),
+    ("next week Tuesday", "2024-11-26"), ("Tuesday next week", "2024-11-26"),
+    ("Tuesday of next week", "2024-11-26"), ("last friday night", "2024-11-15"),
+    ("Friday last", "2024-11-15"), ("a week from today", "2024-11-27"),
+    ("two days before yesterday", "2024-11-17"),
+    ("Saturday 16 or Sunday 17 November 2024", "[2024-11-16,2024-11-17]"),
+    ("16th or 17th November 2024", "[2024-11-16,2024-11-17]"),
+    ("November or December 2024", "[2024-11,2024-12]"), ("2023, 2024 or 2025", "[2023,2024,2025]"),
+    ("either spring or summer 2024", "[2024-21,2024-22]"),
+    ("spring 2023 or spring 2024", "[2023-21,2024-21]"), ("1990/1991", "1990/1991"), ("1999-1", "1999-01"),
+    ("winter 1990/91", "1990-24"), ("the winter of 1990-91", "1990-24"), ("winter of 2023-2024", "2023-24"),
+    ("Winter 2023 - 2024", "2023-24"), ("Q3 or Q4 2024", "[2024-35,2024-36]"),
+    ("Q3 and Q4 2024", "{2024-35,2024-36}"), ("H2 of 2024", "2024-41"), ("second half 2024", "2024-41"),
+    ("2nd half of 2024", "2024-41"), ("first half 2024", "2024-40"), ("the latter half of 2024", "2024-41"),
+    ("last third of 2024", "2024-39"), ("third quarter 2024", "2024-35"), ("3rd quarter of 2024", "2024-35"),
+    ("quarter 3, 2024", "2024-35"), ("2024 Q3", "2024-35"), ("Q32024", "2024-35"),
+    ("November 2024?", "2024-11?"), ("Nov 2024 or so", "2024-11~"), ("around November 2024", "2024-11~"),
+    ("approx. 1990", "1990~"), ("~ 1990", "1990~"), ("c 1990", "1990~"),
+    ("circa 17 November 2024", "2024-11-17~"), ("about mid-2024", "2024-38~"),
+    ("possibly late 2024", "2024-39?"), ("probably in 2024", "2024?"), ("some time in the 1990s", "199X"),
+    ("sometime before 2024", "[..2023-12-31]"), ("sometime after 17 Nov 2024", "[2024-11-18..]"),
+    ("some time between 14 and 17 Nov 2024", "[2024-11-14..2024-11-17]"),
+    ("any time after 2020", "[2021-01-01..]"), ("shortly before 17 Nov 2024", "[..2024-11-16]"),
+    ("once between March and May 2024", "[2024-03-01..2024-05-31]"),
+    ("on 14, 15 or 16 Nov 2024", "[2024-11-14,2024-11-15,2024-11-16]"),
+    ("throughout November 2024", "2024-11-01/2024-11-30"), ("all of 2024", "2024-01-01/2024-12-31"),
+    ("all through 2024", "2024-01-01/2024-12-31"), ("for the whole of 2024", "2024-01-01/2024-12-31"),
+    ("from 2024 on", "2024/.."), ("-2024", "-2024"), ("post-2019", "[2020-01-01..]"),
+    ("pre-2019", "[..2018-12-31]"), ("pre 2019", "[..2018-12-31]"), ("post 2019", "[2020-01-01..]"),
+    ("Nov 17, 2023 or 2024", "[2023-11-17,2024]"), ("the year before last", "2022"),
+    ("the month before last", "2024-09"), ("17-Nov 2024", "2024-11-17"),
+  ])
+  func reads(typed: String, edtf: String) throws {
+    #expect(try Phrase.read(typed, today: Day(iso: "2024-11-20")).text == edtf)
+  }
+}

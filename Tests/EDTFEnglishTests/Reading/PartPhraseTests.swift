@@ -1,0 +1,66 @@
+import EDTF
+import EDTFEnglish
+import Testing
+
+/// Parts of years, decades and centuries, and what is only about right.
+@Suite struct PartPhraseTests {
+  @Test(arguments: [
+    ("mid-November 2024", "[2024-11-11..2024-11-20]"), ("mid November 2024", "[2024-11-11..2024-11-20]"),
+    ("in mid-November, 2024", "[2024-11-11..2024-11-20]"),
+    ("early November 2024", "[2024-11-01..2024-11-10]"), ("late November 2024", "[2024-11-21..2024-11-30]"),
+    ("late February 2023", "[2023-02-21..2023-02-28]"), ("early 2024", "2024-37"), ("mid-2024", "2024-38"),
+    ("mid 2024", "2024-38"), ("late 2024", "2024-39"), ("in late 2024", "2024-39"),
+    ("late in 2024", "2024-39"), ("early in November 2024", "[2024-11-01..2024-11-10]"),
+    ("middle of 2024", "2024-38"), ("the middle of March 2024", "[2024-03-11..2024-03-20]"),
+    ("early 1990s", "[1990..1993]"), ("mid-1990s", "[1994..1996]"), ("the late 1990s", "[1997..1999]"),
+    ("the decade of the 2000s", "200X"), ("19th century", "18XX"), ("the 19th century", "18XX"),
+    ("early 19th century", "[1800..1833]"), ("late 18th-century", "[1767..1799]"),
+    ("mid-nineteenth century", "[1834..1866]"), ("first half of the 19th century", "[1800..1849]"),
+    ("18th c.", "17XX"), ("5th century BC", "[-0499..-0400]"),
+    ("second half of November 2024", "[2024-11-16..2024-11-30]"), ("H1 2024", "2024-40"),
+    ("1H 2024", "2024-40"), ("1H2024", "2024-40"), ("4Q 2024", "2024-36"), ("4Q2024", "2024-36"),
+    ("2024-Q4", "2024-36"), ("Q4-2024", "2024-36"), ("the fourth quarter of 2024", "2024-36"),
+    ("last quarter of 2024", "2024-36"), ("quarter 4 of 2024", "2024-36"),
+    ("end of March 2024", "[2024-03-21..2024-03-31]"), ("the end of 2024", "2024-39"),
+    ("end-2024", "2024-39"), ("year-end 2024", "2024-39"), ("beginning of 2024", "2024-37"),
+    ("start of November 2024", "[2024-11-01..2024-11-10]"), ("late summer 2024", "2024-08"),
+    ("early spring 2024", "2024-03"), ("mid-winter 2024", "2025-01"),
+    ("about mid-November 2024", "[2024-11-11~..2024-11-20~]"), ("about 1990", "1990~"), ("c. 1990", "1990~"),
+    ("c.1990", "1990~"), ("c1990", "1990~"), ("ca. 1990", "1990~"), ("ca 1990", "1990~"),
+    ("1990 or so", "1990~"), ("1990-ish", "1990~"), ("circa April 2024", "2024-04~"), ("~1990", "~1990"),
+    ("~April 2024", "2024-04~"), ("April 2024?", "2024-04?"), ("17 Nov 2024?", "2024-11-17?"),
+    ("17 Nov 2024 (?)", "2024-11-17?"), ("possibly November 2024", "2024-11?"), ("probably 2024", "2024?"),
+    ("approximately 1850", "1850~"), ("around 17 Nov 2024", "2024-11-17~"),
+    ("on or about 17 Nov 2024", "2024-11-17~"), ("44 BC", "-0043"), ("AD 79", "0079"),
+    ("15 March 44 BC", "-0043-03-15"), ("79 CE", "0079"), ("1 BC", "0000"),
+    ("3 days after the end of 2024", "2025-01-03"), ("calendar year 2024", "2024"),
+    ("early to mid 2024", "[2024-01-01..2024-08-31]"),
+    ("mid-to-late November 2024", "[2024-11-11..2024-11-30]"),
+    ("early or mid Nov 2024", "[2024-11-01..2024-11-20]"), ("first third of 2024", "2024-37"),
+    ("20th century", "19XX"), ("the 21st century", "20XX"), ("third millennium", "2XXX"),
+    ("southern summer 2024-25", "2024-30"), ("summer 2024 (northern hemisphere)", "2024-26"),
+    ("autumn of 2024", "2024-23"), ("2024-H1", "2024-40"),
+    ("around the end of March 2024", "[2024-03-21~..2024-03-31~]"), ("about the middle of 2024", "2024-38~"),
+    ("in the spring of 2024", "2024-21"), ("in the 19th century", "18XX"), ("in Q4 2024", "2024-36"),
+    ("in early 2024", "2024-37"), ("in the first half of 2024", "2024-40"), ("at the end of 2024", "2024-39"),
+    ("at the beginning of March 2024", "[2024-03-01..2024-03-10]"), ("17 Nov 2024 (approx.)", "2024-11-17~"),
+    ("2024 (uncertain)", "2024?"), ("perhaps spring 2024", "2024-21?"), ("maybe 2023", "2023?"),
+    ("possibly circa 1990", "1990%"), ("circa 19th century", "18XX~"), ("about the 1990s", "199X~"),
+    ("about 44 BC", "-0043~"), ("the 1st century AD", "[0001..0100]"), ("1st century CE", "[0001..0100]"),
+    ("850 AD", "0850"),
+    ("early-mid 2024", "[2024-01-01..2024-08-31]"), ("early-to-mid-2024", "[2024-01-01..2024-08-31]"),
+    ("mid to late November 2024", "[2024-11-11..2024-11-30]"),
+    ("the first quarter of the 19th century", "[1800..1824]"),
+    ("last third of the 19th century", "[1867..1899]"), ("1st quarter 2024", "2024-33"),
+    ("first quarter, 2024", "2024-33"), ("Q1, 2024", "2024-33"), ("2024 spring", "2024-21"),
+    ("Spring, 2024", "2024-21"), ("SPRING 2024", "2024-21"), ("late-2024", "2024-39"),
+    ("end 2024", "2024-39"), ("end November 2024", "[2024-11-21..2024-11-30]"), ("end of Q1 2024", "2024-03"),
+    ("end of spring 2024", "2024-05"), ("early Q4 2024", "2024-10"),
+    ("late H1 2024", "[2024-05-01..2024-06-30]"), ("about 2024-11", "2024-11~"),
+    ("the early 2000s", "[2000..2003]"), ("mid-2000s", "[2004..2006]"),
+    ("late Nov. 2024", "[2024-11-21..2024-11-30]"),
+  ])
+  func reads(typed: String, edtf: String) throws {
+    #expect(try Phrase.read(typed, today: nil).text == edtf)
+  }
+}
