@@ -6,6 +6,7 @@ enum Centuries {
   static let names: Set<String> = ["century", "centuries", "cent", "c"]
 
   static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    guard wording.words.contains(where: { $0.ordinal != nil }) else { return nil }
     var rest = wording.without(["the"])
     let era = Eras.strip(&rest)
     let words = Array(rest.words)
@@ -27,6 +28,6 @@ enum Centuries {
   static func ending(_ wording: Wording) -> ArraySlice<Wording.Word>? {
     guard let at = wording.words.lastIndex(where: { names.contains($0.plain) }) else { return nil }
     let ending = wording.words[at...]
-    return ending.count == 1 || ending.count == 2 && Eras.knows(wording.words[at + 1].plain) ? ending : nil
+    return ending.count == 1 || ending.count == 2 && wording.words[at + 1].era != nil ? ending : nil
   }
 }

@@ -56,13 +56,13 @@ enum Completing {
   /// The place in its year of a month or a season, in months.
   private static func rank(_ part: Wording) -> Int? {
     if let month = month(of: part)?.month { return month }
-    return part.words.lazy.compactMap { Seasons.place($0.plain) }.first.map { 3 + 3 * $0 }
+    return part.words.lazy.compactMap(\.season).first.map { 3 + 3 * $0 }
   }
 
   /// `17` of `17–20.11.2024`, and `44` of `44 to 27 BC`.
   private static func withNumbers(_ part: Wording, of next: Wording) -> Wording {
     guard part.words.count == 1, let only = part.words.first, let last = next.words.last else { return part }
-    if Eras.knows(last.plain), only.digits(1...4) != nil { return part.with([only, last]) }
+    if last.era != nil, only.digits(1...4) != nil { return part.with([only, last]) }
     guard next.words.count == 1, only.digits(1...2) != nil else { return part }
     let sides = last.plain.split(separator: ".", omittingEmptySubsequences: false)
     guard sides.count == 3, sides[2].utf8.count == 4 else { return part }
@@ -92,7 +92,7 @@ enum Completing {
   private static func month(of part: Wording) -> Wording.Word? { part.words.first { $0.month != nil } }
 
   private static func year(of part: Wording) -> ArraySlice<Wording.Word>? {
-    if let era = part.words.firstIndex(where: { Eras.knows($0.plain) }) {
+    if let era = part.words.firstIndex(where: { $0.era != nil }) {
       let isBehind = era > part.words.startIndex && part.words[era - 1].digits(1...4) != nil
       return isBehind ? part.words[(era - 1)...era] : part.words[era...]
     }
@@ -114,7 +114,7 @@ enum Completing {
   /// Whether it is a day of a month that another part names.
   private static func isBareDay(_ part: Wording) -> Bool {
     let words = part.without(["the", "about", "on", "possibly", "circa", "after", "before", "by", "or"]).words
-      .filter { !Weekdays.knows($0) }
+      .filter { $0.weekday == nil }
     guard let first = words.first, first.dayNumber != nil, words.count <= 2 else { return false }
     return words.dropFirst().allSatisfy { $0.year != nil }
   }
@@ -122,7 +122,7 @@ enum Completing {
   /// Whether it is a month or part of a year, which needs a year.
   private static func isNamed(_ part: Wording) -> Bool {
     part.words.contains {
-      $0.month != nil || Seasons.place($0.plain) != nil || Quarters.code(of: $0) != nil
+      $0.month != nil || $0.season != nil || Quarters.code(of: $0) != nil
         || $0.plain == "quarter" || $0.plain == "half"
     }
       && !part.words.contains {

@@ -4,25 +4,24 @@ import EDTF
 enum Eras {
   enum Era { case before, since }
 
-  private static let names: [String: Era] = [
+  static let names: [String: Era] = [
     "bc": .before, "bce": .before, "b.c": .before, "b.c.e": .before, "ad": .since, "ce": .since,
     "a.d": .since,
     "c.e": .since,
   ]
 
-  static func knows(_ plain: String) -> Bool { names[plain] != nil }
-
   /// Takes the era out of the words, where there is one at their end or before the year.
   static func strip(_ wording: inout Wording) -> Era? {
-    guard let at = wording.words.firstIndex(where: { names[$0.plain] != nil }) else { return nil }
-    let era = names[wording.words[at].plain]
+    guard let at = wording.words.firstIndex(where: { $0.era != nil }) else { return nil }
+    let era = wording.words[at].era
     wording = wording.with(wording.words[..<at] + wording.words[(at + 1)...])
     return era
   }
 
   static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
-    var rest = wording.without(["the", "of", "year", "in"])
     let isNamed = wording.words.contains { $0.plain == "year" }
+    guard isNamed || wording.words.contains(where: { $0.era != nil }) else { return nil }
+    var rest = wording.without(["the", "of", "year", "in"])
     guard let era = strip(&rest) ?? (isNamed && rest.words.count == 1 ? .since : nil),
       (1...3).contains(rest.words.count)
     else { return nil }

@@ -60,9 +60,7 @@ extension Wording {
 
   private func pointAsItIs() throws(PhraseError) -> EDTFDate? {
     guard let first = words.first else { return nil }
-    if words.count == 1, let date = (try? EDTFDate(first.typed)) ?? (try? EDTFDate(first.withoutStop)) {
-      return date
-    }
+    if words.count == 1, let date = first.edtf { return date }
     if words.count == 1, let year = first.digits(3...3), text.contains(where: { !$0.isNumber }) {
       return try date(padded(year, to: 4))
     }

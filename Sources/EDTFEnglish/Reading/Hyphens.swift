@@ -38,11 +38,16 @@ enum Hyphens {
 
   /// The parts of `17nov2024` and `Nov2024`.
   private static func runTogether(_ whole: Wording.Word) -> [Wording.Word] {
+    // Letters alone and digits alone are one word.
+    if whole.digits(1...7) != nil || whole.typed.utf8.allSatisfy({ Self.isLetter($0 | 0x20) }) {
+      return [whole]
+    }
     func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
     let (day, rest) = (whole.typed.prefix(while: isDigit), whole.typed.drop(while: isDigit))
     let (name, year) = (rest.prefix { !isDigit($0) }, rest.drop { !isDigit($0) })
     if let parts = dotted(whole) { return parts }
-    if Eras.knows(name.lowercased()), day.isEmpty != year.isEmpty, (day + year).count <= 4,
+    let kind = WordKind(name.lowercased())
+    if case .era = kind, day.isEmpty != year.isEmpty, (day + year).count <= 4,
       year.allSatisfy(isDigit)
     {
       let number = Wording.Word(
@@ -50,7 +55,7 @@ enum Hyphens {
       let era = Wording.Word(typed: String(name), column: whole.column + day.count)
       return day.isEmpty ? [era, number] : [number, era]
     }
-    guard Months.number(name.lowercased()) != nil, day.count <= 2, year.count == 4, year.allSatisfy(isDigit)
+    guard case .month = kind, day.count <= 2, year.count == 4, year.allSatisfy(isDigit)
     else {
       return [whole]
     }
@@ -151,7 +156,7 @@ extension Wording.Word {
 
   /// Whether it can be an end of a range that is written with a hyphen: `Q3-Q4`, `1980s-1990s`, `spring-summer`.
   fileprivate var opensRange: Bool {
-    Seasons.knows(plain) || Quarters.code(of: self) != nil || Decades.isDecade(self) || year != nil
+    Seasons.knows(self) || Quarters.code(of: self) != nil || Decades.isDecade(self) || year != nil
       || isDayOrMonth
   }
 

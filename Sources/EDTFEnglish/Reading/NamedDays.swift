@@ -3,6 +3,7 @@ import EDTF
 /// `17 November 2024`, `17th of Nov, 2024`, `Nov 17, 2024`, `2024 Nov 17`
 enum NamedDays {
   static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    guard wording.words.contains(where: { $0.month != nil }) else { return nil }
     let words = wording.without(["of", "the", "day", "in"]).words
     guard (2...3).contains(words.count), let month = words.lazy.compactMap(\.month).first else { return nil }
     let others = words.filter { $0.month == nil }

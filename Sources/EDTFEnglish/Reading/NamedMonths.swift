@@ -3,6 +3,7 @@ import EDTF
 /// `November 2024`, `Nov of 2024`, `2024 Nov`
 enum NamedMonths {
   static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    guard wording.words.contains(where: { $0.month != nil }) else { return nil }
     let words = Array(wording.without(["of", "in", "the", "year"]).words)
     guard let at = words.firstIndex(where: { $0.month != nil }) else { return nil }
     if words.count == 1 { throw wording.noYear() }

@@ -3,16 +3,16 @@ import EDTF
 /// `first Monday of November 2024`, `last day of 2024`, `first week of November 2024`.
 enum NthDays {
   static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
-    let words = Array(wording.skipping(["the"]).words)
-    guard words.count >= 3, let place = place(words[0]) else { return nil }
-    let rest = wording.with(words.dropFirst(2)).skipping(["of", "in", "the"])
+    let words = Array(wording.skipping(["the"]).words.prefix(3))
+    guard words.count == 3, let place = place(words[0]) else { return nil }
+    let rest = wording.skipping(["the"]).dropping(2).skipping(["of", "in", "the"])
     let isWeek = words[1].plain == "week"
-    guard isWeek || words[1].plain == "day" || Weekdays.knows(words[1]) else { return nil }
+    guard isWeek || words[1].plain == "day" || words[1].weekday != nil else { return nil }
     guard let span = try Relative.whole(rest), span.isSingle, !span.isPlainDay,
       let first = span.earliest.day, let last = span.latest.day
     else { return nil }
     let found: Day
-    if let weekday = Weekdays.weekday(words[1]) {
+    if let weekday = words[1].weekday {
       let start = first.adding((weekday - Weekdays.place(of: first) + 7) % 7)
       let end = last.adding(-((Weekdays.place(of: last) - weekday + 7) % 7))
       found = place < 0 ? end : start.adding(7 * (place - 1))

@@ -1,12 +1,11 @@
 import EDTF
 
 extension Wording.Word {
-  /// The number, where the word is nothing but these many digits.
-  func digits(_ counts: ClosedRange<Int>) -> Int? {
-    guard counts.contains(plain.utf8.count), plain.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      return nil
-    }
-    return Int(plain)
+  /// The date, where the word is EDTF, perhaps with a full stop behind it.
+  var edtf: EDTFDate? {
+    guard let first = typed.utf8.first, !Phrase.opensWords(first) else { return nil }
+    if let date = try? EDTFDate(typed) { return date }
+    return typed.utf8.last == UInt8(ascii: ".") ? try? EDTFDate(withoutStop) : nil
   }
 
   /// A year of four digits.
@@ -14,16 +13,6 @@ extension Wording.Word {
 
   /// `17`, `17th`, `seventeenth`
   var dayNumber: Int? { digits(1...2) ?? ordinal }
-
-  /// Which of a row: `17th`, `first`, `twenty-first`.
-  var ordinal: Int? {
-    for ending in ["st", "nd", "rd", "th"] where plain.hasSuffix(ending) {
-      if let number = Wording.Word(typed: String(plain.dropLast(2)), column: column).digits(1...2) {
-        return number
-      }
-    }
-    return Self.ordinals[plain]
-  }
 
   /// How many: `3`, `three`, `a`, `couple`.
   var amount: Int? {
@@ -43,7 +32,7 @@ extension Wording.Word {
     return amounts
   }()
 
-  private static let ordinals: [String: Int] = {
+  static let ordinals: [String: Int] = {
     let words = [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
       "eleventh",

@@ -24,7 +24,6 @@ public enum Phrase {
     _ text: String, today: Day?, settling: Settling
   ) throws(EDTFError) -> EDTFDate {
     try Parser.checkLength(of: text)
-    if let date = QuickPhrase.read(text) { return date }
     do {
       return try date(trimmed(text), today, settling)
     } catch {
@@ -34,14 +33,12 @@ public enum Phrase {
 
   /// What the text means, which is not too long and has no blanks around it.
   static func date(_ text: String, _ today: Day?, _ settling: Settling) throws(PhraseError) -> EDTFDate {
-    // Words are no EDTF: that need not be tried, and its error would not help.
-    let asItIs: PhraseError?
-    if text.utf8.first.map(Self.opensWords) ?? false {
-      asItIs = nil
-    } else {
-      switch Result(catching: { () throws(EDTFError) in try EDTFDate(text) }) {
-      case .success(let date): return settling.keepsEDTF ? date : try coded(date, text, settling)
-      case .failure(let error): asItIs = PhraseError(error: error)
+    // Words are not EDTF: reading them as such is not tried, and its error would not help.
+    let mayBeEDTF = !(text.utf8.first.map(opensWords) ?? false)
+    if mayBeEDTF {
+      // EDTF has no spaces.
+      if !text.utf8.contains(UInt8(ascii: " ")), let date = try? EDTFDate(text) {
+        return settling.keepsEDTF ? date : try coded(date, text, settling)
       }
       if let date = try Timestamps.read(text) { return date }
     }
@@ -51,7 +48,8 @@ public enum Phrase {
     do {
       let named = try wording.withNamedYears()
       if let date = try named.phrase() { return date }
-      problem = asItIs.flatMap { named.isLikeEDTF ? $0 : nil } ?? Vocabulary.error(of: named)
+      if mayBeEDTF, named.isLikeEDTF { return try edtf(text) }
+      problem = Vocabulary.error(of: named)
     } catch {
       if !error.readings.isEmpty { throw error }
       problem = error
@@ -59,9 +57,17 @@ public enum Phrase {
     do {
       if let date = try Hyphened.read(text, today, settling) { return date }
     } catch {
-      if !error.readings.isEmpty || asItIs == nil || !wording.isLikeEDTF { throw error }
+      if !error.readings.isEmpty || !mayBeEDTF || !wording.isLikeEDTF { throw error }
     }
     throw problem
+  }
+
+  private static func edtf(_ text: String) throws(PhraseError) -> EDTFDate {
+    do {
+      return try EDTFDate(text)
+    } catch {
+      throw PhraseError(error: error)
+    }
   }
 
   /// A text that is EDTF, in a column that is not: a range of years, unless that is not settled. A month is a month.
@@ -83,11 +89,17 @@ public enum Phrase {
   }
 
   /// Whether it is a letter that no EDTF begins with.
-  private static func opensWords(_ byte: UInt8) -> Bool {
+  static func opensWords(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- 97 < 26 && byte != UInt8(ascii: "Y") && byte != UInt8(ascii: "X")
   }
 
   static func trimmed(_ text: String) -> String {
+    // Letters, digits and signs of one byte are no blanks.
+    if let first = text.utf8.first, let last = text.utf8.last, (33...126).contains(first),
+      (33...126).contains(last)
+    {
+      return text
+    }
     guard let first = text.first, let last = text.last, first.isWhitespace || last.isWhitespace else {
       return text
     }

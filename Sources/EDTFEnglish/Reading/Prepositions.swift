@@ -52,7 +52,7 @@ enum Prepositions {
   ]
 
   /// What tells how near, which EDTF cannot say: it leaves the date within its bounds.
-  private static let nearness: Set<String> = [
+  private static let nearness = [
     "shortly", "soon", "just", "immediately", "right", "well", "long", "some", "sometime", "only", "starting",
     "any",
     "time",

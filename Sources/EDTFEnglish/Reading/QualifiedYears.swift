@@ -15,8 +15,10 @@ struct QualifiedYears {
 
   /// Nil where the text is something else.
   init?(_ text: some StringProtocol) {
+    guard (6...13).contains(text.utf8.count), let first = text.utf8.first,
+      (48...57).contains(first) || Qualifiers.written(first) != nil
+    else { return nil }
     let bytes = Array(text.utf8)
-    guard (6...13).contains(bytes.count) else { return nil }
     var at = 0
     func marks() -> Qualifiers {
       guard at < bytes.count, let marks = Qualifiers.written(bytes[at]) else { return [] }
@@ -29,7 +31,7 @@ struct QualifiedYears {
       return String(decoding: bytes[start..<at], as: UTF8.self)
     }
     let before = marks()
-    first = digits()
+    self.first = digits()
     let behindFirst = marks()
     guard at < bytes.count, bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "/") else {
       return nil
@@ -39,7 +41,7 @@ struct QualifiedYears {
     let beforeLast = marks()
     last = digits()
     let behind = marks()
-    guard at == bytes.count, first.utf8.count == 4, (1...4).contains(last.utf8.count) else { return nil }
+    guard at == bytes.count, self.first.utf8.count == 4, (1...4).contains(last.utf8.count) else { return nil }
     outer = before.union(behind)
     firstMarks = outer.union(behindFirst)
     lastMarks = outer.union(beforeLast)

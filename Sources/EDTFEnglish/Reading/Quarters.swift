@@ -33,8 +33,8 @@ enum Quarters {
 
   /// The code of `q4`, `4q`, `h1`, `1h`.
   static func code(of word: Wording.Word) -> Int? {
+    guard word.plain.utf8.count == 2 else { return nil }
     let plain = Array(word.plain.utf8)
-    guard plain.count == 2 else { return nil }
     for (letter, digit) in [(plain[0], plain[1]), (plain[1], plain[0])] where (49...52).contains(digit) {
       if let code = code(of: String(UnicodeScalar(letter)), place: Int(digit - 48)) { return code }
     }

@@ -7,15 +7,15 @@ enum Refused {
     "tbd",
   ]
 
+  private static let kinds = ["fiscal", "financial", "tax", "budget", "school", "academic", "marketing"]
+
   static func check(_ wording: Wording) throws(PhraseError) {
-    if unknown.contains(wording.plain.joined(separator: " ")) {
+    if wording.words.count <= 2, unknown.contains(wording.plain.joined(separator: " ")) {
       throw wording.error("a date of which nothing is known is written XXXX")
     }
-    for (index, word) in zip(wording.words.indices, wording.words) {
+    for (index, word) in zip(wording.words.indices, wording.words) where word.digits(1...7) == nil {
       let next = index + 1 < wording.words.endIndex ? wording.words[index + 1].plain : ""
-      let isKind = ["fiscal", "financial", "tax", "budget", "school", "academic", "marketing"].contains(
-        word.plain)
-      let isYear = isKind && ["year", "years", "quarter"].contains(next)
+      let isYear = ["year", "years", "quarter"].contains(next) && kinds.contains(word.plain)
       guard isYear || word.plain == "fiscal" || isAbbreviated(word) else { continue }
       throw wording.error(
         "a fiscal year, like a school year, begins on other days in other places", at: word,

@@ -11,7 +11,14 @@ enum Relative {
     "last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1,
   ]
 
+  /// One of these stands in all that counts from today, but for what begins with "in".
+  static let words = [
+    "today", "now", "tonight", "yesterday", "tomorrow", "last", "past", "previous", "this", "current", "next",
+    "coming", "ago", "back", "earlier", "later", "hence",
+  ]
+
   static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    guard wording.words.contains(where: \.isRelative) || wording.starts(with: ["in"]) else { return nil }
     let words = Array(
       wording.words.drop { ["the", "later", "earlier"].contains($0.plain) && wording.words.count > 1 })
     if let days = days[wording.words.map(\.plain)] ?? days[words.map(\.plain)] {

@@ -5,6 +5,7 @@ import EDTF
 /// In November the last March is that of this year or of the one before: two readings.
 enum RelativeNames {
   static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    guard wording.words.contains(where: \.isRelative) else { return nil }
     let words = wording.skipping(["the"]).words
     guard let lead = words.first?.plain,
       ["last", "this", "next", "past", "previous", "coming"].contains(lead)
@@ -24,7 +25,7 @@ enum RelativeNames {
     }
     guard rest.words.count == 1, let name = rest.words.first else { return nil }
     if let month = name.month { return try named(lead, wording, month: month) { "-\(padded(month, to: 2))" } }
-    guard let place = Seasons.place(name.plain) else { return nil }
+    guard let place = name.season else { return nil }
     return try named(lead, wording, month: 3 + 3 * place) { "-\(21 + place)" }
   }
 

@@ -50,6 +50,6 @@ extension Wording {
 extension Wording.Word {
   /// Whether a year can stand right behind it.
   fileprivate var isPartOfYear: Bool {
-    month != nil || Seasons.place(plain) != nil || Quarters.code(of: self) != nil || plain == "quarter"
+    month != nil || season != nil || Quarters.code(of: self) != nil || plain == "quarter"
   }
 }

@@ -2,20 +2,16 @@ import EDTF
 
 /// `spring 2024`, `2024 autumn`, `winter 2023–24`, `southern summer of 2024`
 enum Seasons {
-  private static let names = [
+  static let names = [
     "spring": 0, "springtime": 0, "summer": 1, "summertime": 1, "autumn": 2, "fall": 2, "winter": 3,
     "wintertime": 3,
   ]
   private static let firstCodes = ["northern": 25, "southern": 29]
 
-  static func knows(_ plain: String) -> Bool {
-    names[plain] != nil || firstCodes[plain] != nil
-  }
-
-  /// Which season the word names, spring 0.
-  static func place(_ plain: String) -> Int? { names[plain] }
+  static func knows(_ word: Wording.Word) -> Bool { word.season != nil || firstCodes[word.plain] != nil }
 
   static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    guard wording.words.contains(where: { $0.season != nil }) else { return nil }
     var words = wording.without(["of", "the", "in"]).words
     var firstCode = 21
     if let at = words.firstIndex(where: { firstCodes[$0.plain] != nil }),
@@ -25,8 +21,8 @@ enum Seasons {
       words.removeAll { $0.plain == "hemisphere" }
       words.remove(at: at)
     }
-    guard let at = words.firstIndex(where: { names[$0.plain] != nil }) else { return nil }
-    guard let place = names[words.remove(at: at).plain] else { return nil }
+    guard let at = words.firstIndex(where: { $0.season != nil }), let place = words.remove(at: at).season
+    else { return nil }
     if words.isEmpty { throw wording.noYear() }
     let code = firstCode + place
     guard let year = year(Array(words), mayBePair: [24, 28, 30].contains(code)) else {

@@ -79,6 +79,9 @@ enum Slashes {
   /// Words around a slash between names, or between days of a month that is named: `spring/summer 2024`,
   /// `17/18 Nov 2024`, `17/Nov/2024`.
   static func parted(_ words: [Wording.Word]) -> [Wording.Word] {
+    guard words.contains(where: { $0.typed.utf8.contains(UInt8(ascii: "/")) || qualified($0) != nil }) else {
+      return words
+    }
     let hasMonth = words.contains { $0.month != nil }
     let hasCentury = words.contains { Centuries.names.contains($0.plain) }
     return words.flatMap { word -> [Wording.Word] in
@@ -108,8 +111,8 @@ enum Slashes {
 
   /// The words of `5/11/2024?` and `~5.11.2024`.
   private static func qualified(_ word: Wording.Word) -> [Wording.Word]? {
-    let bytes = Array(word.typed.utf8)
-    guard let first = bytes.first, let last = bytes.last, bytes.count >= 7 else { return nil }
+    let bytes = word.typed.utf8
+    guard bytes.count >= 7, let first = bytes.first, let last = bytes.last else { return nil }
     let (before, behind) = (Qualifiers.written(first), Qualifiers.written(last))
     guard before != nil || behind != nil else { return nil }
     let bare = word.replaced(
@@ -125,7 +128,7 @@ enum Slashes {
   }
 
   private static func isName(_ word: Wording.Word) -> Bool {
-    word.month != nil || Seasons.knows(word.plain) || Portions.knows(word.plain)
+    word.month != nil || Seasons.knows(word) || Portions.knows(word.plain)
       || Quarters.code(of: word) != nil
   }
 }

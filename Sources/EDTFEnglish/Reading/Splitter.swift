@@ -25,7 +25,7 @@ enum Splitter {
       guard isLast, words[index - 2].digits(3...4) != nil,
         let full = words[index].completed(
           after: words[index - 2], digits: 1...3, mayBeMonth: words.count > 3),
-        index < 3 || !Seasons.knows(words[index - 3].plain)
+        index < 3 || !Seasons.knows(words[index - 3])
       else { continue }
       words[index] = full
     }

@@ -5,8 +5,11 @@ enum Timestamps {
   /// The date and time; nil where the text is no such time. Throws where it is one and the calendar or the clock has it
   /// not.
   static func read(_ text: String) throws(PhraseError) -> EDTFDate? {
+    guard (16...48).contains(text.utf8.count), text.utf8.dropFirst(4).first == UInt8(ascii: "-") else {
+      return nil
+    }
     let bytes = Array(text.utf8)
-    guard bytes.count >= 16, bytes.count <= 48, bytes[4] == UInt8(ascii: "-"),
+    guard
       Day(iso: String(decoding: bytes.prefix(10), as: UTF8.self)) != nil
     else { return nil }
     var rest = bytes[10...]

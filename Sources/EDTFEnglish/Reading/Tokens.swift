@@ -21,29 +21,59 @@ struct Tokens {
     return tokens.tokens
   }
 
-  private mutating func add(_ character: Character, at column: Int) {
+  /// What a character does to the words.
+  private enum Role { case dash, and, comma, blank, apostrophe, hyphen, arrowhead, digit, other }
+
+  private static func role(of character: Character) -> Role {
+    // Nearly every character is one byte, of which nothing need be looked up.
+    guard character.utf8.count > 1, let byte = character.utf8.first else {
+      return role(ofASCII: character.utf8.first ?? 0)
+    }
+    if byte < 0x80 { return character.isWhitespace ? .blank : .other }
+    if dashes.contains(character) { return .dash }
+    if hyphens.contains(character) { return .hyphen }
     switch character {
-    case _ where Self.dashes.contains(character):
+    case "“", "”": return .blank
+    case "’", "‘": return .apostrophe
+    default: return character.isWhitespace ? .blank : .other
+    }
+  }
+
+  private static func role(ofASCII byte: UInt8) -> Role {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
+    case UInt8(ascii: "-"): .hyphen
+    case UInt8(ascii: ","), UInt8(ascii: ";"): .comma
+    case UInt8(ascii: " "), 9...13, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\""): .blank
+    case UInt8(ascii: "&"): .and
+    case UInt8(ascii: ">"): .arrowhead
+    default: .other
+    }
+  }
+
+  private mutating func add(_ character: Character, at column: Int) {
+    switch Self.role(of: character) {
+    case .dash:
       finish()
       tokens.append(Wording.Word(typed: "–", column: column))
-    case "&":
+    case .and:
       finish()
       tokens.append(Wording.Word(typed: "and", column: column))
-    case ",", ";":
+    case .comma:
       finish()
       isAfterComma = true
-    case "(", ")", "“", "”", "\"": finish()
-    case "’", "‘": append("'", at: column)
-    case _ where character.isWhitespace: finish()
-    case "-" where isDoubled(at: column), ">" where isDoubled(at: column):
+    case .blank: finish()
+    case .apostrophe: append("'", at: column)
+    case .hyphen where character == "-" && isDoubled(at: column), .arrowhead where isDoubled(at: column):
       if typed.isEmpty { return }
       typed.removeLast()
       finish()
       tokens.append(Wording.Word(typed: "–", column: column))
-    case _ where Self.hyphens.contains(character): append("-", at: column)
-    default:
-      if ("0"..."9").contains(character) { circa().map { tokens += $0 } }
+    case .hyphen: append("-", at: column)
+    case .digit:
+      circa().map { tokens += $0 }
       append(character, at: column)
+    case .arrowhead, .other: append(character, at: column)
     }
   }
 
@@ -60,7 +90,8 @@ struct Tokens {
 
   private mutating func finish() {
     guard !typed.isEmpty else { return }
-    if let stop = typed.firstIndex(of: "."), Self.circas.contains(typed[..<stop].lowercased()),
+    if typed.utf8.contains(UInt8(ascii: ".")), let stop = typed.firstIndex(of: "."),
+      Self.circas.contains(typed[..<stop].lowercased()),
       typed[stop...].count > 3, typed[typed.index(after: stop)].isLetter
     {
       // The month of "c.April 2024".
@@ -77,7 +108,9 @@ struct Tokens {
 
   /// The words of `c.` of `c.1640`, and of `1820-c.` of `1820-c.1860`, which are taken out of what was typed so far.
   private mutating func circa() -> [Wording.Word]? {
-    guard let last = typed.last, last == "." || last.isLetter else { return nil }
+    guard let byte = typed.utf8.last, !(48...57).contains(byte), let last = typed.last,
+      last == "." || last.isLetter
+    else { return nil }
     let from = typed.lastIndex(of: "-").map { typed.index(after: $0) } ?? typed.startIndex
     let lead = String(typed[from...])
     // "c1" alone is no date: without its full stop it needs more of them.

@@ -5,6 +5,9 @@ import EDTF
 /// `2019-?` may be that, or a range whose end is not known.
 enum UnknownDigits {
   static func check(_ wording: Wording) throws(PhraseError) {
+    guard let first = wording.text.utf8.first(where: { !"[( ".utf8.contains($0) }), isDigit(first) else {
+      return
+    }
     var bare = wording.text[...]
     while let first = bare.first, "[( ".contains(first) { bare = bare.dropFirst() }
     while let last = bare.last, "]) ".contains(last) { bare = bare.dropLast() }

@@ -46,8 +46,8 @@ enum Vocabulary {
   private static func knows(_ word: Wording.Word) -> Bool {
     let plain = word.plain
     return words.contains(plain) || word.month != nil || word.amount != nil || word.dayNumber != nil
-      || word.year != nil || Seasons.knows(plain) || Qualifying.knows(plain) || Weekdays.knows(word)
-      || Portions.knows(plain) || Length.knows(plain) || Eras.knows(plain) || Quarters.code(of: word) != nil
+      || word.year != nil || Seasons.knows(word) || Qualifying.knows(plain) || word.weekday != nil
+      || Portions.knows(plain) || Length.knows(plain) || word.era != nil || Quarters.code(of: word) != nil
       || Decades.isDecade(word) || Clock.partsOfDay.contains(plain) || (try? EDTFDate(word.typed)) != nil
       || Slashes.knows(word)
   }

@@ -6,7 +6,7 @@ enum Weekdays {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
-  private static let places: [String: Int] = {
+  static let places: [String: Int] = {
     var places = ["tues": 1, "weds": 2, "thur": 3, "thurs": 3]
     for (index, name) in names.enumerated() {
       places[name.lowercased()] = index
@@ -22,16 +22,15 @@ enum Weekdays {
     return place < 0 ? place + 7 : place
   }
 
-  static func weekday(_ word: Wording.Word) -> Int? { places[word.plain] }
-
-  static func knows(_ word: Wording.Word) -> Bool { places[word.plain] != nil }
-
   static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    guard wording.words.contains(where: { $0.weekday != nil }) else { return nil }
     let isDoubled = wording.after(["this", "coming"]) != nil || wording.after(["this", "past"]) != nil
     let coming = isDoubled ? wording.dropping(1) : wording
     let isPartOfDay = coming.words.last.map { Clock.partsOfDay.contains($0.plain) } ?? false
     let words = coming.droppingLast(isPartOfDay ? 1 : 0).words.filter { !["the", "on"].contains($0.plain) }
-    guard let at = words.firstIndex(where: knows), let weekday = weekday(words[at]) else { return nil }
+    guard let at = words.firstIndex(where: { $0.weekday != nil }), let weekday = words[at].weekday else {
+      return nil
+    }
     let others = words[..<at] + words[(at + 1)...]
     let plain = others.map(\.plain).filter { $0 != "of" }
     if plain == ["week"], at == words.startIndex {

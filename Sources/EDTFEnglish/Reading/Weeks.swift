@@ -7,6 +7,8 @@ enum Weeks {
   static func monday(of day: Day) -> Day { day.adding(-Weekdays.place(of: day)) }
 
   static func read(_ wording: Wording) throws(PhraseError) -> EDTFDate? {
+    // Every week has a w in its words.
+    guard wording.words.contains(where: { $0.plain.utf8.contains(UInt8(ascii: "w")) }) else { return nil }
     let rest = wording.skipping(["the", "in", "during"])
     if let day = try WeekDays.read(rest) { return try wording.day(day) }
     if let (first, last) = try numbered(rest) { return try wording.lastedOrOnce(first, last) }

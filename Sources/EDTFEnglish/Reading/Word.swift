@@ -1,5 +1,3 @@
-import EDTF
-
 extension Wording {
   /// One word of a phrase.
   struct Word {
@@ -11,21 +9,23 @@ extension Wording {
     let column: Int
     /// Whether a comma stands before it.
     let isAfterComma: Bool
-    /// The month that it names, in full or with three letters or more.
-    let month: Int?
+    /// What it is by itself, looked up once: most readings need not look at more to see that a phrase is not theirs.
+    let kind: WordKind
 
     init(typed: String, column: Int, isAfterComma: Bool = false) {
       self.typed = typed
-      let lower = typed.lowercased()
-      plain = lower.hasSuffix(".") && !lower.hasSuffix("..") ? String(lower.dropLast()) : lower
+      plain = Self.withoutStop(typed.lowercased())
       self.column = column
       self.isAfterComma = isAfterComma
-      month = Months.number(plain)
+      kind = WordKind(plain)
     }
 
     /// As it was typed, without a full stop at its end.
-    var withoutStop: String {
-      typed.hasSuffix(".") && !typed.hasSuffix("..") ? String(typed.dropLast()) : typed
+    var withoutStop: String { Self.withoutStop(typed) }
+
+    private static func withoutStop(_ typed: String) -> String {
+      let stop = UInt8(ascii: ".")
+      return typed.utf8.last == stop && typed.utf8.dropLast().last != stop ? String(typed.dropLast()) : typed
     }
 
     /// Another word in its place.

@@ -18,11 +18,13 @@ struct Wording {
   }
 
   /// The same phrase, these words of it only.
-  func with(_ words: some Sequence<Word>) -> Wording {
+  func with(_ words: ArraySlice<Word>) -> Wording {
     var part = self
-    part.words = ArraySlice(words)
+    part.words = words
     return part
   }
+
+  func with(_ words: [Word]) -> Wording { with(words[...]) }
 
   func dropping(_ count: Int) -> Wording {
     with(words.dropFirst(count))
@@ -33,8 +35,8 @@ struct Wording {
   }
 
   /// The words without these, wherever they stand.
-  func without(_ fillers: Set<String>) -> Wording {
-    with(words.filter { !fillers.contains($0.plain) })
+  func without(_ fillers: [String]) -> Wording {
+    words.contains { fillers.contains($0.plain) } ? with(words.filter { !fillers.contains($0.plain) }) : self
   }
 
   /// The rest after these words, where the phrase starts with them.
@@ -44,12 +46,12 @@ struct Wording {
 
   /// The rest before these words, where the phrase ends with them.
   func before(_ plain: [String]) -> Wording? {
-    words.count >= plain.count && words.suffix(plain.count).map(\.plain) == plain
+    words.count >= plain.count && zip(words.suffix(plain.count), plain).allSatisfy { $0.plain == $1 }
       ? droppingLast(plain.count) : nil
   }
 
   /// The rest without any of these words at its start.
-  func skipping(_ fillers: Set<String>) -> Wording {
+  func skipping(_ fillers: [String]) -> Wording {
     with(words.drop { fillers.contains($0.plain) })
   }
 
