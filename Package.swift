@@ -21,7 +21,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -131,9 +130,7 @@ let package = Package(
     // SQLiteLedger: the ledger in one file.
     .target(
       name: "SQLiteLedger",
-      dependencies: [
-        "CSQLite", "EDTF", "JSON", "Ledger", "PolicyModel", .product(name: "GRDB", package: "GRDB.swift"),
-      ],
+      dependencies: ["CSQLite", "EDTF", "JSON", "Ledger", "PolicyModel"],
       swiftSettings: strict),
     .testTarget(
       name: "SQLiteLedgerTests",

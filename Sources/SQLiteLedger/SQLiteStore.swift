@@ -1,13 +1,8 @@
-import CSQLite
-import GRDB
 package import Ledger
 
 /// A ledger in one SQLite file. Make one with `create`, `open` or `inMemory`.
 package final class SQLiteStore: LedgerStore {
-  let queue: DatabaseQueue
   let connection: Connection
-  /// Whether the file cannot be written.
-  let isReadOnly: Bool
   let earlier: EarlierLedger
   private let mode: OpeningMode
   /// What the file was found to be, once a transaction has looked.
@@ -15,36 +10,20 @@ package final class SQLiteStore: LedgerStore {
   /// What questions to a ledger of an earlier build are asked of.
   private var derived: SQLiteStore?
 
-  /// - Parameters:
-  ///   - version: the schema version of the tables.
-  ///   - standing: what the tables are known to be; nil where nobody has looked.
+  /// - Parameter standing: what the tables are known to be; nil where nobody has looked.
   init(
-    queue: DatabaseQueue, path: String, mode: OpeningMode, version: Int = Schema.version,
-    standing: FileStanding? = nil, earlier: EarlierLedger = EarlierLedger()
-  ) throws {
-    self.queue = queue
+    _ connection: Connection, mode: OpeningMode, standing: FileStanding? = nil,
+    earlier: EarlierLedger = EarlierLedger()
+  ) {
+    self.connection = connection
     self.mode = mode
     self.standing = standing
     self.earlier = earlier
-    let handle = queue.inDatabase { $0.sqliteConnection }
-    guard let handle else { throw LedgerFileProblem.nonsense("the connection is closed", path: path) }
-    isReadOnly = sqlite3_db_readonly(handle, "main") == 1
-    // GRDB asks SQLite to tell it of every column that a statement reads and of every commit, for observations that nobody
-    // makes here; and transactions that `Connection` begins by itself it would not understand.
-    sqlite3_set_authorizer(handle, nil, nil)
-    sqlite3_commit_hook(handle, nil, nil)
-    sqlite3_rollback_hook(handle, nil, nil)
-    connection = Connection(handle, path: path)
-    connection.version = version
-  }
-
-  deinit {
-    connection.forgetStatements()
   }
 
   package func read<T>(_ body: (any LedgerReader) throws -> T) throws -> T {
     let store = try asked()
-    return try store.using { try body(SQLiteReader($0)) }
+    return try store.connection.use { try body(SQLiteReader(store.connection)) }
   }
 
   package func write<T>(_ body: (any LedgerWriter) throws -> T) throws -> T {
@@ -125,43 +104,14 @@ package final class SQLiteStore: LedgerStore {
 
   /// The schema version that the file says.
   func storedVersion() throws -> Int {
-    let statement = try connection.statement("PRAGMA user_version")
-    try statement.bind()
-    defer { statement.reset() }
-    return try statement.step() ? statement.int(0) : connection.version
-  }
-
-  /// Runs `body` without a transaction.
-  private func using<T>(_ body: (Connection) throws -> T) throws -> T {
-    try LedgerFileProblem.mapping(path: connection.path) {
-      try queue.inDatabase { _ in try body(connection) }
-    }
+    try connection.integer("PRAGMA user_version") ?? connection.version
   }
 
   /// Runs `body` in a reading transaction, whatever the file is.
   func inspect<T>(_ body: (Connection) throws -> T) throws -> T { try transact(.deferred, body) }
 
   /// Runs `body` in a transaction, which is committed when it returns and rolled back when it throws.
-  func transact<T>(_ kind: Database.TransactionKind, _ body: (Connection) throws -> T) throws -> T {
-    try LedgerFileProblem.mapping(path: connection.path) {
-      try queue.inDatabase { database in
-        try database.beginTransaction(kind)
-        let result: T
-        do {
-          result = try body(connection)
-        } catch {
-          // Where the rollback fails too, SQLite has rolled back already, or does so when the file is next opened.
-          try? database.rollback()
-          throw error
-        }
-        do {
-          try LedgerFileProblem.mapping(path: connection.path) { try database.commit() }
-        } catch let problem as LedgerFileProblem {
-          try? database.rollback()
-          throw kind == .deferred ? problem : problem.inCommit
-        }
-        return result
-      }
-    }
+  func transact<T>(_ kind: TransactionKind, _ body: (Connection) throws -> T) throws -> T {
+    try connection.use { try connection.transact(kind) { try body(connection) } }
   }
 }

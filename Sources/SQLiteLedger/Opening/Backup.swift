@@ -1,4 +1,3 @@
-import GRDB
 package import Ledger
 
 extension SQLiteStore {
@@ -25,8 +24,6 @@ extension SQLiteStore {
 
   /// Puts the pages of another database in the place of those that are here.
   func copy(pagesOf other: SQLiteStore) throws {
-    try LedgerFileProblem.mapping(path: other.connection.path) {
-      try queue.inDatabase { _ in try connection.replaceAll(from: other.connection, isInParts: true) }
-    }
+    try connection.replaceAll(from: other.connection, isInParts: true)
   }
 }

@@ -1,28 +1,23 @@
 import CSQLite
-import GRDB
 
 /// How connections are set: a ledger is opened as a file that a stranger may have sent, and a commit that returned
 /// survives power loss.
 enum ConnectionSettings {
-  /// How many seconds one waits for another who writes.
-  static let patience = 20.0
+  /// How many milliseconds a connection waits for a lock that another one holds.
+  static let patience: Int32 = 20_000
 
-  /// The settings of a connection that reads or writes the ledger shown as `path`.
-  static func configuration(for mode: OpeningMode, path: String) -> Configuration {
-    var configuration = Configuration()
-    configuration.readonly = !mode.isWriting
-    configuration.foreignKeysEnabled = mode.isWriting
-    configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { database in
-      guard let handle = database.sqliteConnection else { return }
-      guard dateline_sqlite3_defend(handle) == SQLITE_OK else {
-        throw LedgerFileProblem.last(of: handle, sql: nil, path: path)
-      }
-      guard sqlite3_exec(handle, pragmas(for: mode), nil, nil, nil) == SQLITE_OK else {
-        throw LedgerFileProblem.last(of: handle, sql: pragmas(for: mode), path: path)
-      }
-    }
-    return configuration
+  /// Opens a database to read or write a ledger.
+  /// - Parameters:
+  ///   - name: what SQLite opens: a file, `:memory:`, or an empty name for a temporary file that goes with the connection.
+  ///   - path: the ledger that problems name.
+  static func open(_ name: String, path: String, for mode: OpeningMode) throws(LedgerFileProblem) -> Connection {
+    let connection = try Connection(
+      opening: name, path: path, flags: mode.isWriting ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY)
+    try connection.defend()
+    try connection.execute(pragmas(for: mode))
+    // SQLite reads nothing of a file before it is asked to: what is no database is refused here.
+    try connection.execute("SELECT * FROM sqlite_master LIMIT 1")
+    return connection
   }
 
   private static func pragmas(for mode: OpeningMode) -> String {
@@ -36,6 +31,7 @@ enum ConnectionSettings {
     // 64 MB of pages, so that a long import does not spill them into the file before its commit. In WAL mode, which another
     // program may have set and which is left as it is, EXTRA is the same as FULL.
     let writing = """
+      PRAGMA foreign_keys = ON;
       PRAGMA synchronous = EXTRA;
       PRAGMA cache_size = -65536;
       """

@@ -1,4 +1,3 @@
-import GRDB
 package import Ledger
 
 extension SQLiteStore {
@@ -27,10 +26,8 @@ extension SQLiteStore {
   /// An empty ledger that lasts as long as the store.
   package static func inMemory() throws -> SQLiteStore {
     let path = "the ledger in memory"
-    let queue = try LedgerFileProblem.mapping(path: path) {
-      try DatabaseQueue(configuration: ConnectionSettings.configuration(for: .writing, path: path))
-    }
-    let store = try SQLiteStore(queue: queue, path: path, mode: .writing, standing: .made)
+    let connection = try ConnectionSettings.open(":memory:", path: path, for: .writing)
+    let store = SQLiteStore(connection, mode: .writing, standing: .made)
     try store.makeTables { _ in }
     return store
   }

@@ -16,13 +16,13 @@ enum LedgerHeader {
     }
     if let companion = try path.oddCompanion { throw .oddCompanion(path: path.shown, companion: companion) }
     do {
-      return try read(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
+      return try read(path)
     } catch .hotJournal {
       // A write that was cut off must be rolled back before anybody can read; nobody who only reads can do that. Look
       // at the file's first bytes before: what belongs to another program is not for this one to mend.
       try look(path)
       try rollBack(path)
-      return try read(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
+      return try read(path)
     }
   }
 
@@ -39,9 +39,7 @@ enum LedgerHeader {
 
   /// The first hundred bytes; nil where there are not as many.
   private static func bytes(of path: FilePath) throws(LedgerFileProblem) -> [UInt8]? {
-    let connection = try open(path, flags: SQLITE_OPEN_READONLY, name: path.plain)
-    defer { sqlite3_close_v2(connection) }
-    return Connection(connection, path: path.shown).rawBytes(100, at: 0)
+    try open(path, flags: SQLITE_OPEN_READONLY).rawBytes(100, at: 0)
   }
 
   /// Whether the first bytes are those of a ledger but for one that may be damaged: SQLite's own sixteen, and the four that
@@ -53,15 +51,12 @@ enum LedgerHeader {
     return zip(found, expected).filter { $0 != $1 }.count <= 1
   }
 
-  private static func read(
-    _ path: FilePath, flags: Int32, name: String
-  ) throws(LedgerFileProblem) -> Int {
-    let connection = try open(path, flags: flags, name: name)
-    defer { sqlite3_close_v2(connection) }
-    guard try number("application_id", connection, path) == Schema.applicationID else {
+  private static func read(_ path: FilePath) throws(LedgerFileProblem) -> Int {
+    let connection = try open(path, flags: SQLITE_OPEN_READONLY)
+    guard try connection.integer("PRAGMA application_id") == Schema.applicationID else {
       throw .notALedger(path: path.shown)
     }
-    let version = try number("user_version", connection, path)
+    let version = try connection.integer("PRAGMA user_version") ?? 0
     guard version <= Schema.version else {
       throw .newerVersion(path: path.shown, found: version, known: Schema.version)
     }
@@ -71,29 +66,10 @@ enum LedgerHeader {
 
   /// Opens it for writing and reads once, whereupon SQLite rolls back what was cut off.
   private static func rollBack(_ path: FilePath) throws(LedgerFileProblem) {
-    let connection = try open(path, flags: SQLITE_OPEN_READWRITE, name: path.plain)
-    defer { sqlite3_close_v2(connection) }
-    _ = try number("user_version", connection, path)
+    _ = try open(path, flags: SQLITE_OPEN_READWRITE).integer("PRAGMA user_version")
   }
 
-  private static func open(
-    _ path: FilePath, flags: Int32, name: String
-  ) throws(LedgerFileProblem) -> OpaquePointer {
-    var handle: OpaquePointer?
-    guard sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK, let handle else {
-      let problem = LedgerFileProblem.last(of: handle, sql: nil, path: path.shown)
-      sqlite3_close_v2(handle)
-      throw problem
-    }
-    sqlite3_busy_timeout(handle, Int32(ConnectionSettings.patience * 1000))
-    return handle
-  }
-
-  private static func number(
-    _ pragma: String, _ connection: OpaquePointer, _ path: FilePath
-  ) throws(LedgerFileProblem) -> Int {
-    let statement = try Statement("PRAGMA \(pragma)", connection: connection, path: path.shown)
-    defer { statement.reset() }
-    return try statement.step() ? statement.int(0) : 0
+  private static func open(_ path: FilePath, flags: Int32) throws(LedgerFileProblem) -> Connection {
+    try Connection(opening: path.plain, path: path.shown, flags: flags)
   }
 }

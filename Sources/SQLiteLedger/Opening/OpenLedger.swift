@@ -1,5 +1,4 @@
 import CSQLite
-import GRDB
 
 extension SQLiteStore {
   /// Opens the ledger at `path`. What is no ledger, or one of a newer version, is refused and not touched.
@@ -19,20 +18,15 @@ extension SQLiteStore {
     _ file: FilePath, for mode: OpeningMode, version: Int = Schema.version, standing: FileStanding? = nil,
     earlier: EarlierLedger = EarlierLedger()
   ) throws -> SQLiteStore {
-    let queue = try LedgerFileProblem.mapping(path: file.shown) {
-      try DatabaseQueue(
-        path: file.plain, configuration: ConnectionSettings.configuration(for: mode, path: file.shown))
-    }
-    let store = try SQLiteStore(
-      queue: queue, path: file.shown, mode: mode, version: version, standing: standing, earlier: earlier)
-    // SQLite falls back to reading where the file cannot be written.
-    if mode.isWriting && store.isReadOnly {
+    let connection = try ConnectionSettings.open(file.plain, path: file.shown, for: mode)
+    connection.version = version
+    if mode.isWriting && connection.isReadOnly {
       throw LedgerFileProblem.readOnly(
         SQLiteFailure(
           path: file.shown, code: Int(SQLITE_READONLY), message: "attempt to write a readonly database",
           sql: nil,
           isMaybeStored: false))
     }
-    return store
+    return SQLiteStore(connection, mode: mode, standing: standing, earlier: earlier)
   }
 }

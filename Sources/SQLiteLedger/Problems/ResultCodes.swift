@@ -1,5 +1,4 @@
 import CSQLite
-import GRDB
 
 extension LedgerFileProblem {
   /// The problem that an extended result code of SQLite stands for.
@@ -29,17 +28,6 @@ extension LedgerFileProblem {
   static func last(of connection: OpaquePointer?, sql: String?, path: String) -> LedgerFileProblem {
     let message = sqlite3_errmsg(connection).map { String(cString: $0) } ?? "out of memory"
     return from(code: sqlite3_extended_errcode(connection), message: message, sql: sql, path: path)
-  }
-
-  /// Runs `body` and gives what GRDB throws as a problem of the file; anything else passes as it is.
-  static func mapping<T>(path: String, _ body: () throws -> T) throws -> T {
-    do {
-      return try body()
-    } catch let error as DatabaseError {
-      throw from(
-        code: error.extendedResultCode.rawValue, message: error.message ?? "no message", sql: error.sql,
-        path: path)
-    }
   }
 }
 

@@ -14,7 +14,7 @@ struct StatusReading {
     var others: Set<EventID> = []
     // So many policies at once as have some thousands of effects, if all have about as many.
     let most = max(
-      1, things.count * 2 * Scope.most / max(1, try connection.largest("step", in: "event_step")))
+      1, things.count * 2 * Scope.most / max(1, try connection.integer("SELECT max(step) FROM event_step") ?? 0))
     for start in stride(from: 0, to: things.count, by: most) {
       let rows = try connection.statement(StatusReading.sql)
       let some = Array(things[start..<min(things.count, start + most)])

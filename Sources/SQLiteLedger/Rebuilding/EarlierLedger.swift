@@ -1,5 +1,3 @@
-import GRDB
-
 /// What is told of a ledger of an earlier version, whose tables must be derived before it can be asked or written.
 package struct EarlierLedger {
   /// Told once, when a question derives them for itself and leaves the file as it is.
@@ -33,12 +31,8 @@ extension SQLiteStore {
   /// A store in a temporary file of SQLite's own, gone with the connection.
   /// - Parameter path: the ledger that problems name.
   static func temporary(path: String) throws -> SQLiteStore {
-    let queue = try LedgerFileProblem.mapping(path: path) {
-      // A path without letters is such a file.
-      try DatabaseQueue(
-        path: "", configuration: ConnectionSettings.configuration(for: .writing, path: path))
-    }
-    return try SQLiteStore(queue: queue, path: path, mode: .writing, standing: .made)
+    SQLiteStore(
+      try ConnectionSettings.open("", path: path, for: .writing), mode: .writing, standing: .made)
   }
 
   static func copyEntries(from old: Connection, to new: Connection) throws {

@@ -1,4 +1,3 @@
-import GRDB
 package import Ledger
 
 // Verifying and rebuilding a file.
@@ -27,12 +26,7 @@ extension SQLiteStore {
   /// A copy of a file that takes long to verify, so that nobody has to wait who writes it; itself where it is small, or where
   /// it cannot be copied.
   private func copyIfLarge() throws -> SQLiteStore {
-    let pages = try inspect { connection in
-      let row = try connection.statement("PRAGMA page_count")
-      try row.bind()
-      defer { row.reset() }
-      return try row.step() ? row.int(0) : 0
-    }
+    let pages = try inspect { try $0.integer("PRAGMA page_count") ?? 0 }
     if pages < SQLiteStore.large { return self }
     let copy = try SQLiteStore.temporary(path: connection.path)
     return (try? copy.copy(pagesOf: self)) == nil ? self : copy
@@ -64,9 +58,7 @@ extension SQLiteStore {
         return try RebuildFile(old: old, earlier: earlier).make()
       }
       // The transaction is over, for a backup begins its own; the lock is kept in between.
-      try LedgerFileProblem.mapping(path: connection.path) {
-        try queue.inDatabase { _ in try connection.replaceAll(from: new.connection) }
-      }
+      try connection.replaceAll(from: new.connection)
       connection.version = Schema.version
       connection.isOutdated = false
       standing = .made

@@ -1,4 +1,3 @@
-import GRDB
 package import Ledger
 
 /// Rebuilds a file: all that can be derived is made in a new database, out of entries that match their hashes, and then put
@@ -13,7 +12,8 @@ struct RebuildFile {
     let schema = try SchemaCheck(old, version: old.version)
     try check(schema)
     let store = try SQLiteStore.temporary(path: old.path)
-    try store.connection.execute("PRAGMA page_size = \(pageSize())")
+    let pageSize = try old.integer("PRAGMA page_size") ?? 4096
+    try store.connection.execute("PRAGMA page_size = \(pageSize)")
     try store.transact(.immediate) { new in
       try new.execute(EntryTables.sql + "PRAGMA application_id = \(Schema.applicationID);")
       try SQLiteStore.copyEntries(from: old, to: new)
@@ -33,13 +33,6 @@ struct RebuildFile {
       found.damage.append("the edge of the tree is stored for \(edge) entries, and there are \(end.entries)")
     }
     guard found.damage.isEmpty else { throw RebuildRefusal(path: old.path, found: found) }
-  }
-
-  private func pageSize() throws -> Int {
-    let row = try old.statement("PRAGMA page_size")
-    try row.bind()
-    defer { row.reset() }
-    return try row.step() ? row.int(0) : 4096
   }
 
   /// The edge of the tree, out of the leaves.

@@ -1,5 +1,4 @@
 import CSQLite
-import GRDB
 package import Ledger
 import PolicyModel
 
@@ -107,21 +106,14 @@ final class SalvageSource {
 
   /// Whether the entries have a column of acts; a header that says otherwise may be damaged.
   private static func version(of connection: Connection) throws -> Int {
-    let row = try connection.statement("SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'act'")
-    try row.bind()
-    defer { row.reset() }
-    return try row.step() && row.int(0) == 0 ? 1 : Schema.version
+    let count = try connection.integer("SELECT count(*) FROM pragma_table_info('entry') WHERE name = 'act'")
+    return count == 0 ? 1 : Schema.version
   }
 
   /// Every entry that is proven and wanted, found by its bytes.
   static func carve(_ file: FilePath, _ isWanted: (Int) -> Bool) throws -> [Int: Carved] {
-    var handle: OpaquePointer?
-    defer { sqlite3_close_v2(handle) }
-    guard
-      sqlite3_open_v2(file.plain, &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK,
-      let handle
-    else { throw LedgerFileProblem.last(of: handle, sql: nil, path: file.shown) }
-    return CarvedEntries(Connection(handle, path: file.shown)).entries(isWanted)
+    let connection = try Connection(opening: file.plain, path: file.shown, flags: SQLITE_OPEN_READONLY)
+    return CarvedEntries(connection).entries(isWanted)
   }
 
   /// Goes through the entries by number.

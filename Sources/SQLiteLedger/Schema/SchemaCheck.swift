@@ -88,13 +88,8 @@ extension SchemaObject {
 
   /// The objects that this build makes, by key.
   static func current() throws -> [String: SchemaObject] {
-    var handle: OpaquePointer?
-    defer { sqlite3_close_v2(handle) }
-    guard sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nil) == SQLITE_OK,
-      let handle
-    else { throw LedgerFileProblem.last(of: handle, sql: nil, path: "the schema in memory") }
-    let connection = Connection(handle, path: "the schema in memory")
-    defer { connection.forgetStatements() }
+    let connection = try Connection(
+      opening: ":memory:", path: "the schema in memory", flags: SQLITE_OPEN_READWRITE)
     try Schema.make(connection)
     return Dictionary(
       try SchemaObject.all(in: connection).map { ($0.key, $0) }, uniquingKeysWith: { one, _ in one })

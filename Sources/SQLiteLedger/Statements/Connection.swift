@@ -1,6 +1,9 @@
 import CSQLite
 
 /// An open connection with its statements, each of which is compiled once, when it is first needed.
+///
+/// SQLite takes no lock of its own to keep threads apart (`SQLITE_OPEN_NOMUTEX`). None is needed: a connection is not
+/// `Sendable`, so that the compiler lets one thread at a time have it.
 final class Connection {
   let path: String
   /// The schema version of the tables.
@@ -9,13 +12,40 @@ final class Connection {
   var isOutdated = false
   private let handle: OpaquePointer
   private var statements: [String: Statement] = [:]
+  private var isInUse = false
   /// Whether the transaction at hand is one of `brief`.
   private var isBrief = false
 
-  init(_ handle: OpaquePointer, path: String) {
+  /// Opens a database, without any of the settings that a ledger needs (`ConnectionSettings`).
+  /// - Parameters:
+  ///   - name: what SQLite opens.
+  ///   - path: the ledger that problems name.
+  init(opening name: String, path: String, flags: Int32) throws(LedgerFileProblem) {
+    var handle: OpaquePointer?
+    guard sqlite3_open_v2(name, &handle, flags | SQLITE_OPEN_NOMUTEX, nil) == SQLITE_OK, let handle else {
+      let problem = LedgerFileProblem.last(of: handle, sql: nil, path: path)
+      sqlite3_close_v2(handle)
+      throw problem
+    }
+    sqlite3_extended_result_codes(handle, 1)
+    sqlite3_busy_timeout(handle, ConnectionSettings.patience)
     self.handle = handle
     self.path = path
   }
+
+  deinit {
+    forgetStatements()
+    // Where a statement is still held elsewhere, SQLite closes the file with it.
+    sqlite3_close_v2(handle)
+  }
+
+  /// Sets what keeps a file that a stranger made from misleading this program.
+  func defend() throws(LedgerFileProblem) {
+    guard dateline_sqlite3_defend(handle) == SQLITE_OK else { throw .last(of: handle, sql: nil, path: path) }
+  }
+
+  /// Whether the file cannot be written: SQLite falls back to reading where it may not write.
+  var isReadOnly: Bool { sqlite3_db_readonly(handle, "main") == 1 }
 
   /// The statement of this SQL, ready to be bound; there is one of each, so it cannot be used within itself.
   func statement(_ sql: String) throws(LedgerFileProblem) -> Statement {
@@ -32,17 +62,46 @@ final class Connection {
     }
   }
 
-  /// The largest number in a column of numbers; 0 where there is none.
-  func largest(_ column: String, in table: String) throws(LedgerFileProblem) -> Int {
-    let row = try statement("SELECT max(\(column)) FROM \(table)")
+  /// The number in the first column of a query's first row; nil where there is no row.
+  func integer(_ sql: String) throws(LedgerFileProblem) -> Int? {
+    let row = try statement(sql)
     try row.bind()
     defer { row.reset() }
-    return try row.step() ? row.int(0) : 0
+    return try row.step() ? row.int(0) : nil
   }
+
+  /// Runs `body`, in which nobody else uses the connection: statements are shared, so that whoever uses a store within itself
+  /// would change the rows at which an outer question stands.
+  func use<T>(_ body: () throws -> T) rethrows -> T {
+    precondition(!isInUse, "a store cannot be used within itself")
+    isInUse = true
+    defer { isInUse = false }
+    return try body()
+  }
+
+  /// Runs `body` in a transaction, which is committed when it returns and rolled back when it throws.
+  func transact<T>(_ kind: TransactionKind, _ body: () throws -> T) throws -> T {
+    try execute("BEGIN \(kind.rawValue) TRANSACTION")
+    do {
+      let result = try body()
+      do {
+        try execute("COMMIT TRANSACTION")
+      } catch {
+        throw kind == .deferred ? error : error.inCommit
+      }
+      return result
+    } catch {
+      // Some failures roll back by themselves. Where the rollback fails too, SQLite rolls back when the file is next opened.
+      if isInTransaction { try? execute("ROLLBACK TRANSACTION") }
+      throw error
+    }
+  }
+
+  private var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
   /// Runs `body` in a transaction that only reads and that `pause` may part, unless there is one already.
   func brief<T>(_ body: () throws -> T) throws -> T {
-    if sqlite3_get_autocommit(handle) == 0 { return try body() }
+    if isInTransaction { return try body() }
     try execute("BEGIN DEFERRED")
     isBrief = true
     defer {
@@ -107,4 +166,12 @@ final class Connection {
   func forgetStatements() {
     statements = [:]
   }
+}
+
+/// When a transaction takes its locks.
+enum TransactionKind: String {
+  /// With its first statement, and one for reading where that only reads.
+  case deferred = "DEFERRED"
+  /// At once, and one that keeps other writers out.
+  case immediate = "IMMEDIATE"
 }

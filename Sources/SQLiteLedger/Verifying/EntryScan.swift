@@ -101,9 +101,7 @@ struct EntryScan {
   }
 
   private func number(_ sql: String) -> Int? {
-    guard let row = try? connection.statement(sql), (try? row.bind()) != nil else { return nil }
-    defer { row.reset() }
-    return (try? row.step()) == true ? row.int(0) : nil
+    try? connection.integer(sql)
   }
 
   /// The newest entry that can be read.

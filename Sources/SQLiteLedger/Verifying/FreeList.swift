@@ -9,14 +9,8 @@ struct FreeList {
   init?(_ connection: Connection) throws {
     if JournalMode(connection).isWAL { return nil }
     self.connection = connection
-    func number(_ pragma: String) throws -> Int {
-      let row = try connection.statement("PRAGMA \(pragma)")
-      try row.bind()
-      defer { row.reset() }
-      return try row.step() ? row.int(0) : 0
-    }
-    pageSize = try number("page_size")
-    pageCount = try number("page_count")
+    pageSize = try connection.integer("PRAGMA page_size") ?? 0
+    pageCount = try connection.integer("PRAGMA page_count") ?? 0
   }
 
   /// What is wrong with it; nil where nothing is.
