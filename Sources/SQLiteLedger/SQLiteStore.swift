@@ -6,18 +6,18 @@ package final class SQLiteStore: LedgerStore {
   let earlier: EarlierLedger
   private let mode: OpeningMode
   /// What the file was found to be, once a transaction has looked.
-  var standing: FileStanding?
+  var fileCheck: FileCheck?
   /// What questions to a ledger of an earlier build are asked of.
   private var derived: SQLiteStore?
 
-  /// - Parameter standing: what the tables are known to be; nil where nobody has looked.
+  /// - Parameter fileCheck: what the tables are known to be; nil where nobody has looked.
   init(
-    _ connection: Connection, mode: OpeningMode, standing: FileStanding? = nil,
+    _ connection: Connection, mode: OpeningMode, fileCheck: FileCheck? = nil,
     earlier: EarlierLedger = EarlierLedger()
   ) {
     self.connection = connection
     self.mode = mode
-    self.standing = standing
+    self.fileCheck = fileCheck
     self.earlier = earlier
   }
 
@@ -73,28 +73,28 @@ package final class SQLiteStore: LedgerStore {
 
   /// Looks once what the file is, within the transaction that goes on to read or write it.
   private func look(_ connection: Connection) throws {
-    if standing != nil, !connection.isOutdated { return }
+    if fileCheck != nil, !connection.isOutdated { return }
     // Somebody else may have upgraded it since it was opened.
     if connection.version < Schema.version || connection.isOutdated {
       connection.version = try storedVersion()
     }
-    let found = try FileStanding(connection, version: connection.version)
+    let found = try FileCheck(connection, version: connection.version)
     if mode.isTrusting { try found.check(path: connection.path) }
-    standing = found
+    fileCheck = found
     connection.isOutdated = connection.version < Schema.version || !found.isCurrent
   }
 
   /// The store that answers: this one, or, where the tables are not those of this build, one derived for the question.
   private func asked() throws -> SQLiteStore {
     if let derived { return derived }
-    if standing != nil, !connection.isOutdated { return self }
+    if fileCheck != nil, !connection.isOutdated { return self }
     let version = connection.version
     derived = try inspect { connection in
       try look(connection)
       return connection.isOutdated ? try SQLiteStore.deriving(from: connection, earlier) : nil
     }
     guard let derived else { return self }
-    if standing?.schema.isOurs ?? true {
+    if fileCheck?.schema.isOurs ?? true {
       earlier.derived(connection.path, version)
     } else {
       earlier.distrusted(connection.path)

@@ -13,8 +13,8 @@ extension SQLiteStore {
       // The mode of the journal is a part of what was copied.
       try copy.connection.execute("PRAGMA journal_mode = DELETE")
       return try SQLiteStore.open(path: path, for: .inspecting).inspect {
-        if let end = try LedgerEnd($0) { throw end.problem(path: connection.path) }
-        return try HeadReading(connection: $0).newest()
+        if let end = try FrontierMismatch($0) { throw end.problem(path: connection.path) }
+        return try $0.newestHead()
       }
     } catch {
       target.removeRemains()

@@ -10,7 +10,9 @@ enum ConnectionSettings {
   /// - Parameters:
   ///   - name: what SQLite opens: a file, `:memory:`, or an empty name for a temporary file that goes with the connection.
   ///   - path: the ledger that problems name.
-  static func open(_ name: String, path: String, for mode: OpeningMode) throws(LedgerFileProblem) -> Connection {
+  static func open(_ name: String, path: String, for mode: OpeningMode) throws(LedgerFileProblem)
+    -> Connection
+  {
     let connection = try Connection(
       opening: name, path: path, flags: mode.isWriting ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY)
     try connection.defend()

@@ -15,7 +15,7 @@ extension SQLiteStore {
     let file = FilePath(path)
     try file.makeEmpty()
     do {
-      let store = try open(file, for: .writing, standing: .made)
+      let store = try open(file, for: .writing, fileCheck: .made)
       return (store, try store.makeTables(andThen: body))
     } catch {
       file.removeRemains()
@@ -27,7 +27,7 @@ extension SQLiteStore {
   package static func inMemory() throws -> SQLiteStore {
     let path = "the ledger in memory"
     let connection = try ConnectionSettings.open(":memory:", path: path, for: .writing)
-    let store = SQLiteStore(connection, mode: .writing, standing: .made)
+    let store = SQLiteStore(connection, mode: .writing, fileCheck: .made)
     try store.makeTables { _ in }
     return store
   }

@@ -29,8 +29,7 @@ struct FilePath {
     if code == ENOENT || code == ENOTDIR { return nil }
     throw .ioError(
       SQLiteFailure(
-        path: shown, code: Int(code), message: String(cString: strerror(code)), sql: nil, isMaybeStored: false
-      ))
+        path: shown, code: Int(code), message: String(cString: strerror(code))))
   }
 
   /// What lies beside it under the name of a file that SQLite keeps there, and is none: SQLite would wait for what a FIFO

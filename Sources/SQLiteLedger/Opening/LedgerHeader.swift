@@ -12,7 +12,7 @@ enum LedgerHeader {
     if let refusal = path.refusal {
       throw .ioError(
         SQLiteFailure(
-          path: path.shown, code: Int(SQLITE_CANTOPEN), message: refusal, sql: nil, isMaybeStored: false))
+          path: path.shown, code: Int(SQLITE_CANTOPEN), message: refusal))
     }
     if let companion = try path.oddCompanion { throw .oddCompanion(path: path.shown, companion: companion) }
     do {

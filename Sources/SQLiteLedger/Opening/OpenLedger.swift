@@ -15,7 +15,7 @@ extension SQLiteStore {
   }
 
   static func open(
-    _ file: FilePath, for mode: OpeningMode, version: Int = Schema.version, standing: FileStanding? = nil,
+    _ file: FilePath, for mode: OpeningMode, version: Int = Schema.version, fileCheck: FileCheck? = nil,
     earlier: EarlierLedger = EarlierLedger()
   ) throws -> SQLiteStore {
     let connection = try ConnectionSettings.open(file.plain, path: file.shown, for: mode)
@@ -23,10 +23,8 @@ extension SQLiteStore {
     if mode.isWriting && connection.isReadOnly {
       throw LedgerFileProblem.readOnly(
         SQLiteFailure(
-          path: file.shown, code: Int(SQLITE_READONLY), message: "attempt to write a readonly database",
-          sql: nil,
-          isMaybeStored: false))
+          path: file.shown, code: Int(SQLITE_READONLY), message: "attempt to write a readonly database"))
     }
-    return SQLiteStore(connection, mode: mode, standing: standing, earlier: earlier)
+    return SQLiteStore(connection, mode: mode, fileCheck: fileCheck, earlier: earlier)
   }
 }

@@ -1,3 +1,5 @@
+import Ledger
+
 /// Why a ledger's file could not be made, opened, read or written.
 package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// There is no file at this path.
@@ -130,6 +132,11 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
 
   /// What was stored does not make sense, though SQLite could read it.
   static func nonsense(_ what: String, path: String) -> LedgerFileProblem {
-    .damaged(SQLiteFailure(path: path, code: 11, message: what, sql: nil, isMaybeStored: false))
+    .damaged(SQLiteFailure(path: path, code: 11, message: what))
   }
+}
+
+extension Verification {
+  /// What is said where a verification left out the derived tables.
+  static let quickNote = "the derived tables were not compared with the entries: --quick"
 }

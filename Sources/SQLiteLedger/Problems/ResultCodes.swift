@@ -4,7 +4,7 @@ extension LedgerFileProblem {
   /// The problem that an extended result code of SQLite stands for.
   static func from(code: Int32, message: String, sql: String?, path: String) -> LedgerFileProblem {
     let failure = SQLiteFailure(
-      path: path, code: Int(code), message: message, sql: sql, isMaybeStored: false)
+      path: path, code: Int(code), message: message, sql: sql)
     switch code {
     case ExtendedCode.readOnlyRollback, ExtendedCode.readOnlyRecovery: return .hotJournal(path: path)
     case ExtendedCode.readOnlyMoved: return .moved(path: path)

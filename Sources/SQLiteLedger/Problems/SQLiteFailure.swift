@@ -12,7 +12,9 @@ package struct SQLiteFailure: Hashable, Sendable, CustomStringConvertible {
   static let error = 1
   static let constraint = 19
 
-  package init(path: String, code: Int, message: String, sql: String?, isMaybeStored: Bool) {
+  package init(
+    path: String, code: Int, message: String, sql: String? = nil, isMaybeStored: Bool = false
+  ) {
     self.path = path
     self.code = code
     self.message = message

@@ -8,11 +8,10 @@ struct Dump {
 
   func lines() throws -> [String] {
     var lines: [String] = []
-    for table in Schema.projections.reversed() {
-      let rows = try connection.statement("SELECT * FROM \(table.name) ORDER BY \(table.order)")
-      try rows.bind()
-      defer { rows.reset() }
-      while try rows.step() { lines.append(line(table.name, rows)) }
+    for table in ProjectedTables.all {
+      lines += try connection.all("SELECT * FROM \(table.name) ORDER BY \(table.order)") {
+        line(table.name, $0)
+      }
     }
     return try lines + words()
   }
@@ -20,12 +19,9 @@ struct Dump {
   private func words() throws -> [String] {
     try connection.execute(
       "CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_word USING fts5vocab (main, text_index, instance)")
-    let rows = try connection.statement("SELECT doc, term FROM temp.indexed_word ORDER BY doc, term")
-    try rows.bind()
-    defer { rows.reset() }
-    var lines: [String] = []
-    while try rows.step() { lines.append(line("text_index", rows)) }
-    return lines
+    return try connection.all("SELECT doc, term FROM temp.indexed_word ORDER BY doc, term") {
+      line("text_index", $0)
+    }
   }
 
   private func line(_ table: String, _ row: Statement) -> String {

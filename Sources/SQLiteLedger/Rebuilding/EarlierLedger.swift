@@ -32,11 +32,11 @@ extension SQLiteStore {
   /// - Parameter path: the ledger that problems name.
   static func temporary(path: String) throws -> SQLiteStore {
     SQLiteStore(
-      try ConnectionSettings.open("", path: path, for: .writing), mode: .writing, standing: .made)
+      try ConnectionSettings.open("", path: path, for: .writing), mode: .writing, fileCheck: .made)
   }
 
   static func copyEntries(from old: Connection, to new: Connection) throws {
-    let rows = try Statement.entries(old)
+    let rows = try old.entryRows()
     try rows.bind(Int.min, Int.max)
     defer { rows.reset() }
     let insert = try new.statement("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?11, ?5, ?6, ?7, ?8, ?9, ?10)")
@@ -44,10 +44,8 @@ extension SQLiteStore {
   }
 
   private static func copyEdge(from old: Connection, to new: Connection) throws {
-    let edge = try old.statement("SELECT size, peaks FROM frontier")
-    try edge.bind()
-    defer { edge.reset() }
-    guard try edge.step() else { return }
-    try new.statement("UPDATE frontier SET size = ?1, peaks = ?2").run(withRowOf: edge)
+    _ = try old.first("SELECT size, peaks FROM frontier") { edge in
+      try new.statement("UPDATE frontier SET size = ?1, peaks = ?2").run(withRowOf: edge)
+    }
   }
 }

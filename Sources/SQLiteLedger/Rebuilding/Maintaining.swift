@@ -14,7 +14,7 @@ extension SQLiteStore {
     // The bytes of the file itself: a copy has its own.
     if let damage = try inspect({ try FreeList($0)?.damage }) { found.damage.append(damage) }
     found.notes += try journalNotes
-    if isQuick { found.notes.append("the derived tables were not compared with the entries: --quick") }
+    if isQuick { found.notes.append(Verification.quickNote) }
     return found
   }
 
@@ -61,7 +61,7 @@ extension SQLiteStore {
       try connection.replaceAll(from: new.connection)
       connection.version = Schema.version
       connection.isOutdated = false
-      standing = .made
+      fileCheck = .made
       if version < Schema.version { earlier.upgraded(connection.path, version) }
     }
   }

@@ -9,7 +9,9 @@ struct Rebuild {
 
   func run() throws {
     for view in Views.all.reversed() { try connection.execute("DROP VIEW IF EXISTS \(view.name)") }
-    for table in Schema.projections { try connection.execute("DROP TABLE IF EXISTS \(table.name)") }
+    for table in ProjectedTables.all.reversed() {
+      try connection.execute("DROP TABLE IF EXISTS \(table.name)")
+    }
     let isEarlier = connection.version < 2
     if isEarlier { try giveActs() }
     try derive(findingActs: isEarlier)
@@ -33,7 +35,7 @@ struct Rebuild {
     try connection.execute(
       """
       ALTER TABLE entry RENAME TO earlier_entry;
-      \(EntryTables.entries)
+      \(EntryTables.entry.sql)
       INSERT INTO entry
       SELECT sequence, id, kind, version, sequence, recorded_at, recorder, payload, payload_digest, leaf, root
       FROM earlier_entry ORDER BY sequence;
@@ -43,20 +45,16 @@ struct Rebuild {
 
   private func project(findingActs: Bool) throws {
     let projector = Projector(connection)
-    let size = try HeadReading(connection: connection).newest().size
-    let reading = EntryReading(connection: connection)
+    let size = try connection.newestHead().size
     var acts = EarlierActs()
     // A batch at a time: a projection may look up other entries.
     for start in stride(from: 1, through: size, by: 1000) {
-      for entry in try reading.entries(start...min(size, start + 999)) {
+      for entry in try connection.entries(start...min(size, start + 999)) {
         if findingActs { acts.take(entry) }
         if let payload = entry.payload { try projector.take(payload, sequence: entry.sequence) }
         progress(entry.sequence, size)
       }
     }
-    if !findingActs { return }
-    for (entry, act) in acts.acts.sorted(by: { $0.key < $1.key }) {
-      try connection.statement("UPDATE entry SET act = ?2 WHERE sequence = ?1").run(entry, act)
-    }
+    if findingActs { try connection.give(acts) }
   }
 }

@@ -29,7 +29,7 @@ struct RebuildFile {
   private func check(_ schema: SchemaCheck) throws {
     var found = try EntryScan(connection: old, takesDiskErrors: false).entries()
     if !schema.isMendable { found.damage += schema.odd }
-    if let end = try? LedgerEnd(old), let edge = end.edge, edge > end.entries {
+    if let end = try? FrontierMismatch(old), let edge = end.edge, edge > end.entries {
       found.damage.append("the edge of the tree is stored for \(edge) entries, and there are \(end.entries)")
     }
     guard found.damage.isEmpty else { throw RebuildRefusal(path: old.path, found: found) }
@@ -38,14 +38,10 @@ struct RebuildFile {
   /// The edge of the tree, out of the leaves.
   private func makeEdge(of new: Connection) throws {
     var frontier = MerkleFrontier()
-    let rows = try new.statement("SELECT leaf FROM entry ORDER BY sequence")
-    try rows.bind()
-    defer { rows.reset() }
-    while try rows.step() {
-      guard let leaf = rows.digest(0) else { continue }
-      frontier.append(leaf: leaf)
+    for leaf in try new.all("SELECT leaf FROM entry ORDER BY sequence", read: { $0.digest(0) }) {
+      if let leaf { frontier.append(leaf: leaf) }
     }
-    try new.statement("UPDATE frontier SET size = ?1, peaks = ?2").run(frontier.size, frontier.peakBytes)
+    try new.store(frontier)
   }
 
   /// The tables and indexes of other programs, as they are; statistics of SQLite, by which it may choose badly, go.

@@ -21,14 +21,14 @@ struct CarvedEntries {
   }
 
   /// Every entry that its hashes prove, of those that are wanted, by number.
-  func entries(_ isWanted: (Int) -> Bool) -> [Int: Carved] {
-    var found: [Int: Carved] = [:]
+  func entries(_ isWanted: (Int) -> Bool) -> [Int: CarvedEntry] {
+    var found: [Int: CarvedEntry] = [:]
     var number = 0
     while let page = connection.rawBytes(pageSize, at: number * pageSize) {
       for place in CarvedEntries.ends(in: page) {
         guard let cell = CarvedCell(endingItsTypesAt: place, of: page), isWanted(cell.number),
           found[cell.number] == nil, let record = record(of: cell, page),
-          let carved = Carved(record, of: cell)
+          let carved = CarvedEntry(record, of: cell)
         else { continue }
         found[cell.number] = carved
       }
@@ -71,7 +71,7 @@ struct CarvedEntries {
 }
 
 /// An entry that was found by its bytes.
-struct Carved {
+struct CarvedEntry {
   var entry: Entry
   var payloadDigest: Digest
 
@@ -92,7 +92,7 @@ struct Carved {
     guard let kind = EntryKind(rawValue: text(2)), let digest = Digest(columns[rest + 3]),
       let leaf = Digest(columns[rest + 4])
     else { return nil }
-    let integer = { (column: Int) in Carved.integer(columns[column], type: cell.types[column]) }
+    let integer = { (column: Int) in CarvedEntry.integer(columns[column], type: cell.types[column]) }
     let payload = isRedacted ? nil : text(rest + 2)
     let said = payload.map { MerkleHash.sha256(Array($0.utf8)) } ?? digest
     let entry = Entry(

@@ -36,12 +36,12 @@ package struct Salvage {
     let target = FilePath(path)
     try target.makeEmpty()
     do {
-      let store = try SQLiteStore.open(target, for: .writing, standing: .made)
+      let store = try SQLiteStore.open(target, for: .writing, fileCheck: .made)
       let outcome = try store.transact(.immediate) { connection in
         try Schema.make(connection)
-        let writing = SalvageWriting(connection, through: last)
-        try source.forEach { try writing.take($0, payloadDigest: $1) }
-        return try writing.finish()
+        let writer = SalvageWriter(connection, through: last)
+        try source.forEach { try writer.take($0, payloadDigest: $1) }
+        return try writer.finish()
       }
       guard outcome.head.size > 0 else { throw NothingToSalvage(path: file.shown) }
       return outcome
@@ -64,7 +64,7 @@ package struct NothingToSalvage: Error, Hashable, Sendable, CustomStringConverti
 /// The entries of a file that their hashes prove: out of its table as far as that can be read, else by their bytes.
 final class SalvageSource {
   private let store: SQLiteStore?
-  private var carved: [Int: Carved] = [:]
+  private var carved: [Int: CarvedEntry] = [:]
   private let whole: [ClosedRange<Int>]
   /// The largest number that an entry is known to have had; nil where none was found.
   let last: Int?
@@ -78,7 +78,7 @@ final class SalvageSource {
       try store?.inspect { connection in
         connection.version = try SalvageSource.version(of: connection)
         let found = try EntryScan(connection: connection).check()
-        return (found, stored: max(found.head.size, try LedgerEnd(connection)?.edge ?? 0))
+        return (found, stored: max(found.head.size, try FrontierMismatch(connection)?.edge ?? 0))
       }
     }.flatMap { $0 }
     whole = found?.0.whole ?? []
@@ -88,7 +88,7 @@ final class SalvageSource {
     }
     let proven = [whole.last?.upperBound, carved.keys.max()].compactMap(\.self).max()
     // What the file says that it has had, where that can be.
-    let stored = found.map(\.stored).flatMap { (1...LedgerEnd.most).contains($0) ? $0 : nil }
+    let stored = found.map(\.stored).flatMap { (1...FrontierMismatch.most).contains($0) ? $0 : nil }
     last = proven.map { max($0, stored ?? 0) }
   }
 
@@ -111,7 +111,7 @@ final class SalvageSource {
   }
 
   /// Every entry that is proven and wanted, found by its bytes.
-  static func carve(_ file: FilePath, _ isWanted: (Int) -> Bool) throws -> [Int: Carved] {
+  static func carve(_ file: FilePath, _ isWanted: (Int) -> Bool) throws -> [Int: CarvedEntry] {
     let connection = try Connection(opening: file.plain, path: file.shown, flags: SQLITE_OPEN_READONLY)
     return CarvedEntries(connection).entries(isWanted)
   }

@@ -2,9 +2,9 @@ import Ledger
 
 /// The tables of a ledger's file.
 ///
-/// `entry` and `frontier` are the ledger itself; all others are projections. A projected row holds for the prefixes
-/// from `from_entry` on and before `to_entry`, which is NULL while it holds; rows that hang on another hold with it. Beside
-/// them there is the index of their words, `TextIndex`, and there are views for other programs, `Views`.
+/// `entry` and `frontier` are the ledger itself (`EntryTables`); all others are projections (`ProjectedTables`). A projected row
+/// holds for the prefixes from `from_entry` on and before `to_entry`, which is NULL while it holds; rows that hang on another
+/// hold with it. Beside them there is the index of their words, `TextIndex`, and there are views for other programs, `Views`.
 package enum Schema {
   /// What `PRAGMA application_id` says: "DATE".
   static let applicationID = 0x4441_5445
@@ -34,49 +34,9 @@ package enum Schema {
 
   /// Whether a table is the ledger's, one of its projections, or of the index of words.
   static func isOurs(table: String) -> Bool {
-    isOfLedger(table) || table.hasPrefix("text_index") || projections.contains { $0.name == table }
+    isOfLedger(table) || table.hasPrefix("text_index") || ProjectedTables.names.contains(table)
   }
 
   /// The statements that make the tables of the projections.
-  static var derived: [String] {
-    [
-      ThingTables.sql, ActorTables.sql, PolicyTables.sql, SourceTables.sql, EventTables.sql,
-      EventPartTables.sql, CitationTables.sql, OtherTables.sql, ReadingIndexes.sql,
-    ]
-  }
-
-  /// The projected tables, each before those that it refers to, so that they can be emptied in this order.
-  static let projections = [
-    ProjectedTable("citation"), ProjectedTable("review"), ProjectedTable("ruling"),
-    ProjectedTable("assertion"),
-    ProjectedTable("merge"), ProjectedTable("undone"),
-    ProjectedTable("participant", keyColumns: 2), ProjectedTable("effect_change", keyColumns: 3),
-    ProjectedTable("effect", keyColumns: 2), ProjectedTable("relation_target", keyColumns: 3),
-    ProjectedTable("relation", keyColumns: 2),
-    ProjectedTable("tag", keyColumns: 2), ProjectedTable("event_step"),
-    ProjectedTable("source_derivation", keyColumns: 2), ProjectedTable("source_standing"),
-    ProjectedTable("source"),
-    ProjectedTable("topic"), ProjectedTable("policy_requirement", keyColumns: 2), ProjectedTable("policy"),
-    ProjectedTable("actor_alias", keyColumns: 2), ProjectedTable("actor_code", keyColumns: 2),
-    ProjectedTable("actor_membership", keyColumns: 2), ProjectedTable("actor_successor", keyColumns: 2),
-    ProjectedTable("actor"),
-    ProjectedTable("definition"), ProjectedTable("entry_thing", keyColumns: 2), ProjectedTable("word"),
-    ProjectedTable("thing"),
-  ]
-}
-
-/// A table that is derived from the entries; its first columns are its primary key.
-struct ProjectedTable {
-  let name: String
-  let keyColumns: Int
-
-  init(_ name: String, keyColumns: Int = 1) {
-    self.name = name
-    self.keyColumns = keyColumns
-  }
-
-  /// The columns of its primary key, by their places.
-  var order: String {
-    (1...keyColumns).map { "\($0)" }.joined(separator: ", ")
-  }
+  static var derived: [String] { ProjectedTables.all.map(\.sql) + [ProjectedTables.readingIndexes] }
 }

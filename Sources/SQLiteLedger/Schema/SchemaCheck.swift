@@ -72,13 +72,8 @@ struct SchemaCheck: Hashable {
 
   /// Whether a foreign key of a table leads into one of the ledger's.
   private func refersToOurs(_ table: String, _ connection: Connection) throws -> Bool {
-    let rows = try connection.statement("SELECT \"table\" FROM pragma_foreign_key_list(?1)")
-    try rows.bind(table)
-    defer { rows.reset() }
-    while try rows.step() {
-      if Schema.isOurs(table: rows.text(0).lowercased()) { return true }
-    }
-    return false
+    try connection.all("SELECT \"table\" FROM pragma_foreign_key_list(?1)", table) { $0.text(0) }
+      .contains { Schema.isOurs(table: $0.lowercased()) }
   }
 }
 

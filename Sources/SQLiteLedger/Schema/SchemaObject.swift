@@ -17,31 +17,16 @@ struct SchemaObject: Hashable {
 
   /// Every object of a file but the tables in which FTS5 keeps the index of words, which are its own affair.
   static func all(in connection: Connection) throws -> [SchemaObject] {
-    let rows = try connection.statement(
-      "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")
-    try rows.bind()
-    defer { rows.reset() }
-    var objects: [SchemaObject] = []
-    while try rows.step() {
-      let object = SchemaObject(
-        type: rows.text(0), name: rows.text(1), table: rows.text(2), sql: rows.textIfAny(3))
-      if !object.isOfTextIndex { objects.append(object) }
-    }
-    return objects
+    try connection.all("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name") { row in
+      SchemaObject(type: row.text(0), name: row.text(1), table: row.text(2), sql: row.textIfAny(3))
+    }.filter { !$0.isOfTextIndex }
   }
 
   /// A hash of all objects, in order.
   static func fingerprint(of connection: Connection) throws -> Digest {
-    let rows = try connection.statement(
-      "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")
-    try rows.bind()
-    defer { rows.reset() }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(1 << 16)
-    while try rows.step() {
-      let object = SchemaObject(
-        type: rows.text(0), name: rows.text(1), table: rows.text(2), sql: rows.textIfAny(3))
-      if object.isOfTextIndex { continue }
+    for object in try all(in: connection) {
       for text in [object.type, object.name, object.table, object.sql ?? ""] {
         bytes.append(contentsOf: text.utf8)
         bytes.append(0)

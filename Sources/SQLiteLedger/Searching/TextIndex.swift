@@ -24,18 +24,16 @@ struct TextIndex {
   func add(_ owner: TextOwner, _ row: Int, _ texts: [SearchedText]) throws {
     let words = TextIndex.words(texts)
     if words.isEmpty { return }
-    try statement("INSERT INTO text_index (rowid, words) VALUES (?1, ?2)").run(owner.place(of: row), words)
+    try statement("INSERT INTO text_index (rowid, words) VALUES (?1, ?2)").run(owner.document(of: row), words)
   }
 
   /// Takes out the rows of a table that are about to be deleted: those that hold, about `thing`, from `from` on.
-  func forget(_ table: String, of thing: Int, from: Int) throws {
-    guard let owner = TextOwner.allCases.first(where: { $0.table == table }) else { return }
-    let found = try connection.statement(
-      "SELECT \(owner.key) FROM \(table) WHERE thing = ?1 AND to_entry IS NULL AND from_entry = ?2")
-    try found.bind(thing, from)
-    var rows: [Int] = []
-    while try found.step() { rows.append(found.int(0)) }
-    found.reset()
+  func forget(_ table: SQLTable, of thing: Int, from: Int) throws {
+    guard let owner = TextOwner.allCases.first(where: { $0.table.name == table.name }) else { return }
+    let rows = try connection.all(
+      "SELECT \(table.key) FROM \(table.name) WHERE thing = ?1 AND to_entry IS NULL AND from_entry = ?2",
+      thing, from
+    ) { $0.int(0) }
     try forget(owner, rows)
   }
 
@@ -47,7 +45,7 @@ struct TextIndex {
       let words = TextIndex.words(texts.map(\.text.text))
       if words.isEmpty { continue }
       try statement("INSERT INTO text_index (text_index, rowid, words) VALUES ('delete', ?1, ?2)")
-        .run(owner.place(of: row), words)
+        .run(owner.document(of: row), words)
     }
   }
 
@@ -63,7 +61,7 @@ struct TextIndex {
     defer { statement.reset() }
     var rows: [TextOwner: [Int]] = [:]
     while try statement.step() {
-      if let (owner, row) = TextOwner.at(statement.int(0)) { rows[owner, default: []].append(row) }
+      if let (owner, row) = TextOwner.row(of: statement.int(0)) { rows[owner, default: []].append(row) }
     }
     return rows
   }
@@ -103,10 +101,5 @@ extension TextIndex {
     get throws { try exists("SELECT 1 FROM sqlite_schema WHERE name = 'text_index'") }
   }
 
-  private func exists(_ sql: String) throws -> Bool {
-    let statement = try connection.statement(sql)
-    try statement.bind()
-    defer { statement.reset() }
-    return try statement.step()
-  }
+  private func exists(_ sql: String) throws -> Bool { try connection.integer(sql) != nil }
 }

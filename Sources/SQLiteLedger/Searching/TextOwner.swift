@@ -8,33 +8,23 @@ enum TextOwner: Int, CaseIterable {
   case citation
   case review
 
-  var table: String {
+  var table: SQLTable {
     switch self {
-    case .actor: "actor"
-    case .policy: "policy"
-    case .topic: "topic"
-    case .source: "source"
-    case .event: "event_step"
-    case .citation: "citation"
-    case .review: "review"
-    }
-  }
-
-  /// The number of a row.
-  var key: String {
-    switch self {
-    case .actor, .policy, .topic, .source: "version"
-    case .event: "step"
-    case .citation: "citation"
-    case .review: "review"
+    case .actor: ActorTables.actor
+    case .policy: PolicyTables.policy
+    case .topic: TopicTables.topic
+    case .source: SourceTables.source
+    case .event: EventTables.step
+    case .citation: CitationTables.citation
+    case .review: ReviewTables.review
     }
   }
 
   /// Under which number the index keeps a row.
-  func place(of row: Int) -> Int { row << 3 | rawValue }
+  func document(of row: Int) -> Int { row << 3 | rawValue }
 
   /// The row that the index keeps under a number.
-  static func at(_ place: Int) -> (owner: TextOwner, row: Int)? {
-    TextOwner(rawValue: place & 7).map { ($0, place >> 3) }
+  static func row(of document: Int) -> (owner: TextOwner, row: Int)? {
+    TextOwner(rawValue: document & 7).map { ($0, document >> 3) }
   }
 }

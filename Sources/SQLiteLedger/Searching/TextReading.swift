@@ -1,4 +1,14 @@
+import Ledger
 import PolicyModel
+
+extension SQLiteReader {
+  func texts(with term: SearchTerm, at size: Int) throws -> [TextOfThing] {
+    try connection.brief {
+      let found = try TextReading(connection: connection).texts(with: term, at: size)
+      return found.map(try mergers.mergers(at: size).renamed)
+    }
+  }
+}
 
 /// Reads the texts that are searched, out of the rows that hold them.
 struct TextReading {
@@ -48,7 +58,7 @@ struct TextReading {
     CASE WHEN NOT EXISTS (
       SELECT 1 FROM event_step AS later
       WHERE later.thing = event_step.thing AND later.step > event_step.step AND later.fields & \(field.rawValue)
-        AND later.from_entry <= ?2 AND (later.to_entry IS NULL OR later.to_entry > ?2))
+        AND \(holds("later", at: "?2")))
     THEN \(column) END
     """
   }
@@ -61,7 +71,7 @@ struct TextReading {
       WHERE later.thing = event_step.thing AND later.step > event_step.step
         AND (later.fields & \(EventFields.wholeTags.rawValue) OR EXISTS (
           SELECT 1 FROM tag AS gone WHERE gone.step = later.step AND gone.removed AND gone.tag = tag.tag))
-        AND later.from_entry <= ?2 AND (later.to_entry IS NULL OR later.to_entry > ?2))
+        AND \(holds("later", at: "?2")))
     THEN tag END
     """
   }
@@ -70,8 +80,9 @@ struct TextReading {
     _ owner: TextOwner, _ rows: Scope, _ columns: [(field: SearchedField, sql: String)], at size: Int?
   ) throws -> [Found] {
     try read(
-      columns, of: owner, from: "\(owner.table) JOIN thing ON thing.key = \(owner.table).thing", rows,
-      order: "\(owner.table).\(owner.key)", at: size)
+      columns, of: owner, from: "\(owner.table.name) JOIN thing ON thing.key = \(owner.table.name).thing",
+      rows,
+      order: key(of: owner), at: size)
   }
 
   /// The texts of which a row has any number.
@@ -82,23 +93,28 @@ struct TextReading {
     try read(
       [(field, column == "name" ? "\(table).name" : column)], of: owner,
       from: """
-        \(owner.table) JOIN thing ON thing.key = \(owner.table).thing
-        JOIN \(table) ON \(table).\(owner.key) = \(owner.table).\(owner.key)
-        """, rows, order: "\(owner.table).\(owner.key), \(table).ordinal", at: size)
+        \(owner.table.name) JOIN thing ON thing.key = \(owner.table.name).thing
+        JOIN \(table) ON \(table).\(owner.table.key) = \(key(of: owner))
+        """, rows, order: "\(key(of: owner)), \(table).ordinal", at: size)
   }
+
+  /// The number of a row, as the tables are joined.
+  private func key(of owner: TextOwner) -> String { "\(owner.table.name).\(owner.table.key)" }
 
   private func read(
     _ columns: [(field: SearchedField, sql: String)], of owner: TextOwner, from tables: String, _ rows: Scope,
     order: String, at size: Int?
   ) throws -> [Found] {
-    let key = "\(owner.table).\(owner.key)"
+    let key = key(of: owner)
     let texts = columns.map(\.sql).joined(separator: ", ")
     let row = try rows.rows(
       "\(key), space, id, \(texts)", from: tables, by: key, order: order, at: size, connection)
     defer { row.reset() }
     var found: [Found] = []
     while try row.step() {
-      let space: Space = try Decoding(path: connection.path).word(row, 1)
+      guard let space = Space(rawValue: row.text(1)) else {
+        throw LedgerFileProblem.nonsense("“\(row.text(1))” is no Space", path: connection.path)
+      }
       for (offset, column) in columns.enumerated() {
         guard let text = row.textIfAny(Int32(3 + offset)) else { continue }
         found.append(

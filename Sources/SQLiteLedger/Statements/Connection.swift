@@ -62,6 +62,38 @@ final class Connection {
     }
   }
 
+  /// Runs a statement with these values, to its end.
+  @inline(__always)
+  func run<each Value: SQLValue>(
+    _ sql: String, _ values: repeat each Value
+  ) throws(LedgerFileProblem) {
+    try statement(sql).run(repeat each values)
+  }
+
+  /// What is read of the first row of a query; nil where there is none.
+  @inline(__always)
+  func first<Result, each Value: SQLValue>(
+    _ sql: String, _ values: repeat each Value, read: (Statement) throws -> Result
+  ) throws -> Result? {
+    let row = try statement(sql)
+    try row.bind(repeat each values)
+    defer { row.reset() }
+    return try row.step() ? try read(row) : nil
+  }
+
+  /// What is read of each row of a query.
+  @inline(__always)
+  func all<Result, each Value: SQLValue>(
+    _ sql: String, _ values: repeat each Value, read: (Statement) throws -> Result
+  ) throws -> [Result] {
+    let row = try statement(sql)
+    try row.bind(repeat each values)
+    defer { row.reset() }
+    var results: [Result] = []
+    while try row.step() { results.append(try read(row)) }
+    return results
+  }
+
   /// The number in the first column of a query's first row; nil where there is no row.
   func integer(_ sql: String) throws(LedgerFileProblem) -> Int? {
     let row = try statement(sql)
@@ -126,9 +158,6 @@ final class Connection {
 
   /// The number of the row that was inserted last.
   var lastRow: Int { Int(sqlite3_last_insert_rowid(handle)) }
-
-  /// How many rows the last statement changed.
-  var changes: Int { Int(sqlite3_changes(handle)) }
 
   /// The first bytes of the file, or some at another place, past SQLite's transactions and checks; nil where the file ends
   /// before. They are read through SQLite, for a descriptor of our own would drop its locks when it is closed.

@@ -12,7 +12,7 @@ struct EntryScan {
   func check() throws -> Verification {
     var found = try entries()
     do {
-      if let end = try LedgerEnd(connection) {
+      if let end = try FrontierMismatch(connection) {
         found.damage.append(end.description)
         found.lacksEntries = end.edge.map { $0 > end.entries } ?? false
       }
@@ -55,7 +55,7 @@ struct EntryScan {
   }
 
   private func take(from first: Int, _ next: inout Int, _ check: inout LedgerCheck) throws {
-    let rows = try Statement.entries(connection)
+    let rows = try connection.entryRows()
     try rows.bind(first, Int.max)
     defer { rows.reset() }
     while try rows.step() {
@@ -68,7 +68,7 @@ struct EntryScan {
 
   private func take(_ row: Statement, _ sequence: Int, _ check: inout LedgerCheck) throws {
     let (leaf, root) = (row.digest(8), row.digest(9))
-    guard sequence > 0, sequence <= LedgerEnd.most, let digest = row.digest(7), let leaf, let root,
+    guard sequence > 0, sequence <= FrontierMismatch.most, let digest = row.digest(7), let leaf, let root,
       let entry = try? row.entry(path: connection.path)
     else {
       let why = "its number, its kind or one of its hashes is none"
@@ -81,7 +81,7 @@ struct EntryScan {
   private func readable(after first: Int) -> Int? {
     guard let last = last(), first < last else { return nil }
     for number in first + 1...last {
-      guard let rows = try? Statement.entries(connection), (try? rows.bind(number, number)) != nil else {
+      guard let rows = try? connection.entryRows(), (try? rows.bind(number, number)) != nil else {
         continue
       }
       defer { rows.reset() }
@@ -106,7 +106,7 @@ struct EntryScan {
 
   /// The newest entry that can be read.
   private func newest(of check: LedgerCheck) -> Head {
-    (try? HeadReading(connection: connection).newest())
+    (try? connection.newestHead())
       ?? Head(size: check.last, root: check.root ?? MerkleHash.empty, recordedAt: nil)
   }
 }

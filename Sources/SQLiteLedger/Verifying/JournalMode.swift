@@ -3,12 +3,7 @@ struct JournalMode {
   private let name: String?
 
   init(_ connection: Connection) {
-    guard let row = try? connection.statement("PRAGMA journal_mode"), (try? row.bind()) != nil else {
-      name = nil
-      return
-    }
-    defer { row.reset() }
-    name = (try? row.step()) == true ? row.text(0) : nil
+    name = try? connection.first("PRAGMA journal_mode") { $0.text(0) }
   }
 
   var isWAL: Bool { name == "wal" }

@@ -13,13 +13,13 @@ struct ProjectionComparison {
   /// One sentence for each table that differs.
   func differences() throws -> [String] {
     var found: [String] = []
-    for table in Schema.projections.reversed() {
+    for table in ProjectedTables.all {
       if let sentence = try differences(in: table) { found.append(sentence) }
     }
     return try found + TextIndexComparison(file: file, right: right).differences()
   }
 
-  private func differences(in table: ProjectedTable) throws -> String? {
+  private func differences(in table: SQLTable) throws -> String? {
     var rows = DifferingRows()
     do {
       try compare(table, &rows)
@@ -31,7 +31,7 @@ struct ProjectionComparison {
   }
 
   /// Goes through both tables in the order of their keys.
-  private func compare(_ table: ProjectedTable, _ rows: inout DifferingRows) throws {
+  private func compare(_ table: SQLTable, _ rows: inout DifferingRows) throws {
     let sql = "SELECT * FROM \(table.name) ORDER BY \(table.order)"
     let (theirs, ours) = (try file.statement(sql), try right.statement(sql))
     try theirs.bind()

@@ -47,11 +47,6 @@ struct TextIndexComparison {
   private func vocabulary(of connection: Connection) throws -> [String] {
     try connection.execute(
       "CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed_term USING fts5vocab (main, text_index, row)")
-    let rows = try connection.statement("SELECT term FROM temp.indexed_term")
-    try rows.bind()
-    defer { rows.reset() }
-    var words: [String] = []
-    while try rows.step() { words.append(rows.text(0)) }
-    return words
+    return try connection.all("SELECT term FROM temp.indexed_term") { $0.text(0) }
   }
 }
