@@ -32,7 +32,7 @@ let package = Package(
       name: "AnswersTests", dependencies: ["Answers", "EDTF", "JSON", "PolicyModel", "Queries"],
       exclude: ["Snapshots"], swiftSettings: strict),
 
-    // CSQLite: the system's SQLite, for what GRDB does not reach.
+    // CSQLite: the system's SQLite.
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     // dateline: @main.

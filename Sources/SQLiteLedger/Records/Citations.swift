@@ -72,11 +72,16 @@ extension SQLiteReader {
   ) throws {
     try scope.forEachRow(of: CitationTables.citation, at: size, connection) { row in
       var fields = RowFields(row, ids, from: 6)
-      let citation = Citation(
-        source: try fields.id(in: .source), attribution: try fields.wordIfAny(),
-        speaker: try fields.speaker(), stance: try fields.word(), quote: fields.textIfAny(),
-        locator: fields.textIfAny(), credibility: fields.intIfAny(), reported: try fields.reportedDate(),
-        origin: fields.textIfAny())
+      // In the order of the columns.
+      var citation = Citation(source: try fields.id(in: .source), stance: .states, reported: nil)
+      citation.attribution = try fields.wordIfAny()
+      citation.speaker = try fields.speaker()
+      citation.stance = try fields.word()
+      citation.quote = fields.textIfAny()
+      citation.locator = fields.textIfAny()
+      citation.credibility = fields.intIfAny()
+      citation.reported = try fields.reportedDate()
+      citation.origin = fields.textIfAny()
       try body(row.int(1), CitationRecord(entry: row.int(2), ordinal: row.int(3), citation: citation))
     }
   }

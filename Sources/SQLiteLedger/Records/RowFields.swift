@@ -78,7 +78,7 @@ struct RowFields {
   }
 
   /// What is done to a key, or asserted of it: a word and a value.
-  mutating func doing() throws -> Doing {
+  mutating func doing() throws -> KeyOperation {
     let (does, value) = (text(), text())
     return switch does {
     case "set": .set(value)

@@ -66,11 +66,19 @@ extension SQLiteReader {
   func sources(_ selection: Selection<SourceID>, at size: Int) throws -> [SourceRecord] {
     try connection.brief {
       var rows = try VersionRows(selection, in: SourceTables.source, at: size, self) { id, entry, fields in
-        let source = Source(
-          id: id, publisher: fields.textIfAny(), title: fields.textIfAny(), author: fields.textIfAny(),
-          url: fields.textIfAny(), archivedURL: fields.textIfAny(), language: fields.textIfAny(),
-          published: try fields.dateIfAny(), accessed: try fields.dateIfAny(), kind: try fields.wordIfAny(),
-          reliability: try fields.wordIfAny(), derivedFrom: [])
+        let source = try Source(id: id, derivedFrom: []) {
+          // In the order of the columns.
+          $0.publisher = fields.textIfAny()
+          $0.title = fields.textIfAny()
+          $0.author = fields.textIfAny()
+          $0.url = fields.textIfAny()
+          $0.archivedURL = fields.textIfAny()
+          $0.language = fields.textIfAny()
+          $0.published = try fields.dateIfAny()
+          $0.accessed = try fields.dateIfAny()
+          $0.kind = try fields.wordIfAny()
+          $0.reliability = try fields.wordIfAny()
+        }
         return SourceRecord(entry: entry, source: source, standings: [])
       }
       try rows.add(SourceTables.derivation, to: \.source.derivedFrom) { try $0.id() }
