@@ -35,8 +35,7 @@ struct RemarkTally: Sendable {
         ] : [])
   }
 
-  func tell() throws {
-    let output = try Environment.required().output
+  func tell(_ output: Output) {
     for line in lines { output.complain(ProblemText.note(line)) }
   }
 }

@@ -85,9 +85,9 @@ struct UntoldAnswer: OwnProblem, CustomStringConvertible {
 
 extension UntoldAnswer {
   /// Writes an answer; where that fails, says what stands nevertheless.
-  static func telling(_ stands: String, _ answer: String) throws {
+  static func telling(_ stands: String, _ answer: String, in environment: Environment) throws {
     do {
-      try Environment.required().output.write(answer)
+      try environment.output.write(answer)
     } catch let problem where problem is OutputClosed || problem is FileProblem {
       throw UntoldAnswer(cause: problem, stands: stands)
     }

@@ -4,7 +4,7 @@ import Documents
 import PolicyModel
 
 /// Asserts what a policy was on a day, for `check` to hold later entries against.
-struct AssertCommand: ParsableCommand {
+struct AssertCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "assert",
     abstract: "Assert what a policy was on a day: check tells when later entries break it.",
@@ -34,17 +34,18 @@ struct AssertCommand: ParsableCommand {
 
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     let (target, state) = try read()
     let (policy, key) = OptionText.target(target)
-    let start = CountedFrom(citing: source.map { [$0] } ?? [], of: writing.ledger)
+    let start = CountedFrom(citing: source.map { [$0] } ?? [], of: writing.ledger, in: environment)
     let on =
-      try day.map { try DateArgument.echoedDay($0, "--on", start) } ?? Environment.required().today()
+      try day.map { try DateArgument.echoedDay($0, "--on", start, in: environment) } ?? environment.today()
     try writing.carryOut(
       .assert(
         AddAssertion(
           policy: Reference(policy, at: .none), key: Written(key, at: .none), state: state, on: EDTFDate(on),
-          source: source.map { Reference($0, at: .option("--source")) }, evenIfBroken: evenIfBroken)))
+          source: source.map { Reference($0, at: .option("--source")) }, evenIfBroken: evenIfBroken)),
+      in: environment)
   }
 
   private func read() throws -> (target: String, state: KeyOperation) {

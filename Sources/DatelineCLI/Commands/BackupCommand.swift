@@ -3,7 +3,7 @@ import Ledger
 import SQLiteLedger
 
 /// Copies a ledger that may be in use.
-struct BackupCommand: ParsableCommand {
+struct BackupCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "backup", abstract: "Copy the ledger into a new file, safely while it is in use.",
     discussion: """
@@ -20,11 +20,12 @@ struct BackupCommand: ParsableCommand {
     if file.isEmpty || file == "-" { throw ValidationError("a backup needs the name of a file") }
   }
 
-  func run() throws {
-    let store = try SQLiteStore.open(path: ledger.path(), for: .inspecting)
+  func run(in environment: Environment) throws {
+    let store = try SQLiteStore.open(path: ledger.path(in: environment), for: .inspecting)
     let head = try store.backUp(to: file)
     try UntoldAnswer.telling(
       "the copy was made: \(file)",
-      ProblemText.note("wrote \(file): \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"))
+      ProblemText.note("wrote \(file): \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"),
+      in: environment)
   }
 }

@@ -6,7 +6,7 @@ import Queries
 import LedgerService
 
 /// Holds the ledger's content against the rules.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "What in the ledger is weak, missing or at odds? Silent where nothing is.",
@@ -43,19 +43,19 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     let rules = try asked()
-    if list { return try answer.write(rules) }
-    let (day, question) = (try on.read(), try known.question())
+    if list { return try answer.write(rules, in: environment) }
+    let (day, question) = (try on.read(in: environment), try known.question(in: environment))
     let asked = AskedCheck(
       rules: rules, severity: severity,
       policies: AskedPolicies(naming: policy, actors: actor, topics: topic))
-    let found = try ledger.read { try $0.check(asked, on: day, known: question) }
-    for note in try ledger.readable().journalNotes {
-      try Environment.required().output.complain(ProblemText.note("note: \(note)"))
+    let found = try ledger.read(in: environment) { try $0.check(asked, on: day, known: question) }
+    for note in try ledger.readable(in: environment).journalNotes {
+      environment.output.complain(ProblemText.note("note: \(note)"))
     }
     let program = ["dateline"] + (ledger.ledger.map { ["--ledger", $0] } ?? [])
-    try answer.write(found, program: program, most: rule.isEmpty ? 10 : nil)
+    try answer.write(found, program: program, most: rule.isEmpty ? 10 : nil, in: environment)
     if !found.findings.isEmpty { throw ExitCode(1) }
   }
 

@@ -2,7 +2,7 @@ import ArgumentParser
 import PolicyModel
 
 /// Adds citations to an event, corrects one, or takes one back.
-struct CiteCommand: ParsableCommand {
+struct CiteCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "cite", abstract: "Cite more sources for an event, or mend what is cited.",
     discussion: """
@@ -31,11 +31,11 @@ struct CiteCommand: ParsableCommand {
   @OptionGroup(title: "Sources") var citations: CitationOptions
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
-  func run() throws {
-    try writing.carryOut(try command())
+  func run(in environment: Environment) throws {
+    try writing.carryOut(try command(in: environment), in: environment)
   }
 
-  private func command() throws -> Command {
+  private func command(in environment: Environment) throws -> Command {
     let event = Reference(event, at: .none)
     if withdraw != nil, correct != nil {
       throw UsageProblem(message: "--withdraw and --correct are two things: give one", hints: [])
@@ -45,12 +45,13 @@ struct CiteCommand: ParsableCommand {
         throw UsageProblem(
           message: "a citation that is added has no reason", hints: ["mend one: --correct or --withdraw"])
       }
-      return .cite(CiteEvent(event: event, citations: try citations.drafts(in: writing.ledger)))
+      return .cite(
+        CiteEvent(event: event, citations: try citations.drafts(in: writing.ledger, in: environment)))
     }
     guard let reason else {
       throw UsageProblem(message: "say why, for the record keeps it: --reason", hints: [])
     }
-    let changes = try citations.changes(in: writing.ledger)
+    let changes = try citations.changes(in: writing.ledger, in: environment)
     if withdraw != nil, changes != CitationChanges() {
       throw UsageProblem(
         message: "what is taken back says nothing anew", hints: ["to say it otherwise: --correct"])

@@ -6,7 +6,7 @@ import PolicyModel
 import Answers
 
 /// Says what dates are understood as.
-struct DateCommand: ParsableCommand {
+struct DateCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "date", abstract: "What is a date understood as?",
     discussion: """
@@ -36,13 +36,12 @@ struct DateCommand: ParsableCommand {
   @Option(help: "The form of the answer: text, json (a line each), csv or markdown.")
   var format: AnswerFormat = .text
 
-  func run() throws {
-    let environment = try Environment.required()
+  func run(in environment: Environment) throws {
     let reading = DateAnswer.Reading(
       today: try relativeTo.map { try DateArgument.wholeDay($0, "--relative-to", dayOrder) }
         ?? environment.today(),
       isGiven: relativeTo != nil, settling: Settling(ranges: ranges, dayOrder: dayOrder, keepsEDTF: true))
-    if let file { return try readFile(file, reading) }
+    if let file { return try readFile(file, reading, in: environment) }
     guard !texts.isEmpty else {
       throw UsageProblem(
         message: "there is no date", hints: ["dateline date \"spring 2024\"", "dateline date --file FILE"])
@@ -63,10 +62,10 @@ struct DateCommand: ParsableCommand {
     if answers.contains(where: \.isBad) { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 
-  private func readFile(_ file: String, _ reading: DateAnswer.Reading) throws {
-    let output = try Environment.required().output
+  private func readFile(_ file: String, _ reading: DateAnswer.Reading, in environment: Environment) throws {
+    let output = environment.output
     var isAnyBad = false
-    let bytes = try DocumentFile.bytes(file)
+    let bytes = try DocumentFile.bytes(file, in: environment)
     let isMarked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
     // Spreadsheets write a byte order mark before the first date.
     var lines = bytes[(isMarked ? 3 : 0)...].split(

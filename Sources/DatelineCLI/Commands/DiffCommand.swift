@@ -6,7 +6,7 @@ import Answers
 import LedgerService
 
 /// Says what changed between two days.
-struct DiffCommand: ParsableCommand {
+struct DiffCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff", _superCommandName: Dateline.programName,
     abstract: "What changed between these two days, and why?",
@@ -56,27 +56,29 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     try viewpointOptions.refuseAsOf()
-    let days = (try DateArgument.day(from, "FROM"), try DateArgument.day(to, "TO"))
+    let days = (
+      try DateArgument.day(from, "FROM", in: environment), try DateArgument.day(to, "TO", in: environment)
+    )
     let reported = try Sides.of(viewpointOptions.reported).map {
-      try $0.map { try DateArgument.day($0, "--reported") }
+      try $0.map { try DateArgument.day($0, "--reported", in: environment) }
     }
-    let (before, after) = try known()
+    let (before, after) = try known(in: environment)
     let sides = (
       AskedViewpoint(on: days.0, reported: reported.from, evidence: viewpointOptions.evidence, known: before),
       AskedViewpoint(on: days.1, reported: reported.to, evidence: viewpointOptions.evidence, known: after)
     )
     let asked = AskedPolicies(naming: policy, actors: actor, topics: topic, groups: group)
-    let today = try Environment.required().today()
-    let found = try ledger.read {
+    let today = environment.today()
+    let found = try ledger.read(in: environment) {
       try $0.diff(asked, from: sides.0, to: sides.1, all: all, today: today)
     }
-    try answer.write(found, detail: stat ? .stat : why ? .why : .changes, again: again)
+    try answer.write(found, detail: stat ? .stat : why ? .why : .changes, again: again, in: environment)
     if exitCode, !found.changes.isEmpty { throw ExitCode(1) }
   }
 
-  private func known() throws -> (KnownQuestion, KnownQuestion) {
+  private func known(in environment: Environment) throws -> (KnownQuestion, KnownQuestion) {
     if let since {
       guard viewpointOptions.known.known == nil else {
         throw UsageProblem(message: "--since and --known both say what was known before: give one", hints: [])
@@ -85,10 +87,10 @@ struct DiffCommand: ParsableCommand {
     }
     guard let text = viewpointOptions.known.known, text.contains(".."), viewpointOptions.known.at == nil
     else {
-      let both = try viewpointOptions.known.question()
+      let both = try viewpointOptions.known.question(in: environment)
       return (both, both)
     }
-    let sides = try Sides.of(text).map { try $0.map(KnownOptions.read) }
+    let sides = try Sides.of(text).map { try $0.map { try KnownOptions.read($0, in: environment) } }
     return (sides.from ?? .newest, sides.to ?? .newest)
   }
 

@@ -5,7 +5,7 @@ import Queries
 import LedgerService
 
 /// Says who adopted a policy when, after whom, and who has not.
-struct DiffusionCommand: ParsableCommand {
+struct DiffusionCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "diffusion", _superCommandName: Dateline.programName,
     abstract: "Who adopted this policy when, after whom, and who has not?",
@@ -37,13 +37,15 @@ struct DiffusionCommand: ParsableCommand {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
-    let viewpoint = try viewpointOptions.viewpoint(on: try on.read())
+  func run(in environment: Environment) throws {
+    let viewpoint = try viewpointOptions.viewpoint(on: try on.read(in: environment), in: environment)
     let asked = AskedDiffusion(
       topic: Reference(topic, at: .none), wanted: try wanted(),
       group: group.map { Reference($0, at: .option("--group")) })
-    guard let found = try ledger.read({ try $0.diffusion(asked, from: viewpoint) }) else { return }
-    try answer.write(found)
+    guard let found = try ledger.read(in: environment, { try $0.diffusion(asked, from: viewpoint) }) else {
+      return
+    }
+    try answer.write(found, in: environment)
   }
 
   private func wanted() throws -> WantedStatus {

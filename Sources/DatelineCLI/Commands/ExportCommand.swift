@@ -14,7 +14,7 @@ enum ExportFormat: String, WordArgument {
 }
 
 /// Writes a ledger as documents.
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Write the ledger as documents.",
     discussion: """
@@ -34,12 +34,15 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup(title: "Viewpoint") var known: KnownOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
-    let question = try known.question()
+  func run(in environment: Environment) throws {
+    let question = try known.question(in: environment)
     let form = format?.form ?? output.flatMap { DocumentForm(fileName: $0) } ?? .yaml
-    let messages = try Environment.required().output
-    try OutputFile.write(output ?? "-", mode: .ownerOnly, ledger: ledger.path(), output: messages) { file in
-      try ledger.read(for: .inspecting) { reader in
+    let messages = environment.output
+    try OutputFile.write(
+      output ?? "-", mode: .ownerOnly, ledger: ledger.path(in: environment), output: messages,
+      interruption: environment.interruption
+    ) { file in
+      try ledger.read(for: .inspecting, in: environment) { reader in
         let content = try ExportContent(reader, at: reader.prefix(question).entry)
         let plan = try ExportPlan(content)
         for left in plan.leftOut { messages.complain(ProblemText.note("left out: \(left)")) }

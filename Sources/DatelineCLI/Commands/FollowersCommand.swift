@@ -4,7 +4,7 @@ import PolicyModel
 import LedgerService
 
 /// Says which events followed an event, and how many days later.
-struct FollowersCommand: ParsableCommand {
+struct FollowersCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "followers", _superCommandName: Dateline.programName,
     abstract: "Who followed this event, and how many days later?",
@@ -22,10 +22,12 @@ struct FollowersCommand: ParsableCommand {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
-    let viewpoint = try viewpointOptions.viewpoint(on: nil)
-    let found = try ledger.read { try $0.followers(of: Reference(event, at: .none), from: viewpoint) }
+  func run(in environment: Environment) throws {
+    let viewpoint = try viewpointOptions.viewpoint(on: nil, in: environment)
+    let found = try ledger.read(in: environment) {
+      try $0.followers(of: Reference(event, at: .none), from: viewpoint)
+    }
     guard let found else { return }
-    try answer.write(found)
+    try answer.write(found, in: environment)
   }
 }

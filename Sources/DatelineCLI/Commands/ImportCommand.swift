@@ -22,7 +22,7 @@ enum OnAlike: String, WordArgument {
 }
 
 /// Takes documents and tables in.
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take documents (YAML, JSON Lines) and tables (CSV) in.",
     discussion: """
@@ -85,7 +85,7 @@ struct ImportCommand: ParsableCommand {
 
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     if reconcile, onError == .skip {
       throw UsageProblem(
         message: "--reconcile takes a file whole: what --on-error skip would leave would be retracted",
@@ -94,31 +94,31 @@ struct ImportCommand: ParsableCommand {
     if !reconcile, let option = onlyTopic.isEmpty ? yes ? "--yes" : nil : "--only-topic" {
       throw UsageProblem(message: "\(option) is for --reconcile", hints: [])
     }
-    for file in files { try writing.ledger.refuse(asInput: file) }
-    let mapping = try mapping.map(MappingFile.read)
-    let store = try writing.ledger.writable()
+    for file in files { try writing.ledger.refuse(asInput: file, in: environment) }
+    let mapping = try mapping.map { try MappingFile.read($0, in: environment) }
+    let store = try writing.ledger.writable(in: environment)
     let before = try store.read { try $0.head.size }
     var telling = Telling(isDry: writing.dryRun)
     var refusals = Refusals()
     do {
       // Heeded from the first file to the last: who asks while one is being committed wants none of the next.
-      try Interruption.heeded {
-        if reconcile { return try takePublication(mapping, store, &telling) }
+      try environment.interruption.observed {
+        if reconcile { return try takePublication(mapping, store, &telling, in: environment) }
         var act: Int?
         for path in files {
-          let file = try ImportedFile(path, form: form, hasMapping: mapping != nil)
-          let (summary, left) = try take(file, mapping, store, act, before: before)
+          let file = try ImportedFile(path, form: form, hasMapping: mapping != nil, in: environment)
+          let (summary, left) = try take(file, mapping, store, act, before: before, in: environment)
           // What a dry run wrote is not there.
           act = writing.dryRun ? nil : left.act
           refusals.isAnyTaken = refusals.isAnyTaken || summary.isAnyTaken
           refusals.isAnyLeft = refusals.isAnyLeft || !left.problems.isEmpty
-          try tell(summary, left, of: file.name, &telling)
+          try tell(summary, left, of: file.name, &telling, environment.output)
         }
       }
     } catch {
       // The files before were taken, and that was not told either.
       guard let untold = telling.problem as? UntoldAnswer else { throw error }
-      try Environment.required().output.complain(ProblemText.text(error))
+      environment.output.complain(ProblemText.text(error))
       throw untold
     }
     // Whoever stops reading the summaries of what was there already has missed nothing.
@@ -136,9 +136,9 @@ struct ImportCommand: ParsableCommand {
 
   /// Tells what a file came to, and what was left of it.
   private func tell(
-    _ summary: ImportSummary, _ left: ImportSession.Left, of file: String, _ telling: inout Telling
+    _ summary: ImportSummary, _ left: ImportSession.Left, of file: String, _ telling: inout Telling,
+    _ output: Output
   ) throws {
-    let output = try Environment.required().output
     for problem in left.problems {
       for line in ProblemText.lines(of: problem) { output.complain(ProblemText.note(line)) }
     }
@@ -147,7 +147,7 @@ struct ImportCommand: ParsableCommand {
       let more = left.footer.count > 1 ? " and \(left.footer.count - 1) more" : ""
       output.complain(ProblemText.note("\(file):\(first)\(more): taken for the table's footer"))
     }
-    try summary.remarks.tell()
+    summary.remarks.tell(output)
     // Whoever stops reading the summaries has not called off the import.
     try telling.tell(summary.stored) {
       try output.write(writing.format == .json ? summary.json : summary.text)
@@ -156,18 +156,20 @@ struct ImportCommand: ParsableCommand {
 
   /// Takes one file, in a transaction of its own.
   private func take(
-    _ file: ImportedFile, _ mapping: TableMapping?, _ store: SQLiteStore, _ act: Int?, before: Int
+    _ file: ImportedFile, _ mapping: TableMapping?, _ store: SQLiteStore, _ act: Int?, before: Int,
+    in environment: Environment
   ) throws -> (ImportSummary, ImportSession.Left) {
-    var taking = try taking(file, mapping)
+    var taking = try taking(file, mapping, in: environment)
     taking.mendedSince = before
     var file = file
     // What looks like an event that is there is known only behind the last document; then the file is taken anew.
     while true {
       do {
-        return try takeOnce(taking, file, store, act)
+        return try takeOnce(taking, file, store, act, in: environment)
       } catch let found as MendedFound {
-        let choices = try MendedChoices(alike: alike, isSkipping: onError == .skip).made(
-          found.mended, inOneOf: files.count > 1 ? file.name : nil)
+        let choices = try MendedChoices(alike: alike, isSkipping: onError == .skip, environment: environment)
+          .made(
+            found.mended, inOneOf: files.count > 1 ? file.name : nil)
         taking.choices.merge(choices) { $1 }
         taking.leftMended += found.mended.filter { taking.choices[$0.number] == .left }
         file = try file.again()
@@ -176,13 +178,14 @@ struct ImportCommand: ParsableCommand {
   }
 
   private func takeOnce(
-    _ taking: ImportSession, _ file: ImportedFile, _ store: SQLiteStore, _ act: Int?
+    _ taking: ImportSession, _ file: ImportedFile, _ store: SQLiteStore, _ act: Int?,
+    in environment: Environment
   ) throws -> (ImportSummary, ImportSession.Left) {
     do {
       return try writing.transact(store) { session in
         var summary = ImportSummary(
           file: file.name, isTable: file.form == .table, isDry: writing.dryRun)
-        var progress = try Progress.watched(file.shortName)
+        var progress = Progress.watched(file.shortName, in: environment)
         defer { progress?.end() }
         let left = try taking.take(file, session, act: act, settle: { summary.settle($0) }) { done in
           summary.count(done)
@@ -201,12 +204,15 @@ struct ImportCommand: ParsableCommand {
     }
   }
 
-  private func taking(_ file: ImportedFile, _ mapping: TableMapping?) throws -> ImportSession {
+  private func taking(_ file: ImportedFile, _ mapping: TableMapping?, in environment: Environment) throws
+    -> ImportSession
+  {
     ImportSession(
-      hand: try writing.hand(),
+      hand: try writing.hand(in: environment),
       reason: RevisionReason(
         kind: correction ? .correction : .update, reason: reason ?? file.reason),
-      isReconciling: reconcile, isSkipping: onError == .skip, mapping: mapping)
+      isReconciling: reconcile, isSkipping: onError == .skip, environment: environment,
+      mapping: mapping)
   }
 }
 
@@ -215,20 +221,23 @@ struct ImportCommand: ParsableCommand {
 extension ImportCommand {
   /// Takes all files as one publication, in one transaction.
   private func takePublication(
-    _ mapping: TableMapping?, _ store: SQLiteStore, _ telling: inout Telling
+    _ mapping: TableMapping?, _ store: SQLiteStore, _ telling: inout Telling,
+    in environment: Environment
   ) throws {
     // What comes by a pipe is read before the ledger is locked.
-    let opened = try files.map { try ImportedFile($0, form: form, hasMapping: mapping != nil) }
+    let opened = try files.map {
+      try ImportedFile($0, form: form, hasMapping: mapping != nil, in: environment)
+    }
     let told = try writing.transact(store) { session -> [(ImportSummary, ImportSession.Left)] in
       var told: [(ImportSummary, ImportSession.Left)] = []
       guard let first = opened.first else { return told }
-      var taking = try taking(first, mapping)
+      var taking = try taking(first, mapping, in: environment)
       taking.scope = ReconciledScope(named: onlyTopic)
       let run = try ImportRun(session, taking)
       for file in opened {
         var summary = ImportSummary(
           file: file.name, isTable: file.form == .table, isDry: writing.dryRun)
-        var progress = try Progress.watched(file.shortName)
+        var progress = Progress.watched(file.shortName, in: environment)
         defer { progress?.end() }
         let left = try taking.take(file, in: run) { done in
           summary.count(done)
@@ -245,17 +254,18 @@ extension ImportCommand {
         left = ImportSession.Left()
         for (_, other) in told where !other.problems.isEmpty { left.leave(Rejection(other.problems)) }
       }
-      try taking.finish(run, &left, consent: consent, settle: { rest.settle($0) }) { rest.count($0) }
+      try taking.finish(
+        run, &left, consent: { try consent($0, in: environment) }, settle: { rest.settle($0) }
+      ) { rest.count($0) }
       rest.notices = left.notices
       if isOne { told = [(rest, left)] } else { told.append((rest, left)) }
       return told
     }
-    for (summary, left) in told { try tell(summary, left, of: summary.file, &telling) }
+    for (summary, left) in told { try tell(summary, left, of: summary.file, &telling, environment.output) }
   }
 
   /// Asks before whole policies are retracted.
-  private func consent(_ vanished: VanishedPolicies) throws {
-    let environment = try Environment.required()
+  private func consent(_ vanished: VanishedPolicies, in environment: Environment) throws {
     let what = VanishedWords(vanished)
     environment.output.progress?("")
     environment.output.complain(ProblemText.note(what.text))

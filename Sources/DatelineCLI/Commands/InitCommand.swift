@@ -3,7 +3,7 @@ import SQLiteLedger
 import LedgerService
 
 /// Makes a new ledger.
-struct InitCommand: ParsableCommand {
+struct InitCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "init", abstract: "Make a new ledger.",
     discussion: """
@@ -26,13 +26,16 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
-    let environment = try Environment.required()
+  func run(in environment: Environment) throws {
     let output = environment.output
     let path = file ?? ledger.ledger ?? environment.variables["DATELINE_LEDGER"] ?? "dateline.db"
     if withStates {
-      let made = try LedgerOfStates(path: path, hand: RecordingContext(naming: recorder)).make()
-      try tell("made \(path): a ledger with \(made.actors) actors and \(made.sources) sources", of: path)
+      let made = try LedgerOfStates(
+        path: path, hand: RecordingContext(naming: recorder, in: environment), environment: environment
+      ).make()
+      try tell(
+        "made \(path): a ledger with \(made.actors) actors and \(made.sources) sources", of: path,
+        in: environment)
       output.complain(
         ProblemText.note("next: dateline actor show NAME, dateline actor list, or dateline import FILE …"))
       return
@@ -43,7 +46,7 @@ struct InitCommand: ParsableCommand {
         hints: [])
     }
     _ = try SQLiteStore.create(path: path)
-    try tell("made \(path): a ledger without entries", of: path)
+    try tell("made \(path): a ledger without entries", of: path, in: environment)
     output.complain(ProblemText.note("next: dateline actor add …, or dateline import FILE …"))
     if environment.isInteractive {
       output.complain(
@@ -51,7 +54,7 @@ struct InitCommand: ParsableCommand {
           "one with states and their groups in it is made by: dateline init --with-states FILE"))
     }
   }
-  private func tell(_ answer: String, of path: String) throws {
-    try UntoldAnswer.telling("the ledger was made: \(path)", ProblemText.note(answer))
+  private func tell(_ answer: String, of path: String, in environment: Environment) throws {
+    try UntoldAnswer.telling("the ledger was made: \(path)", ProblemText.note(answer), in: environment)
   }
 }

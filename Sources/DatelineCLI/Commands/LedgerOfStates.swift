@@ -8,6 +8,7 @@ import LedgerService
 struct LedgerOfStates {
   let path: String
   let hand: RecordingContext
+  let environment: Environment
 
   /// Makes it in one transaction, with the entries that importing the files would append.
   /// - Returns: how many actors and sources are in it.
@@ -15,10 +16,10 @@ struct LedgerOfStates {
     try SQLiteStore.create(path: path) { session in
       var act: Int?
       for file in Gazetteer.files {
-        let documents = try ImportedFile(name: file.name, documents: file.bytes)
+        let documents = try ImportedFile(name: file.name, documents: file.bytes, in: environment)
         let taking = ImportSession(
           hand: hand, reason: RevisionReason(kind: .update, reason: documents.reason), isReconciling: false,
-          isSkipping: false, mapping: nil)
+          isSkipping: false, environment: environment, mapping: nil)
         act = try taking.take(documents, session, act: act, settle: { _ in }) { _ in }.act
       }
       let size = try session.head.size

@@ -4,7 +4,7 @@ import PolicyModel
 import LedgerService
 
 /// Lists the entries.
-struct LogCommand: ParsableCommand {
+struct LogCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "The entries of the ledger: what was recorded, by whom and when.")
 
@@ -18,17 +18,17 @@ struct LogCommand: ParsableCommand {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     if let limit, limit < 0 {
       throw UsageProblem(message: "--limit takes a number that is not negative", hints: [])
     }
-    let question = try known.question()
-    let found = try ledger.read { reader in
+    let question = try known.question(in: environment)
+    let found = try ledger.read(in: environment) { reader in
       let thing = try id.map {
         try reader.place(Reference($0, at: .none), in: nil, at: reader.prefix(question).entry)
       }
       return try reader.log(of: thing, known: question, limit: limit)
     }
-    try answer.write(found)
+    try answer.write(found, in: environment)
   }
 }

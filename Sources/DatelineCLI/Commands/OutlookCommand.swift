@@ -6,7 +6,7 @@ import Queries
 import LedgerService
 
 /// Says what was expected, and what became of it.
-struct OutlookCommand: ParsableCommand {
+struct OutlookCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "outlook",
     abstract: "What was expected, by whom, and did it come true? With each source's record.",
@@ -54,11 +54,11 @@ struct OutlookCommand: ParsableCommand {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     if let limit, limit < 0 {
       throw UsageProblem(message: "--limit takes a number that is not negative", hints: [])
     }
-    let viewpoint = try viewpointOptions.viewpoint(on: try on.read())
+    let viewpoint = try viewpointOptions.viewpoint(on: try on.read(in: environment), in: environment)
     let isNarrowed = !policy.isEmpty || !topic.isEmpty
     let asked = AskedOutlook(
       actors: actor.map { Reference($0, at: .option("--actor")) },
@@ -67,8 +67,8 @@ struct OutlookCommand: ParsableCommand {
           policies: policy.map { Reference($0, at: .option("--policy")) }, actors: [],
           topics: topic.map { Reference($0, at: .option("--topic")) }) : nil,
       speaker: speaker, statuses: statuses, limit: limit)
-    let found = try ledger.read { try $0.outlook(asked, from: viewpoint) }
-    try answer.write(found, heading: heading)
+    let found = try ledger.read(in: environment) { try $0.outlook(asked, from: viewpoint) }
+    try answer.write(found, heading: heading, in: environment)
   }
 
   private var statuses: Set<ExpectationStatus>? {

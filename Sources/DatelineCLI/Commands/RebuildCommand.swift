@@ -3,7 +3,7 @@ import Ledger
 import SQLiteLedger
 
 /// Rebuilds the derived tables, or saves what is whole of a damaged ledger.
-struct RebuildCommand: ParsableCommand {
+struct RebuildCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "rebuild", abstract: "Rebuild the derived tables from the entries.",
     discussion: """
@@ -25,12 +25,13 @@ struct RebuildCommand: ParsableCommand {
     if salvage?.isEmpty ?? false { throw ValidationError("--salvage needs the name of a file") }
   }
 
-  func run() throws {
-    if let salvage { return try save(into: salvage) }
-    let path = try ledger.path()
-    let (head, redacted) = try SQLiteStore.rebuild(path: path, earlier: EarlierNotes.make(path))
+  func run(in environment: Environment) throws {
+    if let salvage { return try save(into: salvage, in: environment) }
+    let path = try ledger.path(in: environment)
+    let (head, redacted) = try SQLiteStore.rebuild(
+      path: path, earlier: EarlierNotes.make(path, in: environment))
     if !redacted.isEmpty {
-      try Environment.required().output.complain(
+      environment.output.complain(
         ProblemText.note(
           "\(redacted.count) redacted \(redacted.count == 1 ? "entry" : "entries"), of which nothing is in the tables: "
             + redacted.prefix(20).map(String.init).joined(separator: ", ")
@@ -38,16 +39,18 @@ struct RebuildCommand: ParsableCommand {
     }
     try UntoldAnswer.telling(
       "the ledger was rebuilt: \(path)",
-      ProblemText.note("rebuilt from \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"))
+      ProblemText.note("rebuilt from \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"),
+      in: environment)
   }
 
-  private func save(into path: String) throws {
-    let done = try Salvage(path: ledger.path()).write(to: path)
-    let output = try Environment.required().output
+  private func save(into path: String, in environment: Environment) throws {
+    let done = try Salvage(path: ledger.path(in: environment)).write(to: path)
+    let output = environment.output
     let count = done.head.size
     try UntoldAnswer.telling(
       "the ledger was written: \(path)",
-      ProblemText.note("wrote \(path): \(count) \(count == 1 ? "entry" : "entries") · \(done.head.token)"))
+      ProblemText.note("wrote \(path): \(count) \(count == 1 ? "entry" : "entries") · \(done.head.token)"),
+      in: environment)
     for left in done.leftOut.prefix(RebuildCommand.most) {
       let (first, last) = (left.entries.lowerBound, left.entries.upperBound)
       output.complain(

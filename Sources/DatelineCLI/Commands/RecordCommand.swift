@@ -3,7 +3,7 @@ import EDTF
 import PolicyModel
 
 /// Records an event.
-struct RecordCommand: ParsableCommand {
+struct RecordCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "record", _superCommandName: Dateline.programName,
     abstract: "Record an event with its sources.",
@@ -46,21 +46,21 @@ struct RecordCommand: ParsableCommand {
 
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     if stream || file != nil {
       if title != nil || edit || (stream && file != nil) {
         throw UsageProblem(message: "give a title, or --file, or --stream: one of them", hints: [])
       }
-      if let file { return try recordFile(file) }
-      return try RecordStream(writing: writing, isUnsourced: unsourced).run()
+      if let file { return try recordFile(file, in: environment) }
+      return try RecordStream(writing: writing, isUnsourced: unsourced, environment: environment).run()
     }
-    let talk = Conversation(environment: try Environment.required())
+    let talk = Conversation(environment: environment)
     if edit { return try RecordEditing(talk: talk, command: self).run() }
     if talk.environment.isInteractive, lacksSomething {
       let whole = try RecordDialogue(talk: talk, ledger: writing.ledger).complete(self)
-      return try Confirming(talk: talk, writing: writing).carryOut(.recordEvent(whole.draft()))
+      return try Confirming(talk: talk, writing: writing).carryOut(.recordEvent(whole.draft(in: environment)))
     }
-    try writing.carryOut(.recordEvent(draft()))
+    try writing.carryOut(.recordEvent(draft(in: environment)), in: environment)
   }
 
   /// Whether there is something to ask for on a terminal.
@@ -68,7 +68,7 @@ struct RecordCommand: ParsableCommand {
     title == nil || date == nil || event.actor.isEmpty || (citations.source.isEmpty && !unsourced)
   }
 
-  private func draft() throws -> EventDraft {
+  private func draft(in environment: Environment) throws -> EventDraft {
     guard let title else {
       throw UsageProblem(
         message: "there is no title",
@@ -77,28 +77,29 @@ struct RecordCommand: ParsableCommand {
     guard let text = date else {
       throw UsageProblem(message: "there is no date", hints: ["say when: --date DATE"])
     }
-    let date = try DateArgument.echoed(text, "--date", citations.countedFrom(in: writing.ledger))
-    return try draft(title: title, date: date)
+    let date = try DateArgument.echoed(
+      text, "--date", citations.countedFrom(in: writing.ledger, in: environment), in: environment)
+    return try draft(title: title, date: date, in: environment)
   }
 
   /// The event that the options describe.
-  func draft(title: String, date: EDTFDate) throws -> EventDraft {
-    let dates = try effects.dates(citations.countedFrom(in: writing.ledger))
+  func draft(title: String, date: EDTFDate, in environment: Environment) throws -> EventDraft {
+    let dates = try effects.dates(citations.countedFrom(in: writing.ledger, in: environment), in: environment)
     let relations = try event.relations(effects.isEmpty ? dates : nil)
     return EventDraft(
       id: id.map { Written($0, at: .option("--id")) }, date: date, type: event.type,
       modality: event.modality ?? .actual, title: title, participants: event.participants(),
       effects: try effects.drafts(dates, forRelations: relations.contains { $0.type.acts }),
-      citations: try citations.drafts(in: writing.ledger), relations: relations,
+      citations: try citations.drafts(in: writing.ledger, in: environment), relations: relations,
       place: event.place, tags: event.tag, note: event.note, isUnsourced: unsourced)
   }
 
-  private func recordFile(_ file: String) throws {
-    try writing.ledger.refuse(asInput: file)
-    let documents = try DocumentFile.read(file, into: writing.ledger)
+  private func recordFile(_ file: String, in environment: Environment) throws {
+    try writing.ledger.refuse(asInput: file, in: environment)
+    let documents = try DocumentFile.read(file, into: writing.ledger, in: environment)
     let done = try writing.write(
-      documents.map { unsourced ? $0.allowingUnsourced : $0 }, areDocuments: true)
-    try writing.acknowledge(done)
+      documents.map { unsourced ? $0.allowingUnsourced : $0 }, areDocuments: true, in: environment)
+    try writing.acknowledge(done, in: environment)
   }
 }
 

@@ -11,13 +11,13 @@ struct RecordStream {
   let writing: WritingOptions
   /// Whether an event may have no source.
   let isUnsourced: Bool
+  let environment: Environment
 
   /// Reads until the input ends. A line that is refused is answered with its error, and the next is read.
   func run() throws {
-    let environment = try Environment.required()
-    let store = try writing.ledger.writable()
-    let dates = try DocumentFile.dates(of: writing.ledger).reader()
-    var hand = try writing.hand()
+    let store = try writing.ledger.writable(in: environment)
+    let dates = DocumentFile.dates(of: writing.ledger, in: environment).reader()
+    var hand = try writing.hand(in: environment)
     var number = 0
     var (isAnyTaken, isAnyRefused, isAnyTold) = (false, false, false)
     while let line = try environment.inputLine() {
@@ -59,15 +59,15 @@ struct RecordStream {
   }
 
   private func acknowledge(_ done: Acknowledgement) throws {
-    let output = try Environment.required().output
+    let output = environment.output
     var telling = Telling(isDry: writing.dryRun)
     try telling.tell(Stored([done])) { try output.write(Receipt.json(done, isDry: writing.dryRun) + "\n") }
-    try writing.remark(on: done)
+    writing.remark(on: done, environment.output)
     try telling.finish()
   }
 
   private func refuse(_ rejection: Rejection, line: Int) throws {
-    let output = try Environment.required().output
+    let output = environment.output
     do {
       try output.write(RecordStream.refusal(rejection, line: line) + "\n")
     } catch let problem where problem is OutputClosed || problem is FileProblem {

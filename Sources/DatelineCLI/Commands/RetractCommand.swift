@@ -2,7 +2,7 @@ import ArgumentParser
 import PolicyModel
 
 /// Takes an event back.
-struct RetractCommand: ParsableCommand {
+struct RetractCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "retract", abstract: "Take an event back; what was said before stays reachable with --known."
   )
@@ -15,7 +15,8 @@ struct RetractCommand: ParsableCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run() throws {
-    try writing.carryOut(.retractEvent(RetractEvent(event: Reference(event, at: .none), reason: reason)))
+  func run(in environment: Environment) throws {
+    try writing.carryOut(
+      .retractEvent(RetractEvent(event: Reference(event, at: .none), reason: reason)), in: environment)
   }
 }

@@ -3,7 +3,7 @@ import EDTF
 import PolicyModel
 
 /// Notes that a policy was looked at again.
-struct ReviewCommand: ParsableCommand {
+struct ReviewCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Note that a policy was looked at again on a day and had not changed.")
 
@@ -19,14 +19,16 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup(title: "Sources") var citations: CitationOptions
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     let date =
-      try DateArgument.echoed(ifGiven: day, "--on", citations.countedFrom(in: writing.ledger))
-      ?? EDTFDate(Environment.required().today())
+      try DateArgument.echoed(
+        ifGiven: day, "--on", citations.countedFrom(in: writing.ledger, in: environment), in: environment)
+      ?? EDTFDate(environment.today())
     try writing.carryOut(
       .review(
         ReviewPolicy(
-          policy: Reference(policy, at: .none), on: date, citations: try citations.drafts(in: writing.ledger),
-          note: note)))
+          policy: Reference(policy, at: .none), on: date,
+          citations: try citations.drafts(in: writing.ledger, in: environment),
+          note: note)), in: environment)
   }
 }

@@ -3,7 +3,7 @@ import EDTF
 import PolicyModel
 
 /// Corrects or updates an event.
-struct ReviseCommand: ParsableCommand {
+struct ReviseCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "revise", abstract: "Correct an event's record, or update it with what was reported since.",
     discussion: """
@@ -32,7 +32,7 @@ struct ReviseCommand: ParsableCommand {
   @OptionGroup(title: "Effects on policies") var effects: EffectOptions
   @OptionGroup(title: "Single effects") var which: EffectChoiceOptions
   @OptionGroup(title: "Sources") var citations: CitationOptions
-  @OptionGroup(title: "ImportSession out") var removals: RemovalOptions
+  @OptionGroup(title: "Taking out") var removals: RemovalOptions
 
   @Option(
     help: ArgumentHelp(
@@ -42,10 +42,10 @@ struct ReviseCommand: ParsableCommand {
 
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     var changes = EventChanges()
-    let start = CountedFrom(revising: eventID, citing: citations.source, of: writing.ledger)
-    if let date { changes.date = .to(try DateArgument.echoed(date, "--date", start)) }
+    let start = CountedFrom(revising: eventID, citing: citations.source, of: writing.ledger, in: environment)
+    if let date { changes.date = .to(try DateArgument.echoed(date, "--date", start, in: environment)) }
     if let title { changes.title = .to(title) }
     if let type = event.type { changes.type = .to(type) }
     if let modality = event.modality { changes.modality = .to(modality) }
@@ -56,15 +56,15 @@ struct ReviseCommand: ParsableCommand {
     changes.added.participants = event.participants()
     // Dates beside a relation that acts are the relation's, unless something is said of a policy too.
     let areOfRelation = effects.isEmpty && event.hasActingRelation
-    changes.added.relations = try event.relations(areOfRelation ? effects.dates(start) : nil)
+    changes.added.relations = try event.relations(areOfRelation ? effects.dates(start, in: environment) : nil)
     try removals.add(to: &changes)
     changes.effectChanges += try which.changes(
-      areOfRelation ? effects.undated : effects, without: without, start)
+      areOfRelation ? effects.undated : effects, without: without, start, in: environment)
     try writing.carryOut(
       .reviseEvent(
         ReviseEvent(
           event: Reference(eventID, at: .none), reason: try kind.reason(), changes: changes,
-          citations: try citations.drafts(in: writing.ledger))))
+          citations: try citations.drafts(in: writing.ledger, in: environment))), in: environment)
   }
 
   private func empty(_ field: String, _ changes: inout EventChanges) throws {

@@ -2,7 +2,7 @@ import ArgumentParser
 import PolicyModel
 
 /// Rules on a disputed event.
-struct RuleCommand: ParsableCommand {
+struct RuleCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "rule", abstract: "Settle a dispute: uphold the disputed event's effects, or reject them.")
 
@@ -20,11 +20,12 @@ struct RuleCommand: ParsableCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     guard uphold != reject else { throw UsageProblem(message: "say which: --uphold or --reject", hints: []) }
     try writing.carryOut(
       .rule(
         RuleDispute(
-          event: Reference(event, at: .none), verdict: uphold ? .uphold : .reject, reason: reason)))
+          event: Reference(event, at: .none), verdict: uphold ? .uphold : .reject, reason: reason)),
+      in: environment)
   }
 }

@@ -5,7 +5,7 @@ import Queries
 import LedgerService
 
 /// Searches for words.
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
     abstract: "Find words in names, titles, quotes and notes.",
@@ -32,7 +32,7 @@ struct SearchCommand: ParsableCommand {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     if limit < 0 {
       throw UsageProblem(message: "--limit takes a number that is not negative", hints: [])
     }
@@ -43,8 +43,8 @@ struct SearchCommand: ParsableCommand {
         message: "there is no word to look for in “\(asked)”",
         hints: ["words are made of letters and digits: dateline search kursk"])
     }
-    let question = try known.question()
-    let found = try ledger.read { try $0.search(query, known: question) }
-    try answer.write(found)
+    let question = try known.question(in: environment)
+    let found = try ledger.read(in: environment) { try $0.search(query, known: question) }
+    try answer.write(found, in: environment)
   }
 }

@@ -4,7 +4,7 @@ import PolicyModel
 import LedgerService
 
 /// Shows one thing whole.
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
     abstract: "One thing whole, with its history: an event, policy, actor, source or topic.")
@@ -16,9 +16,11 @@ struct ShowCommand: ParsableCommand {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
-    let viewpoint = try viewpointOptions.viewpoint(on: nil)
-    let found = try ledger.read { try $0.show(Reference(id, at: .none), in: nil, from: viewpoint) }
-    try answer.write(found)
+  func run(in environment: Environment) throws {
+    let viewpoint = try viewpointOptions.viewpoint(on: nil, in: environment)
+    let found = try ledger.read(in: environment) {
+      try $0.show(Reference(id, at: .none), in: nil, from: viewpoint)
+    }
+    try answer.write(found, in: environment)
   }
 }

@@ -4,7 +4,7 @@ import PolicyModel
 import LedgerService
 
 /// Says what policies were on a day.
-struct StateCommand: ParsableCommand {
+struct StateCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "state", _superCommandName: Dateline.programName,
     abstract: "What was the policy on that day?",
@@ -34,11 +34,11 @@ struct StateCommand: ParsableCommand {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
-    let viewpoint = try viewpointOptions.viewpoint(on: try on.read())
+  func run(in environment: Environment) throws {
+    let viewpoint = try viewpointOptions.viewpoint(on: try on.read(in: environment), in: environment)
     let asked = AskedPolicies(naming: policies, actors: actor, topics: topic, groups: group)
-    let found = try ledger.read { try $0.state(asked, from: viewpoint, all: all) }
-    try answer.write(found)
+    let found = try ledger.read(in: environment) { try $0.state(asked, from: viewpoint, all: all) }
+    try answer.write(found, in: environment)
   }
 }
 

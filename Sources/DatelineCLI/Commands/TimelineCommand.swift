@@ -6,7 +6,7 @@ import PolicyModel
 import LedgerService
 
 /// Says what actors did, in order.
-struct TimelineCommand: ParsableCommand {
+struct TimelineCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline", _superCommandName: Dateline.programName,
     abstract: "What did this actor do, and what was done to it, in order?",
@@ -56,15 +56,15 @@ struct TimelineCommand: ParsableCommand {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     if let limit, limit < 0 {
       throw UsageProblem(message: "--limit takes a number that is not negative", hints: [])
     }
-    let viewpoint = try viewpointOptions.viewpoint(on: nil)
-    let found = try ledger.read { reader in
-      let (actors, period) = try sortOut(reader, viewpoint)
-      var from = try self.from.map { try DateArgument.date($0, "--from").earliestForOrder }
-      var to = try self.to.map { try DateArgument.day($0, "--to") }
+    let viewpoint = try viewpointOptions.viewpoint(on: nil, in: environment)
+    let found = try ledger.read(in: environment) { reader in
+      let (actors, period) = try sortOut(reader, viewpoint, in: environment)
+      var from = try self.from.map { try DateArgument.date($0, "--from", in: environment).earliestForOrder }
+      var to = try self.to.map { try DateArgument.day($0, "--to", in: environment) }
       if let period {
         from = max(from ?? .distantPast, period.earliestForOrder)
         to = min(to ?? .distantFuture, period.latestForOrder)
@@ -76,14 +76,14 @@ struct TimelineCommand: ParsableCommand {
         types: type.isEmpty ? nil : type, roles: role.isEmpty ? nil : role,
         with: with.map { Reference($0, at: .option("--with")) }, limit: limit, direct: direct,
         before: answer.format == .text || answer.format == .markdown)
-      return (try reader.timeline(asked, from: viewpoint), try heading(period, reader))
+      return (try reader.timeline(asked, from: viewpoint), try heading(period, reader, in: environment))
     }
-    try answer.write(found.0, heading: found.1)
+    try answer.write(found.0, heading: found.1, in: environment)
   }
 
   /// Which words are actors, and which last ones say the period: what names an actor says none.
   private func sortOut(
-    _ reader: any LedgerReader, _ viewpoint: AskedViewpoint
+    _ reader: any LedgerReader, _ viewpoint: AskedViewpoint, in environment: Environment
   ) throws -> (actors: [Reference], period: EDTFDate?) {
     let finder = ReferenceFinder(reader, at: try reader.prefix(viewpoint.known).entry)
     let actors = try words.reversed().drop { try finder.ids($0, in: .actor).isEmpty }.reversed()
@@ -91,21 +91,25 @@ struct TimelineCommand: ParsableCommand {
     // The longest that says a period: `us november 2024`; before it there are actors that are told to be unknown.
     for start in rest.indices {
       let text = rest[start...].joined(separator: " ")
-      if let period = try? Period(text, today: Environment.required().today()) {
+      if let period = try? Period(text, today: environment.today()) {
         return (words[..<start].map { Reference($0, at: .none) }, period.date)
       }
     }
     // What starts with a digit is meant as a date, also where it is none.
-    if let last = rest.last, last.first?.isNumber ?? false { _ = try DateArgument.period(last, "PERIOD") }
+    if let last = rest.last, last.first?.isNumber ?? false {
+      _ = try DateArgument.period(last, "PERIOD", in: environment)
+    }
     return (words.map { Reference($0, at: .none) }, nil)
   }
 
-  private func heading(_ period: EDTFDate?, _ reader: any LedgerReader) throws -> [String] {
+  private func heading(_ period: EDTFDate?, _ reader: any LedgerReader, in environment: Environment) throws
+    -> [String]
+  {
     let topics = try reader.topics(.all, at: reader.head.size).map(\.topic).filter {
       topic.contains($0.id.text)
     }
     let days = try [("from", from), ("to", to)].compactMap { word, text in
-      try text.map { "\(word) \(try DateArgument.date($0, "--\(word)").inEnglish())" }
+      try text.map { "\(word) \(try DateArgument.date($0, "--\(word)", in: environment).inEnglish())" }
     }
     return (period.map { [$0.inEnglish()] } ?? []) + days + topics.map(\.name) + policy
       + with.map { "with \($0)" }

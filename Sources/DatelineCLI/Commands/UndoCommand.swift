@@ -7,7 +7,7 @@ import SQLiteLedger
 import LedgerService
 
 /// Undoes what a command recorded.
-struct UndoCommand: ParsableCommand {
+struct UndoCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo", abstract: "Take back what a command recorded, by new entries.",
     discussion: """
@@ -38,27 +38,30 @@ struct UndoCommand: ParsableCommand {
 
   @OptionGroup var writing: WritingOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     if only, entry == nil {
       throw UsageProblem(message: "--only is for an entry that is named", hints: ["write entry:142"])
     }
-    let hand = try writing.hand()
-    let store = try writing.ledger.writable()
-    let number = try entry.map(UndoCommand.number)
+    let hand = try writing.hand(in: environment)
+    let store = try writing.ledger.writable(in: environment)
+    let number = try entry.map { try UndoCommand.number($0, in: environment) }
     if number == nil, !writing.dryRun {
       let trial = try plan(nil, hand, store)
-      try confirm(trial, hand)
-      try acknowledge(try carryOut(trial.act, expecting: trial, hand, store))
+      try confirm(trial, in: environment)
+      try acknowledge(
+        try carryOut(trial.act, expecting: trial, hand, store, in: environment), environment.output)
     } else {
-      let done = try number.map { try carryOut($0, expecting: nil, hand, store) } ?? plan(nil, hand, store)
-      try acknowledge(done)
+      let done =
+        try number.map { try carryOut($0, expecting: nil, hand, store, in: environment) }
+        ?? plan(nil, hand, store)
+      try acknowledge(done, environment.output)
     }
   }
 
-  private static func number(_ entry: String) throws -> Int {
+  private static func number(_ entry: String, in environment: Environment) throws -> Int {
     let text = Int(entry) == nil ? entry : "entry:" + entry
     let question: KnownQuestion =
-      text.hasPrefix("entry:") || text.hasPrefix("#") ? try KnownOptions.read(text) : .newest
+      text.hasPrefix("entry:") || text.hasPrefix("#") ? try KnownOptions.read(text, in: environment) : .newest
     guard case .entry(let number) = question else {
       throw UsageProblem(message: "“\(entry)” is no entry", hints: ["write entry:142"])
     }
@@ -88,7 +91,8 @@ struct UndoCommand: ParsableCommand {
   }
 
   private func carryOut(
-    _ number: Int, expecting plan: Undone?, _ hand: RecordingContext, _ store: SQLiteStore
+    _ number: Int, expecting plan: Undone?, _ hand: RecordingContext, _ store: SQLiteStore,
+    in environment: Environment
   ) throws -> Undone {
     try writing.transact(store) { session in
       let undone = try write(number, session, hand)
@@ -97,7 +101,9 @@ struct UndoCommand: ParsableCommand {
           option: "undo", message: "somebody else wrote meanwhile, and it would undo more: look again")
       }
       // With what rests on it it may be more than was thought of.
-      if plan == nil, withDependents, !writing.dryRun { try show(undone, isDone: true) }
+      if plan == nil, withDependents, !writing.dryRun {
+        show(undone, isDone: true, environment.output)
+      }
       return undone
     }
   }
@@ -116,9 +122,8 @@ struct UndoCommand: ParsableCommand {
 // MARK: - What is told
 
 extension UndoCommand {
-  private func confirm(_ plan: Undone, _ hand: RecordingContext) throws {
-    let environment = try Environment.required()
-    try show(plan)
+  private func confirm(_ plan: Undone, in environment: Environment) throws {
+    show(plan, environment.output)
     if yes { return }
     guard environment.isInteractive else {
       throw UsageProblem(
@@ -129,8 +134,7 @@ extension UndoCommand {
   }
 
   /// Lists what is undone, each entry in a line.
-  private func show(_ plan: Undone, isDone: Bool = false) throws {
-    let output = try Environment.required().output
+  private func show(_ plan: Undone, isDone: Bool = false, _ output: Output) {
     let acts = Set(plan.entries.map(\.act)).count
     output.complain(
       ProblemText.note(acts == 1 ? "what this command recorded:" : "what these \(acts) commands recorded:"))
@@ -152,16 +156,14 @@ extension UndoCommand {
 
   private static var most: Int { 20 }
 
-  private func acknowledge(_ undone: Undone) throws {
+  private func acknowledge(_ undone: Undone, _ output: Output) throws {
     var telling = Telling(isDry: writing.dryRun)
-    let output = try Environment.required().output
     for notice in undone.done.notices { output.complain(ProblemText.notice(notice)) }
-    try telling.tell(Stored([undone.done])) { try receipt(undone) }
+    try telling.tell(Stored([undone.done])) { try receipt(undone, output) }
     try telling.finish()
   }
 
-  private func receipt(_ undone: Undone) throws {
-    let output = try Environment.required().output
+  private func receipt(_ undone: Undone, _ output: Output) throws {
     let staying = undone.staying.map(\.text)
     switch writing.format {
     case .json:
@@ -172,7 +174,7 @@ extension UndoCommand {
       try output.write(Receipt.json(undone.done, isDry: writing.dryRun, more: more) + "\n")
     case .text:
       if writing.dryRun {
-        try show(undone)
+        show(undone, output)
         try output.write("dry run: nothing was undone\n")
         return
       }

@@ -5,7 +5,7 @@ import SQLiteLedger
 import LedgerService
 
 /// Verifies a ledger's integrity.
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Verify the ledger: rehash every entry, and derive every table again.",
@@ -29,11 +29,12 @@ struct VerifyCommand: ParsableCommand {
 
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
-    let path = try ledger.path()
-    var found = try SQLiteStore.verify(path: path, isQuick: quick, earlier: EarlierNotes.make(path))
+  func run(in environment: Environment) throws {
+    let path = try ledger.path(in: environment)
+    var found = try SQLiteStore.verify(
+      path: path, isQuick: quick, earlier: EarlierNotes.make(path, in: environment))
     let other = try token.flatMap { try check($0, &found, path) }
-    let output = try Environment.required().output
+    let output = environment.output
     if format == .json {
       found.damage += other.map { [$0] } ?? []
       try output.write(VerifyAnswer.json(found))

@@ -5,7 +5,7 @@ import PolicyModel
 import LedgerService
 
 /// Says what a state rests on.
-struct WhyCommand: ParsableCommand {
+struct WhyCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "why", _superCommandName: Dateline.programName, abstract: "What does a state rest on?")
 
@@ -19,17 +19,17 @@ struct WhyCommand: ParsableCommand {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func run() throws {
-    let viewpoint = try viewpointOptions.viewpoint(on: try on.read())
+  func run(in environment: Environment) throws {
+    let viewpoint = try viewpointOptions.viewpoint(on: try on.read(in: environment), in: environment)
     let (policy, key) = OptionText.target(policy)
     let isKeyGiven = self.policy.contains(".")
     guard let asked = Key(key) else {
       throw DataProblem(option: "POLICY.KEY", message: "“\(key)” cannot be the name of an attribute")
     }
-    let found = try ledger.read {
+    let found = try ledger.read(in: environment) {
       try $0.why(Reference(policy, at: .none), key: isKeyGiven ? asked : nil, from: viewpoint)
     }
     guard let found else { return }
-    try answer.write(found)
+    try answer.write(found, in: environment)
   }
 }

@@ -4,7 +4,17 @@ import PolicyModel
 import SQLiteLedger
 
 /// What the shell offers where an id is wanted; nothing where there is no ledger to ask.
+///
+/// The argument parser calls these functions itself, while it parses, and gives them nothing but the words: so what they
+/// take from outside is set for the time of parsing. Everything else in the program is given its environment.
 enum Completing {
+  @TaskLocal private static var environment: Environment?
+
+  /// Parses where the shell's questions are answered by what is outside of the program.
+  static func asking<T>(in environment: Environment, _ parse: () throws -> T) rethrows -> T {
+    try $environment.withValue(environment) { try parse() }
+  }
+
   @Sendable static func events(_ words: [String], _ index: Int, _ prefix: String) -> [String] {
     ids([.event], prefix, words)
   }
@@ -55,7 +65,7 @@ enum Completing {
   /// What goes on from what was typed. Zsh takes what follows a colon for a description, unless there is a backslash.
   private static func offered(_ texts: [String], _ typed: String) -> [String] {
     let going = texts.filter { $0.hasPrefix(typed) }
-    guard Environment.current?.variables["SAP_SHELL"] == "zsh" else { return going }
+    guard environment?.variables["SAP_SHELL"] == "zsh" else { return going }
     return going.map { $0.replacing(":", with: "\\:") }
   }
 
@@ -71,10 +81,11 @@ enum Completing {
 
   /// Asks the ledger that the command line names, else the one that a command would take.
   private static func asking<T>(_ words: [String], _ body: (any LedgerReader) throws -> T) -> T? {
+    guard let environment else { return nil }
     var named: [String] = []
     if let option = words.firstIndex(of: "--ledger"), words.indices.contains(option + 1) {
       named = ["--ledger", words[option + 1]]
     }
-    return try? LedgerOptions.parse(named).read(body)
+    return try? LedgerOptions.parse(named).read(in: environment, body)
   }
 }

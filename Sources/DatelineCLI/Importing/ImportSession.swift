@@ -13,6 +13,7 @@ struct ImportSession {
   /// Whether the file is the whole truth of its source.
   var isReconciling: Bool
   var isSkipping: Bool
+  let environment: Environment
   /// How many entries there were before the command; nil where what looks like an event that is there is another one.
   var mendedSince: Int?
   /// What documents are that look like events that are there, by their numbers in the file.
@@ -75,7 +76,7 @@ struct ImportSession {
       left.leave(Rejection([Problem(MendedRule.imported(mended), at: mended.place)]))
     }
     let mapping = try mappingAsPublished(run.writer)
-    let notes = try DocumentFile.dates { try CountedFrom.published($0, in: run.session) }
+    let notes = DocumentFile.dates(in: environment) { try CountedFrom.published($0, in: run.session) }
     try learnGroups(of: file, mapping, notes, run)
     var number = 0
     left.footer = try each(file, mapping, notes) { result in
@@ -95,7 +96,7 @@ struct ImportSession {
         note(rejection, &left)
         if let command { run.refused.note(command) }
       }
-      try Interruption.check()
+      try environment.interruption.check()
       return true
     }
     return left
@@ -126,7 +127,7 @@ struct ImportSession {
       left.notices.take(done.notices + done.takenOut, at: .none)
     }
     // Whoever is interrupted in a pipe may have read only the beginning of what was to come.
-    try Interruption.check()
+    try environment.interruption.check()
     guard isReconciling else {
       left.notices.take(try run.rows.staying(run.told), at: .none)
       return
@@ -135,7 +136,7 @@ struct ImportSession {
     func done(_ acknowledgement: Acknowledgement) throws {
       count(acknowledgement)
       left.notices.take(acknowledgement.vanished(fromList: isList), at: .none)
-      try Interruption.check()
+      try environment.interruption.check()
     }
     if isList {
       let vanished = try run.listing.vanishing()
@@ -257,7 +258,7 @@ extension ImportSession {
       {
         run.groups.learn(id.value)
       }
-      try Interruption.check()
+      try environment.interruption.check()
       return true
     }
   }

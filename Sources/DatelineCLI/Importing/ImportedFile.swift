@@ -14,6 +14,7 @@ struct ImportedFile {
   let form: ImportedForm
   private let input: Input
   private let path: String
+  private let environment: Environment
 
   private enum Input {
     case file(ByteSource)
@@ -22,13 +23,14 @@ struct ImportedFile {
   }
 
   /// Documents that are in memory.
-  init(name: String, documents bytes: [UInt8]) throws {
+  init(name: String, documents bytes: [UInt8], in environment: Environment) throws {
+    self.environment = environment
     self.name = name
     path = name
     form = .documents
     var rest: [UInt8]? = bytes
     input = .spooled(
-      try SpooledInput {
+      try SpooledInput(in: environment) {
         defer { rest = nil }
         return rest
       })
@@ -36,16 +38,16 @@ struct ImportedFile {
 
   /// Opens a file; `-` is standard input. What it holds is told by its name unless given: a file named as tables are, or
   /// one that a mapping was given for and that is not named as documents are, is a table.
-  init(_ path: String, form: ImportedForm?, hasMapping: Bool) throws {
-    let environment = try Environment.required()
+  init(_ path: String, form: ImportedForm?, hasMapping: Bool, in environment: Environment) throws {
+    self.environment = environment
     name = DocumentFile.name(path)
     self.path = path
     self.form = form ?? ImportedFile.form(of: path, hasMapping: hasMapping)
     if path == "-" {
-      input = .spooled(try SpooledInput { try ImportedFile.line(environment.inputLine) })
+      input = .spooled(try SpooledInput(in: environment) { try ImportedFile.line(environment.inputLine) })
     } else {
       let file = try ByteSource(path: path)
-      input = file.size == nil ? .spooled(try SpooledInput { try file.next() }) : .file(file)
+      input = file.size == nil ? .spooled(try SpooledInput(in: environment) { try file.next() }) : .file(file)
     }
   }
 
@@ -62,7 +64,7 @@ struct ImportedFile {
   /// The file from its beginning, once it was read.
   func again() throws -> ImportedFile {
     switch input {
-    case .file: return try ImportedFile(path, form: form, hasMapping: false)
+    case .file: return try ImportedFile(path, form: form, hasMapping: false, in: environment)
     case .spooled(let spooled):
       spooled.rewind()
       return self

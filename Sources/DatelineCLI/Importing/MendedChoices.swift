@@ -12,6 +12,7 @@ struct MendedFound: Error {
 struct MendedChoices {
   let alike: OnAlike?
   let isSkipping: Bool
+  let environment: Environment
 
   /// What each is, by the number of its document.
   /// - Parameter file: the file, where it is one of several.
@@ -26,7 +27,7 @@ struct MendedChoices {
       for one in mended { choices[one.number] = one.others.isEmpty ? .same(one.earlier.id) : .left }
     case .record?: for one in mended { choices[one.number] = .another }
     case nil:
-      let talk = Conversation(environment: try Environment.required())
+      let talk = Conversation(environment: environment)
       if talk.environment.isInteractive {
         for one in mended { choices[one.number] = try ask(one, talk) }
       } else if isSkipping {

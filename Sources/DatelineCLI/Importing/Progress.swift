@@ -20,9 +20,8 @@ struct Progress {
   }
 
   /// The progress of a file on the terminal, where somebody watches.
-  static func watched(_ name: String) throws -> Progress? {
-    let environment = try Environment.required()
-    return environment.output.progress.map { tell in
+  static func watched(_ name: String, in environment: Environment) -> Progress? {
+    environment.output.progress.map { tell in
       Progress(of: name, clock: environment.clock) { tell(SafeText.line($0)) }
     }
   }

@@ -11,18 +11,18 @@ final class SpooledInput {
   private static let most = 8 << 20
 
   /// Reads all that `next` gives.
-  init(_ next: () throws -> [UInt8]?) throws {
+  init(in environment: Environment, _ next: () throws -> [UInt8]?) throws {
     var size = 0
     while let chunk = try next() {
-      try Interruption.check()
+      try environment.interruption.check()
       size += chunk.count
       chunks.append(chunk)
       if size > SpooledInput.most {
-        try spill()
+        try spill(in: environment)
         size = 0
       }
     }
-    if file != nil { try spill() }
+    if file != nil { try spill(in: environment) }
     rewind()
   }
 
@@ -53,16 +53,15 @@ final class SpooledInput {
   private static let name = "the temporary copy of the input"
 
   /// Puts what is in memory behind what lies in the file.
-  private func spill() throws {
-    let file = try self.file ?? SpooledInput.make()
+  private func spill(in environment: Environment) throws {
+    let file = try self.file ?? SpooledInput.make(in: environment.variables["TMPDIR"] ?? "")
     self.file = file
     for chunk in chunks { try Files.write(chunk, to: file, name: SpooledInput.name) }
     chunks = []
   }
 
   /// A file that nobody else can open, gone when it is closed.
-  private static func make() throws -> Int32 {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+  private static func make(in folder: String) throws -> Int32 {
     var template = Array("\(folder.isEmpty ? "/tmp" : folder)/dateline-XXXXXX".utf8CString)
     let file = mkstemp(&template)
     guard file >= 0 else { throw FileProblem(path: name, code: errno, verb: "made") }

@@ -28,14 +28,12 @@ struct AnswerOptions: ParsableArguments {
   var guardFormulas = false
 
   /// The columns that text may take.
-  func width() throws -> Int {
-    let environment = try Environment.required()
-    return max(
+  func width(in environment: Environment) -> Int {
+    max(
       40, environment.terminalWidth ?? environment.variables["COLUMNS"].flatMap { Int($0) } ?? 80)
   }
 
-  func palette() throws -> Palette {
-    let environment = try Environment.required()
+  func palette(in environment: Environment) -> Palette {
     switch color {
     case .always: return Palette(colour: true)
     case .never: return Palette(colour: false)
@@ -47,10 +45,10 @@ struct AnswerOptions: ParsableArguments {
   }
 
   /// Writes an answer, ended by a line's end.
-  func write(_ text: String) throws {
+  func write(_ text: String, in environment: Environment) throws {
     // Of CRLF, which is one character, the line feed is a byte.
     let isEnded = text.isEmpty || text.utf8.last == UInt8(ascii: "\n")
-    try Environment.required().output.write(isEnded ? text : text + "\n")
+    try environment.output.write(isEnded ? text : text + "\n")
   }
 }
 

@@ -37,8 +37,8 @@ struct CitationOptions: ParsableArguments {
   var origin: String?
 
   /// - Parameter ledger: has the sources, from whose days relative words count.
-  func drafts(in ledger: LedgerOptions) throws -> [CitationDraft] {
-    let reported = try reportedDraft(countedFrom(in: ledger)) ?? .fromSource
+  func drafts(in ledger: LedgerOptions, in environment: Environment) throws -> [CitationDraft] {
+    let reported = try reportedDraft(countedFrom(in: ledger, in: environment), in: environment) ?? .fromSource
     if source.isEmpty, hasDetail {
       throw UsageProblem(
         message: "what is said of a citation needs a source", hints: ["name it: --source ID or URL"])
@@ -54,7 +54,7 @@ struct CitationOptions: ParsableArguments {
   }
 
   /// What a correction of one citation changes.
-  func changes(in ledger: LedgerOptions) throws -> CitationChanges {
+  func changes(in ledger: LedgerOptions, in environment: Environment) throws -> CitationChanges {
     var changes = CitationChanges()
     if let first = source.first {
       guard source.count == 1 else {
@@ -64,20 +64,24 @@ struct CitationOptions: ParsableArguments {
     }
     if let speaker { changes.speaker = .to(.named(Reference(speaker, at: .option("--speaker")))) }
     if let stance { changes.stance = .to(stance) }
-    if let reported = try reportedDraft(countedFrom(in: ledger)) { changes.reported = .to(reported) }
+    if let reported = try reportedDraft(countedFrom(in: ledger, in: environment), in: environment) {
+      changes.reported = .to(reported)
+    }
     changes.plain = plain(isBlankClearing: true)
     return changes
   }
 
   /// From when relative words in the options beside these count.
-  func countedFrom(in ledger: LedgerOptions) -> CountedFrom { CountedFrom(citing: source, of: ledger) }
+  func countedFrom(in ledger: LedgerOptions, in environment: Environment) -> CountedFrom {
+    CountedFrom(citing: source, of: ledger, in: environment)
+  }
 
-  private func reportedDraft(_ start: CountedFrom) throws -> ReportedDraft? {
+  private func reportedDraft(_ start: CountedFrom, in environment: Environment) throws -> ReportedDraft? {
     switch reported {
     case nil: return nil
     case "unknown": return ReportedDraft.none
     case .some(let text):
-      return .on(try DateArgument.echoed(text, "--reported", start))
+      return .on(try DateArgument.echoed(text, "--reported", start, in: environment))
     }
   }
 

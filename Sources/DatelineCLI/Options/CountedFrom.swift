@@ -21,24 +21,34 @@ struct CountedFrom {
   /// Finds the cited sources of which it is known when they were published.
   private let published: () throws -> [Cited]
 
-  /// What cites nothing counts from today.
-  static var today: CountedFrom { CountedFrom { [] } }
+  private let today: () -> Day
 
-  init(_ published: @escaping () throws -> [Cited]) {
+  init(today: @escaping () -> Day, _ published: @escaping () throws -> [Cited]) {
+    self.today = today
     self.published = published
   }
 
+  /// What cites nothing counts from today.
+  static func today(in environment: Environment) -> CountedFrom {
+    CountedFrom(today: environment.today) { [] }
+  }
+
   /// What cites these sources of a ledger, by ids or addresses.
-  init(citing sources: [String], of ledger: LedgerOptions) {
-    self.init {
-      sources.isEmpty ? [] : try ledger.read { try CountedFrom.published(CitedSources(sources), in: $0) }
+  init(citing sources: [String], of ledger: LedgerOptions, in environment: Environment) {
+    self.init(today: environment.today) {
+      sources.isEmpty
+        ? [] : try ledger.read(in: environment) { try CountedFrom.published(CitedSources(sources), in: $0) }
     }
   }
 
   /// What revises an event and cites these sources; where it cites none, what the event cites.
-  init(revising event: String, citing sources: [String], of ledger: LedgerOptions) {
-    self.init {
-      try ledger.read { try CountedFrom.published(CitedSources(sources, event: event), in: $0) }
+  init(
+    revising event: String, citing sources: [String], of ledger: LedgerOptions, in environment: Environment
+  ) {
+    self.init(today: environment.today) {
+      try ledger.read(in: environment) {
+        try CountedFrom.published(CitedSources(sources, event: event), in: $0)
+      }
     }
   }
 
@@ -46,7 +56,7 @@ struct CountedFrom {
   func starts() throws -> [Start] {
     let published = try published()
     if published.isEmpty {
-      let today = try Environment.required().today()
+      let today = today()
       return [Start(day: today, words: "today, \(today)")]
     }
     var starts: [Start] = []

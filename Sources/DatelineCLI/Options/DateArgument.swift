@@ -11,13 +11,16 @@ enum DateArgument {
   }
 
   /// Reads a date; errors name the option.
-  static func date(_ text: String, _ option: String, _ start: CountedFrom = .today) throws -> EDTFDate {
-    try understood(text, option, start).date
+  static func date(_ text: String, _ option: String, _ start: CountedFrom? = nil, in environment: Environment)
+    throws -> EDTFDate
+  {
+    try understood(text, option, start, in: environment).date
   }
 
-  static func understood(_ text: String, _ option: String, _ start: CountedFrom = .today) throws -> Understood
-  {
-    let found = try counting(text, option, start) { today in
+  static func understood(
+    _ text: String, _ option: String, _ start: CountedFrom? = nil, in environment: Environment
+  ) throws -> Understood {
+    let found = try counting(text, option, start, in: environment) { today in
       Result { () throws(EDTFError) in try Phrase.read(text, today: today) }
     }
     return Understood(date: found.value, counted: found.counted)
@@ -26,11 +29,12 @@ enum DateArgument {
   /// What `read` makes of a text without a day from which its words count, where it needs none, else with each that they
   /// may count from.
   private static func counting<Value: Equatable>(
-    _ text: String, _ option: String, _ start: CountedFrom, reading read: (Day?) -> Result<Value, EDTFError>
+    _ text: String, _ option: String, _ start: CountedFrom?, in environment: Environment,
+    reading read: (Day?) -> Result<Value, EDTFError>
   ) throws -> (value: Value, counted: String?) {
     if case .success(let value) = read(nil) { return (value, nil) }
     do {
-      let found = try start.count(text, reading: read)
+      let found = try (start ?? .today(in: environment)).count(text, reading: read)
       return (found.value, found.start.words)
     } catch let problem as EDTFError {
       throw DataProblem(option: option, message: problem.description)
@@ -42,15 +46,19 @@ enum DateArgument {
   }
 
   /// Reads the days that somebody asks for.
-  static func period(_ text: String, _ option: String, _ start: CountedFrom = .today) throws -> Period {
-    try counting(text, option, start) { today in
+  static func period(
+    _ text: String, _ option: String, _ start: CountedFrom? = nil, in environment: Environment
+  ) throws -> Period {
+    try counting(text, option, start, in: environment) { today in
       Result { () throws(EDTFError) in try Period(text, today: today) }
     }.value
   }
 
   /// Reads a period that stands for a day: its last.
-  static func day(_ text: String, _ option: String, _ start: CountedFrom = .today) throws -> Day {
-    guard let day = try period(text, option, start).latest.day else {
+  static func day(_ text: String, _ option: String, _ start: CountedFrom? = nil, in environment: Environment)
+    throws -> Day
+  {
+    guard let day = try period(text, option, start, in: environment).latest.day else {
       throw DataProblem(option: option, message: "“\(text)” has no last day; give a day, a month or a year")
     }
     return day
@@ -87,46 +95,55 @@ enum DateArgument {
   }
 
   /// Reads a day that is about to be written, and tells how it was understood.
-  static func echoedDay(_ text: String, _ option: String, _ start: CountedFrom) throws -> Day {
-    let day = try day(text, option, start)
-    try echo(text, EDTFDate(day), option, counted: try? understood(text, option, start).counted)
+  static func echoedDay(_ text: String, _ option: String, _ start: CountedFrom, in environment: Environment)
+    throws -> Day
+  {
+    let day = try day(text, option, start, in: environment)
+    echo(
+      text, EDTFDate(day), option, counted: try? understood(text, option, start, in: environment).counted,
+      environment.output)
     return day
   }
 
   /// Reads a date that is about to be written, and tells how it was understood.
-  static func echoed(_ text: String, _ option: String, _ start: CountedFrom = .today) throws -> EDTFDate {
-    let understood = try understood(text, option, start)
-    try echo(text, understood.date, option, counted: understood.counted)
+  static func echoed(
+    _ text: String, _ option: String, _ start: CountedFrom? = nil, in environment: Environment
+  ) throws -> EDTFDate {
+    let understood = try understood(text, option, start, in: environment)
+    echo(text, understood.date, option, counted: understood.counted, environment.output)
     return understood.date
   }
 
   static func echoed(
-    ifGiven text: String?, _ option: String, _ start: CountedFrom = .today
+    ifGiven text: String?, _ option: String, _ start: CountedFrom? = nil, in environment: Environment
   ) throws -> EDTFDate? {
-    try text.map { try echoed($0, option, start) }
+    try text.map { try echoed($0, option, start, in: environment) }
   }
 
   /// Reads until when something lasts: a date, or words for an end that is open or not known.
   static func end(
-    ifGiven text: String?, _ option: String, _ start: CountedFrom = .today
+    ifGiven text: String?, _ option: String, _ start: CountedFrom? = nil, in environment: Environment
   ) throws -> EDTFDate? {
     guard let text else { return nil }
-    guard let end = EDTFDate.End(words: text) else { return try echoed(text, option, start) }
-    try note("\(option): \(end.echo(of: text))")
+    guard let end = EDTFDate.End(words: text) else { return try echoed(text, option, start, in: environment) }
+    note("\(option): \(end.echo(of: text))", environment.output)
     return end.date(from: nil)
   }
 
   /// Tells on standard error how phrases were understood, and what else a text may mean, before anything is written.
-  static func echo(_ text: String?, _ date: EDTFDate?, _ option: String, counted: String? = nil) throws {
-    guard let text, let date else { return }
-    if let other = OtherReading.words(text, date) { return try note("\(option): \(other)") }
+  private static func echo(
+    _ text: String, _ date: EDTFDate, _ option: String, counted: String?, _ output: Output
+  ) {
+    if let other = OtherReading.words(text, date) { return note("\(option): \(other)", output) }
     if text == date.text { return }
     let bounds = date.isPlainDay ? "" : ", \(word(date.earliest)) to \(word(date.latest))"
-    try note("\(option): “\(text)” is \(date.text)\(bounds)" + (counted.map { ", counted from \($0)" } ?? ""))
+    note(
+      "\(option): “\(text)” is \(date.text)\(bounds)" + (counted.map { ", counted from \($0)" } ?? ""), output
+    )
   }
 
-  private static func note(_ text: String) throws {
-    try Environment.required().output.complain(ProblemText.note(text))
+  private static func note(_ text: String, _ output: Output) {
+    output.complain(ProblemText.note(text))
   }
 
   private static func word(_ bound: Bound) -> String {

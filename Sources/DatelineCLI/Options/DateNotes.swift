@@ -70,7 +70,8 @@ final class DateNotes {
     _ text: String, _ settling: Settling, _ sources: CitedSources
   ) throws(EDTFError) -> EDTFDate {
     do {
-      let (date, start) = try CountedFrom { try self.published(sources) }.count(text) { day in
+      let (date, start) = try CountedFrom(today: { self.today }) { try self.published(sources) }.count(text) {
+        day in
         Result { () throws(EDTFError) in try Phrase.read(text, today: day, settling: settling) }
       }
       tell("“\(text)” is \(date), counted from \(start.words)", of: "\(text) \(start.words)")

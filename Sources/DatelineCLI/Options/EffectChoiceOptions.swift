@@ -17,12 +17,12 @@ struct EffectChoiceOptions: ParsableArguments {
 
   /// What the options change, policy by policy.
   func changes(
-    _ options: EffectOptions, without: [String], _ start: CountedFrom
+    _ options: EffectOptions, without: [String], _ start: CountedFrom, in environment: Environment
   ) throws -> [EffectChangeDraft] {
     if stated, options.inferred {
       throw UsageProblem(message: "--stated and --inferred exclude each other", hints: [])
     }
-    let dated = try dating(options, without: without, start)
+    let dated = try dating(options, without: without, start, in: environment)
     var numbers: [String: Int] = [:]
     var order: [String] = []
     for text in effect {
@@ -60,11 +60,13 @@ struct EffectChoiceOptions: ParsableArguments {
     return (String(text[..<colon]), number)
   }
 
-  private func dating(_ options: EffectOptions, without: [String], _ start: CountedFrom) throws -> Dating {
+  private func dating(
+    _ options: EffectOptions, without: [String], _ start: CountedFrom, in environment: Environment
+  ) throws -> Dating {
     var dating = Dating()
     if without.contains("effective") { dating.starts = .to(.withEvent) }
     if without.contains("until") { dating.until = .to(nil) }
-    let given = try options.dates(start)
+    let given = try options.dates(start, in: environment)
     if given.starts != .withEvent { dating.starts = .to(given.starts) }
     if let until = given.until { dating.until = .to(until) }
     if options.inferred { dating.basis = .to(.inferred) }

@@ -59,10 +59,12 @@ struct EffectOptions: ParsableArguments {
   }
 
   /// Reads the dates, and tells how they were understood.
-  func dates(_ start: CountedFrom) throws -> Dates {
+  func dates(_ start: CountedFrom, in environment: Environment) throws -> Dates {
     let isUnknown = effective?.lowercased() == EffectStart.unknownWord
-    let effective = isUnknown ? nil : try DateArgument.echoed(ifGiven: self.effective, "--effective", start)
-    let until = try DateArgument.end(ifGiven: self.until, "--until", start)
+    let effective =
+      isUnknown
+      ? nil : try DateArgument.echoed(ifGiven: self.effective, "--effective", start, in: environment)
+    let until = try DateArgument.end(ifGiven: self.until, "--until", start, in: environment)
     return Dates(starts: isUnknown ? .unknown : EffectStart(effective), until: until)
   }
 

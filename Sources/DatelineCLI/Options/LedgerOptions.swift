@@ -14,8 +14,7 @@ struct LedgerOptions: ParsableArguments {
   var ledger: String?
 
   /// The path of the ledger that is meant.
-  func path() throws -> String {
-    let environment = try Environment.required()
+  func path(in environment: Environment) throws -> String {
     if let given = try ledger ?? environment.variable("DATELINE_LEDGER"), !given.isEmpty { return given }
     var folder = environment.workingFolder
     while true {
@@ -29,28 +28,32 @@ struct LedgerOptions: ParsableArguments {
 
   /// The ledger, open for reading.
   /// - Parameter mode: `inspecting` where the ledger is read whatever its derived tables are.
-  func readable(for mode: OpeningMode = .reading) throws -> SQLiteStore {
-    let store = try SQLiteStore.open(path: path(), for: mode, earlier: EarlierNotes.make(path()))
+  func readable(for mode: OpeningMode = .reading, in environment: Environment) throws -> SQLiteStore {
+    let store = try SQLiteStore.open(
+      path: path(in: environment), for: mode,
+      earlier: EarlierNotes.make(path(in: environment), in: environment))
     // To close a connection takes a thread and about a tenth of a short answer's time.
-    if try Environment.required().endsWithCommand { _ = Unmanaged.passRetained(store) }
+    if environment.endsWithCommand { _ = Unmanaged.passRetained(store) }
     return store
   }
 
   /// Reads the ledger.
   func read<T>(
-    for mode: OpeningMode = .reading, _ body: (any LedgerReader) throws -> T
+    for mode: OpeningMode = .reading, in environment: Environment, _ body: (any LedgerReader) throws -> T
   ) throws -> T {
     do {
-      return try readable(for: mode).read(body)
+      return try readable(for: mode, in: environment).read(body)
     } catch let rejection as Rejection {
       throw BadQuestion(problems: rejection.problems)
     }
   }
 
   /// Refuses the ledger as an input, by whatever name: to open and close it again would drop SQLite's locks.
-  func refuse(asInput file: String) throws {
+  func refuse(asInput file: String, in environment: Environment) throws {
     var (input, ledger) = (stat(), stat())
-    guard file != "-", stat(file, &input) == 0, stat(try path(), &ledger) == 0, input.isSame(ledger) else {
+    guard file != "-", stat(file, &input) == 0, stat(try path(in: environment), &ledger) == 0,
+      input.isSame(ledger)
+    else {
       return
     }
     throw DataProblem(
@@ -59,28 +62,13 @@ struct LedgerOptions: ParsableArguments {
   }
 
   /// The ledger, open for writing.
-  func writable() throws -> SQLiteStore {
-    let store = try SQLiteStore.open(path: path(), for: .writing, earlier: EarlierNotes.make(path()))
+  func writable(in environment: Environment) throws -> SQLiteStore {
+    let store = try SQLiteStore.open(
+      path: path(in: environment), for: .writing,
+      earlier: EarlierNotes.make(path(in: environment), in: environment))
     for note in try store.journalNotes {
-      try Environment.required().output.complain(ProblemText.note("note: \(note)"))
+      environment.output.complain(ProblemText.note("note: \(note)"))
     }
     return store
-  }
-}
-
-extension Environment {
-  /// The environment, which every running command has.
-  static func required() throws -> Environment {
-    guard let current else { throw UsageProblem(message: "a command ran outside of the program", hints: []) }
-    return current
-  }
-
-  /// A variable of the environment; nil where it is not set.
-  /// - Throws: `UsageProblem` where it is not UTF-8.
-  func variable(_ name: String) throws -> String? {
-    if unreadableVariables.contains(name) {
-      throw UsageProblem(message: "the value of $\(name) is not UTF-8", hints: [])
-    }
-    return variables[name]
   }
 }

@@ -15,22 +15,22 @@ struct KnownOptions: ParsableArguments {
   var at: String?
 
   /// The question, as given.
-  func question() throws -> KnownQuestion {
+  func question(in environment: Environment) throws -> KnownQuestion {
     if known != nil, at != nil {
       throw UsageProblem(message: "--known and --at both say which prefix is asked: give one", hints: [])
     }
     if let at { return .token(at) }
-    return try known.map { try KnownOptions.read($0) } ?? .newest
+    return try known.map { try KnownOptions.read($0, in: environment) } ?? .newest
   }
 
-  static func read(_ text: String) throws -> KnownQuestion {
+  static func read(_ text: String, in environment: Environment) throws -> KnownQuestion {
     for mark in ["entry:", "#"] where text.hasPrefix(mark) {
       guard let entry = Int(text.dropFirst(mark.count)), entry >= 0 else {
         throw DataProblem(option: "--known", message: "“\(text)” is no entry: write entry:142")
       }
       return .entry(entry)
     }
-    return .by(Timestamp.end(of: try DateArgument.day(text, "--known")))
+    return .by(Timestamp.end(of: try DateArgument.day(text, "--known", in: environment)))
   }
 }
 
@@ -47,11 +47,12 @@ struct ViewpointOptions: ParsableArguments {
   @Option(name: .customLong("as-of"), help: .hidden)
   var asOf: String?
 
-  func viewpoint(on day: Day?) throws -> AskedViewpoint {
+  func viewpoint(on day: Day?, in environment: Environment) throws -> AskedViewpoint {
     try refuseAsOf()
     return AskedViewpoint(
-      on: day, reported: try reported.map { try DateArgument.day($0, "--reported") }, evidence: evidence,
-      known: try known.question())
+      on: day, reported: try reported.map { try DateArgument.day($0, "--reported", in: environment) },
+      evidence: evidence,
+      known: try known.question(in: environment))
   }
 
   func refuseAsOf() throws {
@@ -73,7 +74,7 @@ struct OnOption: ParsableArguments {
     help: ArgumentHelp("True in the world at the end of that day; today unless given.", valueName: "day"))
   var day: String?
 
-  func read() throws -> Day {
-    try day.map { try DateArgument.day($0, "--on") } ?? Environment.required().today()
+  func read(in environment: Environment) throws -> Day {
+    try day.map { try DateArgument.day($0, "--on", in: environment) } ?? environment.today()
   }
 }

@@ -22,20 +22,21 @@ struct WritingOptions: ParsableArguments {
   @Flag(help: "Record also where the newest entry lies more than a day ahead of this clock.")
   var clockAhead = false
 
-  func hand() throws -> RecordingContext {
-    var hand = try RecordingContext(naming: recorder)
-    hand.clock = RecorderClock(now: try Environment.required().now, takesAhead: clockAhead)
+  func hand(in environment: Environment) throws -> RecordingContext {
+    var hand = try RecordingContext(naming: recorder, in: environment)
+    hand.clock = RecorderClock(now: environment.now, takesAhead: clockAhead)
     return hand
   }
 
   /// Carries commands out in one transaction; all of them or none. What was taken for what is told before anything is
   /// stored, unless it was told already.
   func write(
-    _ commands: [Command], onExisting: OnExisting = .refuse, isTold: Bool = false, areDocuments: Bool = false
+    _ commands: [Command], onExisting: OnExisting = .refuse, isTold: Bool = false, areDocuments: Bool = false,
+    in environment: Environment
   ) throws -> [Acknowledgement] {
-    let output = try Environment.required().output
-    let hand = try hand()
-    let store = try ledger.writable()
+    let output = environment.output
+    let hand = try hand(in: environment)
+    let store = try ledger.writable(in: environment)
     return try transact(store) { session in
       let writer = Writer(session, hand)
       // What somebody types at the command line is looked at as it is typed; a file is easily recorded twice.
@@ -80,31 +81,29 @@ struct WritingOptions: ParsableArguments {
   }
 
   /// Carries out one command and acknowledges it.
-  func carryOut(_ command: Command, isTold: Bool = false) throws {
-    try acknowledge(try write([command], isTold: isTold))
+  func carryOut(_ command: Command, isTold: Bool = false, in environment: Environment) throws {
+    try acknowledge(try write([command], isTold: isTold, in: environment), in: environment)
   }
 
   /// Acknowledges what was written, with what is worth a word in it.
-  func acknowledge(_ done: [Acknowledgement]) throws {
+  func acknowledge(_ done: [Acknowledgement], in environment: Environment) throws {
     var telling = Telling(isDry: dryRun)
     for one in done {
-      try telling.tell(Stored([one])) { try receipt(one) }
-      try remark(on: one)
+      try telling.tell(Stored([one])) { try receipt(one, environment.output) }
+      remark(on: one, environment.output)
     }
     try telling.finish()
   }
 
   /// Tells what is worth a word in what was written.
-  func remark(on done: Acknowledgement) throws {
-    try RemarkTally(done.remarks).tell()
-    let output = try Environment.required().output
+  func remark(on done: Acknowledgement, _ output: Output) {
+    RemarkTally(done.remarks).tell(output)
     for remark in done.changes?.remarks ?? [] {
       output.complain(ProblemText.note("warning: \(remark.description)"))
     }
   }
 
-  func receipt(_ done: Acknowledgement) throws {
-    let output = try Environment.required().output
+  private func receipt(_ done: Acknowledgement, _ output: Output) throws {
     switch format {
     case .json: try output.write(Receipt.json(done, isDry: dryRun) + "\n")
     case .text: try output.write(Receipt.text(done, isDry: dryRun))
@@ -114,8 +113,7 @@ struct WritingOptions: ParsableArguments {
 
 extension RecordingContext {
   /// Who writes now: who is named, else `$DATELINE_RECORDER`, else the login name.
-  init(naming recorder: String?) throws {
-    let environment = try Environment.required()
+  init(naming recorder: String?, in environment: Environment) throws {
     let named = try recorder ?? environment.variable("DATELINE_RECORDER") ?? ""
     let name = named.trimmed.isEmpty ? environment.loginName : named.trimmed
     guard name.utf8.count <= 200 else {

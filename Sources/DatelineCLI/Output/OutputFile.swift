@@ -23,13 +23,17 @@ package final class OutputFile {
   private let shown: String
   private let guarding: LedgerGuard
   private let newMode: NewFileMode
+  private let interruption: Interruption
   private var goal: Goal
 
   /// - Parameters:
   ///   - path: the file; `-` is standard output.
   ///   - ledger: the ledger that the command reads, where it reads one.
-  package init(_ path: String, mode: NewFileMode, ledger: String?, output: Output) throws {
+  package init(_ path: String, mode: NewFileMode, ledger: String?, output: Output, interruption: Interruption)
+    throws
+  {
     shown = path
+    self.interruption = interruption
     newMode = mode
     guarding = LedgerGuard(open: ledger, shown: path == "-" ? "standard output" : path)
     switch try OutputPlace.find(path) {
@@ -56,9 +60,10 @@ package final class OutputFile {
 
   /// Writes an output: all that `body` writes, or nothing where it throws or somebody interrupts it.
   package static func write<T>(
-    _ path: String, mode: NewFileMode, ledger: String?, output: Output, _ body: (OutputFile) throws -> T
+    _ path: String, mode: NewFileMode, ledger: String?, output: Output, interruption: Interruption,
+    _ body: (OutputFile) throws -> T
   ) throws -> T {
-    let file = try OutputFile(path, mode: mode, ledger: ledger, output: output)
+    let file = try OutputFile(path, mode: mode, ledger: ledger, output: output, interruption: interruption)
     func run() throws -> T {
       do {
         let result = try body(file)
@@ -70,7 +75,7 @@ package final class OutputFile {
       }
     }
     guard case .file = file.goal else { return try run() }
-    do { return try Interruption.heeded(run) } catch var interrupted as Interrupted {
+    do { return try interruption.observed(run) } catch var interrupted as Interrupted {
       interrupted.output = path
       throw interrupted
     }
@@ -82,7 +87,7 @@ package final class OutputFile {
     case .standardOutput(let output): try output.write(String(decoding: bytes, as: UTF8.self))
     case .device(let descriptor): try Files.write(bytes, to: descriptor, name: shown)
     case .file(let file, _):
-      try Interruption.check()
+      try interruption.check()
       try Files.write(bytes, to: file.descriptor, name: shown)
     case .done: break
     }

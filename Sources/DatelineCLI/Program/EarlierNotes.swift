@@ -2,9 +2,9 @@ import SQLiteLedger
 
 /// What is told of a ledger of an earlier version: that it is upgraded, or that a question derives its tables for itself.
 enum EarlierNotes {
-  static func make(_ path: String) throws -> EarlierLedger {
-    let output = try Environment.required().output
-    var progress = try Progress.watched(path.split(separator: "/").last.map(String.init) ?? path)
+  static func make(_ path: String, in environment: Environment) -> EarlierLedger {
+    let output = environment.output
+    var progress = Progress.watched(path.split(separator: "/").last.map(String.init) ?? path, in: environment)
     var earlier = EarlierLedger()
     earlier.derived = { path, version in
       output.complain(

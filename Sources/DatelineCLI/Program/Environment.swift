@@ -28,6 +28,7 @@ package struct Environment: Sendable {
   package var output: Output
   /// Whether the process ends with the command: what the system closes then need not be closed before.
   package var endsWithCommand: Bool
+  package var interruption = Interruption.never
 
   init(
     variables: [String: String], now: @escaping @Sendable () -> Timestamp,
@@ -56,8 +57,14 @@ package struct Environment: Sendable {
     self.endsWithCommand = endsWithCommand
   }
 
-  /// The environment of the command that is running.
-  @TaskLocal package static var current: Environment?
+  /// A variable of the environment; nil where it is not set.
+  /// - Throws: `UsageProblem` where it is not UTF-8.
+  func variable(_ name: String) throws -> String? {
+    if unreadableVariables.contains(name) {
+      throw UsageProblem(message: "the value of $\(name) is not UTF-8", hints: [])
+    }
+    return variables[name]
+  }
 }
 
 /// Where answers and messages go.

@@ -3,8 +3,6 @@ import Synchronization
 
 /// Standard input, line by line, as it comes.
 final class InputLines: Sendable {
-  static let shared = InputLines()
-
   private struct State {
     var waiting: [UInt8] = []
     var start = 0

@@ -6,14 +6,15 @@ extension Environment {
   /// The real ones, of this process.
   package static func ofProcess() -> Environment {
     let (variables, unreadable) = OperatingSystem.environment()
+    let lines = InputLines()
     var environment = Environment(
       variables: variables, now: { Timestamp(seconds: Int(time(nil))) }, today: OperatingSystem.today,
       makeID: OperatingSystem.makeID, workingFolder: OperatingSystem.workingFolder(),
       terminalWidth: OperatingSystem.terminalWidth(variables),
       loginName: OperatingSystem.loginName(variables),
       standardInput: { try Files.read(descriptor: STDIN_FILENO, name: "standard input") },
-      inputLine: { try InputLines.shared.next() },
-      typedLine: { try TerminalLine.read($0) { OperatingSystem.complain($0) } },
+      inputLine: { try lines.next() },
+      typedLine: { try TerminalLine.read($0, lines) { OperatingSystem.complain($0) } },
       isInteractive: [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO].allSatisfy { isatty($0) == 1 },
       clock: OperatingSystem.clock,
       runEditor: Editor.run,
@@ -22,6 +23,7 @@ extension Environment {
         complain: OperatingSystem.complain,
         progress: isatty(STDERR_FILENO) == 1 ? OperatingSystem.tellProgress : nil), endsWithCommand: true)
     environment.unreadableVariables = unreadable
+    environment.interruption = .bySignals
     return environment
   }
 }

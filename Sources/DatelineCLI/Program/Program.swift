@@ -15,14 +15,11 @@ package enum Program {
 
   /// Runs a command line, without the program's own name.
   package static func run(_ arguments: [String], in environment: Environment) -> Int32 {
-    Environment.$current.withValue(environment) {
-      do {
-        var command = try parsed(ArgumentOrder.commandFirst(arguments))
-        try command.run()
-        return ExitStatus.done.rawValue
-      } catch {
-        return finish(error, environment.output)
-      }
+    do {
+      try command(ArgumentOrder.commandFirst(arguments), in: environment).run(in: environment)
+      return ExitStatus.done.rawValue
+    } catch {
+      return finish(error, environment.output)
     }
   }
 
@@ -30,8 +27,10 @@ package enum Program {
   ///
   /// The parser builds the whole tree of commands before it looks at the first word, which is a good part of the time
   /// that a short answer takes; so the questions are looked up first, and the tree is for everything else: help, errors.
-  private static func parsed(_ arguments: [String]) throws -> any ParsableCommand {
-    let questions: [any ParsableCommand.Type] = [
+  private static func command(
+    _ arguments: [String], in environment: Environment
+  ) throws -> any DatelineCommand {
+    let questions: [any DatelineCommand.Type] = [
       StateCommand.self, DiffCommand.self, TimelineCommand.self, WhyCommand.self, FollowersCommand.self,
       DiffusionCommand.self, RecordCommand.self,
     ]
@@ -48,7 +47,12 @@ package enum Program {
         message: "there is no command “\(name)”",
         hints: nearest.map { "nearest: dateline \($0)" } + ["all of them: dateline --help"])
     }
-    return try Dateline.parseAsRoot(arguments)
+    let parsed = try Completing.asking(in: environment) { try Dateline.parseAsRoot(arguments) }
+    if let command = parsed as? any DatelineCommand { return command }
+    // The parser's own `help`, or a command that only has subcommands: they throw what is to be shown.
+    var other = parsed
+    try other.run()
+    throw CleanExit.helpRequest(other)
   }
 
   /// The first words that a command line may have.

@@ -2,12 +2,13 @@ import Glibc
 
 /// Reads a line from a terminal, key by key, so that Tab can complete it.
 enum TerminalLine {
-  /// How the terminal was before; a signal that ends the program finds it here.
+  /// How the terminal was before. A signal that ends the program runs a function of C, which can be given nothing and finds
+  /// it here.
   private nonisolated(unsafe) static var before = termios()
 
-  /// The line without its end; nil at the end of the input. Where keys cannot be had one by one, whole lines are read.
-  static func read(_ editing: LineEditing, echo: (String) -> Void) throws -> [UInt8]? {
-    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return try InputLines.shared.next() }
+  /// The line without its end; nil at the end of the input. Where keys cannot be had one by one, whole lines of the input are read.
+  static func read(_ editing: LineEditing, _ lines: InputLines, echo: (String) -> Void) throws -> [UInt8]? {
+    guard tcgetattr(STDIN_FILENO, &before) == 0 else { return try lines.next() }
     var editing = editing
     takeKeys()
     let restored = signal(SIGTERM) { number in

@@ -16,7 +16,8 @@ struct RecordDialogue {
     if command.title == nil { command.title = try title() }
     if command.date == nil { command.date = try date() }
     let date = try command.date.map {
-      try DateArgument.date($0, "--date", command.citations.countedFrom(in: ledger))
+      try DateArgument.date(
+        $0, "--date", command.citations.countedFrom(in: ledger, in: talk.environment), in: talk.environment)
     }
     if command.event.actor.isEmpty { command.event.actor = try actors(on: DaySet.everyDay.within(date)) }
     try TemplateQuestion(talk: talk, ledger: ledger).complete(&command)
@@ -43,7 +44,7 @@ struct RecordDialogue {
       let text = try talk.ask(question)
       if text.isEmpty { return nil }
       do {
-        let understood = try DateArgument.understood(text, "date")
+        let understood = try DateArgument.understood(text, "date", in: talk.environment)
         let counted = understood.counted.map { ", counted from \($0)" } ?? ""
         talk.say("  \(understood.date.text): \(understood.date.inEnglish())\(counted)")
         return understood.date.text
@@ -83,7 +84,7 @@ struct RecordDialogue {
 
   /// Nothing where the ledger cannot be read: that is told when the answer is looked up.
   private func ids(startingWith typed: String, in space: Space) -> [String] {
-    let found = try? ledger.read { reader in
+    let found = try? ledger.read(in: talk.environment) { reader in
       try reader.ids(startingWith: typed.lowercased(), in: space, limit: 500, at: reader.head.size)
     }
     return found ?? []
@@ -111,7 +112,7 @@ struct RecordDialogue {
 
   /// Whether it is known when a source was published: without that no question with `--reported` sees the event.
   private func isDated(_ source: String) throws -> Bool {
-    try ledger.read { reader in
+    try ledger.read(in: talk.environment) { reader in
       let size = try reader.head.size
       let id = try reader.source(url: source, at: size) ?? SourceID(source)
       return try id.flatMap { try reader.sources(.some([$0]), at: size).first }?.source.published != nil
@@ -122,7 +123,7 @@ struct RecordDialogue {
   private func choice(
     of text: String, in space: Space, on days: DaySet = .everyDay
   ) throws -> String? {
-    switch try ledger.read({ try $0.candidates(for: text, in: space, on: days) }) {
+    switch try ledger.read(in: talk.environment, { try $0.candidates(for: text, in: space, on: days) }) {
     case .one(let thing):
       if thing.id != text { talk.say("  \(thing.label)") }
       return thing.id

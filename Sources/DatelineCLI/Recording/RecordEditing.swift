@@ -17,10 +17,12 @@ struct RecordEditing {
       guard status == 0 else { throw EditorProblem.failed(editor, status: status, path: path) }
       do {
         let commands = try read(try Files.read(path: path), form: form)
-        let done = commands.isEmpty ? [] : try command.writing.write(commands, areDocuments: true)
+        let done =
+          commands.isEmpty
+          ? [] : try command.writing.write(commands, areDocuments: true, in: talk.environment)
         Files.remove(path)
         if commands.isEmpty { throw Left() }
-        return try command.writing.acknowledge(done)
+        return try command.writing.acknowledge(done, in: talk.environment)
       } catch let rejection as Rejection {
         guard talk.environment.isInteractive else {
           throw KeptDocument(problems: rejection.problems, path: path)
@@ -53,7 +55,9 @@ struct RecordEditing {
       return !text.isEmpty && !text.hasPrefix("#") && text != "---"
     }
     if !says || bytes == form { return [] }
-    return try DocumentFile.read(bytes, name: "the document", form: .yaml, into: command.writing.ledger).map {
+    return try DocumentFile.read(
+      bytes, name: "the document", form: .yaml, into: command.writing.ledger, in: talk.environment
+    ).map {
       command.unsourced ? $0.allowingUnsourced : $0
     }
   }
@@ -67,9 +71,13 @@ struct RecordEditing {
     if filled.title == nil { blank.insert("title") }
     if filled.date == nil { blank.insert("date") }
     let date = try filled.date.map {
-      try DateArgument.date($0, "--date", filled.citations.countedFrom(in: filled.writing.ledger))
+      try DateArgument.date(
+        $0, "--date", filled.citations.countedFrom(in: filled.writing.ledger, in: talk.environment),
+        in: talk.environment)
     }
-    let draft = try filled.draft(title: filled.title ?? "", date: date ?? EDTFDate(talk.environment.today()))
+    let draft = try filled.draft(
+      title: filled.title ?? "", date: date ?? EDTFDate(talk.environment.today()),
+      in: talk.environment)
     return EventForm.yaml(draft, blank: blank, after: template)
   }
 }

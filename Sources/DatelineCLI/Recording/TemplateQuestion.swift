@@ -26,7 +26,7 @@ struct TemplateQuestion {
   /// The most similar earlier event; nil where there is none that would help.
   func template(for command: RecordCommand) throws -> Event? {
     guard let title = command.title else { return nil }
-    return try ledger.read { reader in
+    return try ledger.read(in: talk.environment) { reader in
       let finder = ReferenceFinder(reader, at: try reader.head.size)
       let actors = try command.event.participants().flatMap { try finder.ids($0.actor.text, in: .actor) }
       let policies = try command.effects.policies.flatMap { try finder.ids($0, in: .policy) }
@@ -37,7 +37,7 @@ struct TemplateQuestion {
 
   /// What becomes of a policy's status; nil for nothing.
   private func value(of policy: PolicyID) throws -> String? {
-    let found = try ledger.read { try $0.policies(.some([policy]), at: $0.head.size) }
+    let found = try ledger.read(in: talk.environment) { try $0.policies(.some([policy]), at: $0.head.size) }
     guard let scale = found.first?.policy.scale else { return nil }
     let words = scale.values?.joined(separator: " < ") ?? scale.text
     while true {

@@ -53,7 +53,7 @@ package enum UndoRule: BrokenRule {
     case .noSuchEntry: ["list entries: dateline log"]
     case .undoneAlready(_, let by): ["bring it back: dateline undo entry:\(by)"]
     case .isRestedOn(_, let users, _, true):
-      // ImportSession more back does not help: it was tried.
+      // Taking more back does not help: it was tried.
       users.compactMap(\.about).prefix(1).map {
         "correct what \($0.id) says first"
       }

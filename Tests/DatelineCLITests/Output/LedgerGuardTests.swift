@@ -51,7 +51,7 @@ import Testing
       #expect(throws: OutputProblem.self) {
         try OutputFile(
           bench.folder.path(name), mode: .umask, ledger: bench.folder.path("dateline.db"),
-          output: Output(write: { _ in }, complain: { _ in }, progress: nil))
+          output: Output(write: { _ in }, complain: { _ in }, progress: nil), interruption: .never)
       }
       #expect(try bench.folder.bytes(name) == journal)
     }
@@ -76,7 +76,7 @@ import Testing
     let bench = try bench()
     let file = try OutputFile(
       bench.folder.path("new.yaml"), mode: .ownerOnly, ledger: bench.folder.path("dateline.db"),
-      output: Output(write: { _ in }, complain: { _ in }, progress: nil))
+      output: Output(write: { _ in }, complain: { _ in }, progress: nil), interruption: .never)
     // When
     #expect(bench.run(["init", bench.folder.path("new.yaml")]).code == 0)
     let names = try bench.folder.names().filter { !$0.hasPrefix(".dateline") }

@@ -8,7 +8,7 @@ import Testing
   private static let unheard = Output(write: { _ in }, complain: { _ in }, progress: nil)
 
   private func output(_ path: String, mode: NewFileMode = .ownerOnly) throws -> OutputFile {
-    try OutputFile(path, mode: mode, ledger: nil, output: OutputFileTests.unheard)
+    try OutputFile(path, mode: mode, ledger: nil, output: OutputFileTests.unheard, interruption: .never)
   }
 
   private func mode(_ path: String) throws -> Int {
@@ -42,7 +42,8 @@ import Testing
     file.abandon()
     #expect(throws: Failure.self) {
       try OutputFile.write(
-        folder.path("b.yaml"), mode: .ownerOnly, ledger: nil, output: OutputFileTests.unheard
+        folder.path("b.yaml"), mode: .ownerOnly, ledger: nil, output: OutputFileTests.unheard,
+        interruption: .never
       ) { file in
         try file.write(Array("new".utf8))
         throw Failure()

@@ -50,27 +50,30 @@ struct ActorCommand: ParsableCommand {
       completion: .custom(Completing.actors))
     var succeededBy: [String] = []
 
-    func life() throws -> ActorLife<Reference> {
+    func life(in environment: Environment) throws -> ActorLife<Reference> {
       ActorLife(
-        founded: try DateArgument.echoed(ifGiven: founded, "--founded"),
-        dissolved: try DateArgument.echoed(ifGiven: dissolved, "--dissolved"), successors: try successors())
+        founded: try DateArgument.echoed(ifGiven: founded, "--founded", in: environment),
+        dissolved: try DateArgument.echoed(ifGiven: dissolved, "--dissolved", in: environment),
+        successors: try successors(in: environment))
     }
 
-    private func successors() throws -> [Succession<Reference>] {
+    private func successors(in environment: Environment) throws -> [Succession<Reference>] {
       try succeededBy.map { text in
         let (actor, day) = Details.actor(text)
         return Succession(
           actor: Reference(actor, at: .option("--succeeded-by")),
-          on: try DateArgument.echoed(ifGiven: day, "--succeeded-by"))
+          on: try DateArgument.echoed(ifGiven: day, "--succeeded-by", in: environment))
       }
     }
 
-    func aliases() throws -> [Alias] { try Details.aliases(alias, "--alias") }
+    func aliases(in environment: Environment) throws -> [Alias] {
+      try Details.aliases(alias, "--alias", in: environment)
+    }
 
-    static func aliases(_ texts: [String], _ option: String) throws -> [Alias] {
+    static func aliases(_ texts: [String], _ option: String, in environment: Environment) throws -> [Alias] {
       try texts.map { text in
         let (name, dates) = Details.dated(text)
-        return Alias(name: name, during: try DateArgument.echoed(ifGiven: dates, option))
+        return Alias(name: name, during: try DateArgument.echoed(ifGiven: dates, option, in: environment))
       }
     }
 
@@ -87,19 +90,22 @@ struct ActorCommand: ParsableCommand {
       }
     }
 
-    func memberships() throws -> [MembershipDraft] {
-      try Details.draft(holds, .holds, "--holds") + Details.draft(partOf, .partOf, "--part-of")
-        + Details.draft(memberOf, .memberOf, "--member-of")
+    func memberships(in environment: Environment) throws -> [MembershipDraft] {
+      try Details.draft(holds, .holds, "--holds", in: environment)
+        + Details.draft(partOf, .partOf, "--part-of", in: environment)
+        + Details.draft(memberOf, .memberOf, "--member-of", in: environment)
     }
 
-    static func draft(_ texts: [String], _ kind: MembershipKind, _ option: String) throws
+    static func draft(
+      _ texts: [String], _ kind: MembershipKind, _ option: String, in environment: Environment
+    ) throws
       -> [MembershipDraft]
     {
       try texts.map { text in
         let (of, dates) = Details.actor(text)
         return MembershipDraft(
           kind: kind, of: Reference(of, at: .option(option)),
-          during: try DateArgument.echoed(ifGiven: dates, option))
+          during: try DateArgument.echoed(ifGiven: dates, option, in: environment))
       }
     }
 
@@ -119,7 +125,7 @@ struct ActorCommand: ParsableCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: DatelineCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Add an actor.")
 
     @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
@@ -134,16 +140,18 @@ struct ActorCommand: ParsableCommand {
     @OptionGroup var details: Details
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
-    func run() throws {
+    func run(in environment: Environment) throws {
       try writing.carryOut(
         .defineActor(
           ActorDraft(
-            id: Written(id, at: .none), name: name ?? id, kind: kind, aliases: try details.aliases(),
-            codes: try details.codes(), memberships: try details.memberships(), life: try details.life())))
+            id: Written(id, at: .none), name: name ?? id, kind: kind,
+            aliases: try details.aliases(in: environment),
+            codes: try details.codes(), memberships: try details.memberships(in: environment),
+            life: try details.life(in: environment))), in: environment)
     }
   }
 
-  struct Revise: ParsableCommand {
+  struct Revise: DatelineCommand {
     static let configuration = CommandConfiguration(
       commandName: "revise",
       abstract:
@@ -182,7 +190,7 @@ struct ActorCommand: ParsableCommand {
 
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
-    func run() throws {
+    func run(in environment: Environment) throws {
       var changes = ActorChanges()
       if let name { changes.name = .to(name) }
       if let kind { changes.kind = .to(kind) }
@@ -199,34 +207,36 @@ struct ActorCommand: ParsableCommand {
             hints: ["fields: aliases, codes, memberships, founded, dissolved, successors"])
         }
       }
-      changes.moreAliases = try details.aliases()
+      changes.moreAliases = try details.aliases(in: environment)
       changes.moreCodes = try details.codes()
-      changes.moreMemberships = try details.memberships()
-      let life = try details.life()
+      changes.moreMemberships = try details.memberships(in: environment)
+      let life = try details.life(in: environment)
       if let founded = life.founded { changes.plain.set("founded", to: .date(founded)) }
       if let dissolved = life.dissolved { changes.plain.set("dissolved", to: .date(dissolved)) }
       changes.moreSuccessors = life.successors
-      changes.fewerAliases = try Details.aliases(removeAlias, "--remove-alias")
+      changes.fewerAliases = try Details.aliases(removeAlias, "--remove-alias", in: environment)
       changes.fewerCodes = try Details.codes(removeCode)
-      changes.fewerMemberships = try Details.draft(removeMembership, .memberOf, "--remove-membership").map {
+      changes.fewerMemberships = try Details.draft(
+        removeMembership, .memberOf, "--remove-membership", in: environment
+      ).map {
         MembershipName(kind: nil, of: $0.of, during: $0.during)
       }
       try writing.carryOut(
         .reviseActor(
           ReviseThing(
             thing: Reference(id, at: .none), reason: try kindOfRevision.reason(unlessGiven: .update),
-            changes: changes)))
+            changes: changes)), in: environment)
     }
   }
 
-  struct List: ParsableCommand {
+  struct List: DatelineCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the actors.")
     @OptionGroup var options: ListOptions
 
-    func run() throws { try options.list(.actor) }
+    func run(in environment: Environment) throws { try options.list(.actor, in: environment) }
   }
 
-  struct Show: ParsableCommand {
+  struct Show: DatelineCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show an actor whole, with its history.")
 
@@ -234,6 +244,6 @@ struct ActorCommand: ParsableCommand {
     var id: String
     @OptionGroup var options: ShowOptions
 
-    func run() throws { try options.show(id, .actor) }
+    func run(in environment: Environment) throws { try options.show(id, .actor, in: environment) }
   }
 }

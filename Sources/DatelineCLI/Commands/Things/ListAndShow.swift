@@ -8,10 +8,10 @@ struct ListOptions: ParsableArguments {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func list(_ space: Space, policies: AskedPolicies? = nil) throws {
-    let question = try known.question()
-    let found = try ledger.read { try $0.list(space, policies: policies, known: question) }
-    try answer.write(found)
+  func list(_ space: Space, policies: AskedPolicies? = nil, in environment: Environment) throws {
+    let question = try known.question(in: environment)
+    let found = try ledger.read(in: environment) { try $0.list(space, policies: policies, known: question) }
+    try answer.write(found, in: environment)
   }
 }
 
@@ -21,9 +21,11 @@ struct ShowOptions: ParsableArguments {
   @OptionGroup(title: "Answer") var answer: AnswerOptions
   @OptionGroup var ledger: LedgerOptions
 
-  func show(_ id: String, _ space: Space) throws {
-    let viewpoint = try viewpointOptions.viewpoint(on: nil)
-    let found = try ledger.read { try $0.show(Reference(id, at: .none), in: space, from: viewpoint) }
-    try answer.write(found)
+  func show(_ id: String, _ space: Space, in environment: Environment) throws {
+    let viewpoint = try viewpointOptions.viewpoint(on: nil, in: environment)
+    let found = try ledger.read(in: environment) {
+      try $0.show(Reference(id, at: .none), in: space, from: viewpoint)
+    }
+    try answer.write(found, in: environment)
   }
 }

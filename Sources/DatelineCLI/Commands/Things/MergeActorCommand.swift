@@ -2,7 +2,7 @@ import ArgumentParser
 import PolicyModel
 
 /// Merges an actor into another that turned out to be the same.
-struct MergeActorCommand: ParsableCommand {
+struct MergeActorCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge", abstract: "Merge an actor into another that turned out to be the same.",
     discussion: """
@@ -26,11 +26,11 @@ struct MergeActorCommand: ParsableCommand {
 
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
-  func run() throws {
+  func run(in environment: Environment) throws {
     try writing.carryOut(
       .merge(
         MergeActors(
           actor: Reference(actor, at: .none), into: Reference(into, at: .none), reason: reason,
-          evenIfKindsDiffer: evenIfKindsDiffer)))
+          evenIfKindsDiffer: evenIfKindsDiffer)), in: environment)
   }
 }

@@ -49,7 +49,7 @@ struct PolicyCommand: ParsableCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: DatelineCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a policy.")
 
     @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
@@ -70,7 +70,7 @@ struct PolicyCommand: ParsableCommand {
     @OptionGroup var details: Details
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
-    func run() throws {
+    func run(in environment: Environment) throws {
       try writing.carryOut(
         .definePolicy(
           PolicyDraft(
@@ -79,11 +79,11 @@ struct PolicyCommand: ParsableCommand {
             addressee: details.addressee.map { Reference($0, at: .option("--addressee")) },
             object: details.object, topic: details.topic.map { Reference($0, at: .option("--topic")) },
             scale: try Details.scale(scale), stricter: details.stricter, requires: try details.requirements())
-        ))
+        ), in: environment)
     }
   }
 
-  struct Revise: ParsableCommand {
+  struct Revise: DatelineCommand {
     static let configuration = CommandConfiguration(commandName: "revise", abstract: "Revise a policy.")
 
     @Argument(help: "The policy.", completion: .custom(Completing.policies))
@@ -113,7 +113,7 @@ struct PolicyCommand: ParsableCommand {
 
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
-    func run() throws {
+    func run(in environment: Environment) throws {
       var changes = PolicyChanges()
       if let title { changes.title = .to(title) }
       if let issuer { changes.issuer = .to(Reference(issuer, at: .option("--issuer"))) }
@@ -141,12 +141,12 @@ struct PolicyCommand: ParsableCommand {
       try writing.carryOut(
         .revisePolicy(
           ReviseThing(
-            thing: Reference(id, at: .none), reason: try kind.reason(unlessGiven: .update), changes: changes))
-      )
+            thing: Reference(id, at: .none), reason: try kind.reason(unlessGiven: .update), changes: changes)),
+        in: environment)
     }
   }
 
-  struct List: ParsableCommand {
+  struct List: DatelineCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the policies.")
 
     @Option(
@@ -158,12 +158,13 @@ struct PolicyCommand: ParsableCommand {
 
     @OptionGroup var options: ListOptions
 
-    func run() throws {
-      try options.list(.policy, policies: AskedPolicies(naming: [], actors: actor, topics: topic))
+    func run(in environment: Environment) throws {
+      try options.list(
+        .policy, policies: AskedPolicies(naming: [], actors: actor, topics: topic), in: environment)
     }
   }
 
-  struct Show: ParsableCommand {
+  struct Show: DatelineCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show a policy whole, with its history.")
 
@@ -171,6 +172,6 @@ struct PolicyCommand: ParsableCommand {
     var id: String
     @OptionGroup var options: ShowOptions
 
-    func run() throws { try options.show(id, .policy) }
+    func run(in environment: Environment) throws { try options.show(id, .policy, in: environment) }
   }
 }

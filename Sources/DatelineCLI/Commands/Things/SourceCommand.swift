@@ -51,7 +51,7 @@ struct SourceCommand: ParsableCommand {
     func references() -> [Reference] { derivedFrom.map { Reference($0, at: .option("--derived-from")) } }
 
     /// The options that are fields with one plain value.
-    func plain() throws -> PlainChanges {
+    func plain(in environment: Environment) throws -> PlainChanges {
       var changes = PlainChanges()
       let texts = [
         ("publisher", publisher), ("title", title), ("author", author), ("url", url),
@@ -59,7 +59,7 @@ struct SourceCommand: ParsableCommand {
       ]
       for (name, text) in texts { if let text { changes.set(name, to: .text(text)) } }
       for (name, date) in [("published", published), ("accessed", accessed)] {
-        if let date { changes.set(name, to: .date(try DateArgument.echoed(date, "--\(name)"))) }
+        if let date { changes.set(name, to: .date(try DateArgument.echoed(date, "--\(name)", in: environment))) }
       }
       if let kind { changes.set("kind", to: .word(kind.rawValue)) }
       if let reliability { changes.set("reliability", to: .word(reliability.rawValue)) }
@@ -67,7 +67,7 @@ struct SourceCommand: ParsableCommand {
     }
   }
 
-  struct Add: ParsableCommand {
+  struct Add: DatelineCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a source.")
 
     @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
@@ -76,16 +76,16 @@ struct SourceCommand: ParsableCommand {
     @OptionGroup var details: Details
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
-    func run() throws {
-      let plain = try details.plain()
+    func run(in environment: Environment) throws {
+      let plain = try details.plain(in: environment)
       try writing.carryOut(
         .defineSource(
-          SourceDraft(id: Written(id, at: .none), derivedFrom: details.references()) { plain.apply(to: &$0) })
-      )
+          SourceDraft(id: Written(id, at: .none), derivedFrom: details.references()) { plain.apply(to: &$0) }),
+        in: environment)
     }
   }
 
-  struct Revise: ParsableCommand {
+  struct Revise: DatelineCommand {
     static let configuration = CommandConfiguration(
       commandName: "revise",
       abstract: "Revise a source; the reported days of what was cited from it stay as they were fixed.")
@@ -109,9 +109,9 @@ struct SourceCommand: ParsableCommand {
 
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
-    func run() throws {
+    func run(in environment: Environment) throws {
       var changes = SourceChanges()
-      changes.plain = try details.plain()
+      changes.plain = try details.plain(in: environment)
       changes.moreDerivedFrom = details.references()
       changes.fewerDerivedFrom = removeDerivedFrom.map { Reference($0, at: .option("--remove-derived-from")) }
       for field in without { try empty(field, &changes) }
@@ -119,7 +119,7 @@ struct SourceCommand: ParsableCommand {
         .reviseSource(
           ReviseThing(
             thing: Reference(id, at: .none), reason: try kindOfRevision.reason(unlessGiven: .update),
-            changes: changes)))
+            changes: changes)), in: environment)
     }
 
     private func empty(_ field: String, _ changes: inout SourceChanges) throws {
@@ -157,39 +157,41 @@ struct SourceCommand: ParsableCommand {
 
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
-    func carryOut(isWithdrawn: Bool) throws {
+    func carryOut(isWithdrawn: Bool, in environment: Environment) throws {
       try writing.carryOut(
         .changeStanding(
           ChangeStanding(
             source: Reference(id, at: .none), isWithdrawn: isWithdrawn,
-            on: try DateArgument.echoed(day, "--on"), reason: reason)))
+            on: try DateArgument.echoed(day, "--on", in: environment), reason: reason)), in: environment)
     }
   }
 
-  struct Withdraw: ParsableCommand {
+  struct Withdraw: DatelineCommand {
     static let configuration = CommandConfiguration(
       commandName: "withdraw", abstract: "Withdraw a source: it supports nothing from that day on.")
     @OptionGroup var standing: Standing
 
-    func run() throws { try standing.carryOut(isWithdrawn: true) }
+    func run(in environment: Environment) throws { try standing.carryOut(isWithdrawn: true, in: environment) }
   }
 
-  struct Restore: ParsableCommand {
+  struct Restore: DatelineCommand {
     static let configuration = CommandConfiguration(
       commandName: "restore", abstract: "Restore a source that was withdrawn.")
     @OptionGroup var standing: Standing
 
-    func run() throws { try standing.carryOut(isWithdrawn: false) }
+    func run(in environment: Environment) throws {
+      try standing.carryOut(isWithdrawn: false, in: environment)
+    }
   }
 
-  struct List: ParsableCommand {
+  struct List: DatelineCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the sources.")
     @OptionGroup var options: ListOptions
 
-    func run() throws { try options.list(.source) }
+    func run(in environment: Environment) throws { try options.list(.source, in: environment) }
   }
 
-  struct Show: ParsableCommand {
+  struct Show: DatelineCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show a source whole, with its history.")
 
@@ -197,6 +199,6 @@ struct SourceCommand: ParsableCommand {
     var id: String
     @OptionGroup var options: ShowOptions
 
-    func run() throws { try options.show(id, .source) }
+    func run(in environment: Environment) throws { try options.show(id, .source, in: environment) }
   }
 }

@@ -8,7 +8,7 @@ struct TopicCommand: ParsableCommand {
     abstract: "What policies of different issuers have in common: add, revise, list, show.",
     subcommands: [Add.self, Revise.self, List.self, Show.self])
 
-  struct Add: ParsableCommand {
+  struct Add: DatelineCommand {
     static let configuration = CommandConfiguration(commandName: "add", abstract: "Add a topic.")
 
     @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
@@ -19,12 +19,13 @@ struct TopicCommand: ParsableCommand {
 
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
-    func run() throws {
-      try writing.carryOut(.defineTopic(TopicDraft(id: Written(id, at: .none), name: name ?? id)))
+    func run(in environment: Environment) throws {
+      try writing.carryOut(
+        .defineTopic(TopicDraft(id: Written(id, at: .none), name: name ?? id)), in: environment)
     }
   }
 
-  struct Revise: ParsableCommand {
+  struct Revise: DatelineCommand {
     static let configuration = CommandConfiguration(commandName: "revise", abstract: "Revise a topic.")
 
     @Argument(help: "The topic.", completion: .custom(Completing.topics))
@@ -37,25 +38,25 @@ struct TopicCommand: ParsableCommand {
 
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
-    func run() throws {
+    func run(in environment: Environment) throws {
       var changes = TopicChanges()
       changes.name = .to(name)
       try writing.carryOut(
         .reviseTopic(
           ReviseThing(
-            thing: Reference(id, at: .none), reason: try kind.reason(unlessGiven: .update), changes: changes))
-      )
+            thing: Reference(id, at: .none), reason: try kind.reason(unlessGiven: .update), changes: changes)),
+        in: environment)
     }
   }
 
-  struct List: ParsableCommand {
+  struct List: DatelineCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the topics.")
     @OptionGroup var options: ListOptions
 
-    func run() throws { try options.list(.topic) }
+    func run(in environment: Environment) throws { try options.list(.topic, in: environment) }
   }
 
-  struct Show: ParsableCommand {
+  struct Show: DatelineCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show a topic whole, with its history.")
 
@@ -63,6 +64,6 @@ struct TopicCommand: ParsableCommand {
     var id: String
     @OptionGroup var options: ShowOptions
 
-    func run() throws { try options.show(id, .topic) }
+    func run(in environment: Environment) throws { try options.show(id, .topic, in: environment) }
   }
 }
