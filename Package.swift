@@ -99,9 +99,10 @@ let package = Package(
       dependencies: ["EDTF", "JSON", "Ledger", "PolicyModel", "Queries", "SQLiteLedger", "TestSupport"],
       exclude: ["Golden"], swiftSettings: strict),
 
-    // LedgerService: look up, decide, append; run queries.
+    // LedgerService: look up, decide, append; run queries; import.
     .target(
-      name: "LedgerService", dependencies: ["EDTF", "Ledger", "PolicyModel", "Queries"],
+      name: "LedgerService",
+      dependencies: ["Documents", "EDTF", "EDTFEnglish", "Ledger", "PolicyModel", "Queries"],
       swiftSettings: strict),
     .testTarget(
       name: "LedgerServiceTests",

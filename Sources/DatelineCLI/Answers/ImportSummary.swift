@@ -21,10 +21,8 @@ struct ImportSummary: Sendable {
   private(set) var remarks = RemarkTally()
   /// How many documents were taken.
   private(set) var documents = 0
-  /// How many documents were left.
-  var left = 0
-  /// What should be known of what was taken.
-  var notices = ImportNotices()
+  /// What it came to besides.
+  var outcome = ImportOutcome()
   /// What was stored, for where the summary cannot be written.
   private(set) var stored = Stored()
   /// Whether anything of the file was taken; of a table an event, for what events need is taken before them.
@@ -34,9 +32,10 @@ struct ImportSummary: Sendable {
   private var kept = 0
   private var goingBack = 0
 
-  init(file: String, isTable: Bool, isDry: Bool) {
-    self.file = file
-    self.isTable = isTable
+  /// - Parameter input: what is imported; nil for what all inputs of a publication lack.
+  init(_ input: ImportInput?, isDry: Bool) {
+    file = input?.name ?? "all files"
+    isTable = input?.form != .documents
     self.isDry = isDry
   }
 
@@ -102,6 +101,7 @@ struct ImportSummary: Sendable {
     let new = Space.allCases.compactMap { space in
       added[space].map { "\($0) \($0 == 1 ? space.rawValue : space.plural)" }
     }
+    let skipped = outcome.skipped
     let parts = [
       entries == 0 && unchanged > 0 ? "nothing new" : nil,
       new.isEmpty ? nil : new.joined(separator: ", ") + " added", revised == 0 ? nil : "\(revised) revised",
@@ -109,7 +109,7 @@ struct ImportSummary: Sendable {
       reviewed == 0 ? nil : "\(reviewed) reviewed", other == 0 ? nil : "\(other) other",
       thereAlready,
       goingBack == 0 ? nil : "\(goingBack) would go back", kept == 0 ? nil : "\(kept) retracted before",
-      left == 0 ? nil : "\(left) left",
+      skipped == 0 ? nil : "\(skipped) left",
     ].compactMap { $0 }
     let said = parts.isEmpty ? "no documents" : parts.joined(separator: " · ")
     return first.text(of: entries)
@@ -124,12 +124,12 @@ struct ImportSummary: Sendable {
       ("added", .object(Space.allCases.map { ($0.rawValue, .integer(added[$0] ?? 0)) })),
       ("revised", .integer(revised)), ("retracted", .integer(retracted)), ("cited", .integer(cited)),
       ("reviewed", .integer(reviewed)), ("other", .integer(other)),
-      ("unchanged", .integer(unchanged)), ("left", .integer(left)), ("entries", .integer(entries)),
+      ("unchanged", .integer(unchanged)), ("left", .integer(outcome.skipped)), ("entries", .integer(entries)),
       ("dryRun", .boolean(isDry)),
     ]
     if !earlier.isEmpty { fields.append(("recordedAlready", .list(earlier.map(JSONNode.integer)))) }
-    if notices.count > 0 {
-      fields.append(("notices", .list(notices.first.map { .string($0.description) })))
+    if outcome.notices.count > 0 {
+      fields.append(("notices", .list(outcome.notices.first.map { .string($0.description) })))
     }
     if isDry { fields.append(("first", first.json)) }
     return JSONNode.object(fields).text(pretty: false) + "\n"

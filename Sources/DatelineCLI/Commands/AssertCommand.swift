@@ -2,6 +2,7 @@ import ArgumentParser
 import EDTF
 import Documents
 import PolicyModel
+import LedgerService
 
 /// Asserts what a policy was on a day, for `check` to hold later entries against.
 struct AssertCommand: DatelineCommand {
@@ -37,7 +38,7 @@ struct AssertCommand: DatelineCommand {
   func run(in environment: Environment) throws {
     let (target, state) = try read()
     let (policy, key) = OptionText.target(target)
-    let start = CountedFrom(citing: source.map { [$0] } ?? [], of: writing.ledger, in: environment)
+    let start = ReferenceDays(citing: source.map { [$0] } ?? [], of: writing.ledger, in: environment)
     let on =
       try day.map { try DateArgument.echoedDay($0, "--on", start, in: environment) } ?? environment.today()
     try writing.carryOut(

@@ -7,9 +7,9 @@ import LedgerService
 
 /// What `import` does with a document or row that is refused.
 enum OnError: String, WordArgument {
-  /// Takes nothing of the file.
+  /// Records nothing of the file.
   case stop
-  /// Leaves it, tells of it, and takes the rest.
+  /// Skips it, reports it, and records the rest.
   case skip
 }
 
@@ -21,7 +21,7 @@ enum OnAlike: String, WordArgument {
   case record
 }
 
-/// Takes documents and tables in.
+/// Imports documents and tables.
 struct ImportCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Take documents (YAML, JSON Lines) and tables (CSV) in.",
@@ -55,7 +55,7 @@ struct ImportCommand: DatelineCommand {
   var mapping: String?
 
   @Option(help: "What the files hold: documents or table; told by their names unless given.")
-  var form: ImportedForm?
+  var form: InputForm?
 
   @Flag(help: "The files are the whole truth of their source: retract what they have no longer.")
   var reconcile = false
@@ -86,6 +86,30 @@ struct ImportCommand: DatelineCommand {
   @OptionGroup(title: "Recording") var writing: WritingOptions
 
   func run(in environment: Environment) throws {
+    try checkOptions()
+    for file in files { try writing.ledger.refuse(asInput: file, in: environment) }
+    let mapping = try mapping.map { try MappingFile.read($0, in: environment) }
+    let importer = try Importer(writing.ledger.writable(in: environment), isDry: writing.dryRun)
+    var answers = ImportAnswers(isDry: writing.dryRun, format: writing.format, output: environment.output)
+    do {
+      // Observed from the first file to the last: who asks while one is being committed wants none of the next.
+      try environment.interruption.observed {
+        if reconcile {
+          try importPublication(mapping, importer, &answers, in: environment)
+        } else {
+          try importFiles(mapping, importer, &answers, in: environment)
+        }
+      }
+    } catch {
+      // The files before were recorded, and that was not told either.
+      guard let untold = answers.problem as? UntoldAnswer else { throw error }
+      environment.output.complain(ProblemText.text(error))
+      throw untold
+    }
+    try answers.finish()
+  }
+
+  private func checkOptions() throws {
     if reconcile, onError == .skip {
       throw UsageProblem(
         message: "--reconcile takes a file whole: what --on-error skip would leave would be retracted",
@@ -94,174 +118,93 @@ struct ImportCommand: DatelineCommand {
     if !reconcile, let option = onlyTopic.isEmpty ? yes ? "--yes" : nil : "--only-topic" {
       throw UsageProblem(message: "\(option) is for --reconcile", hints: [])
     }
-    for file in files { try writing.ledger.refuse(asInput: file, in: environment) }
-    let mapping = try mapping.map { try MappingFile.read($0, in: environment) }
-    let store = try writing.ledger.writable(in: environment)
-    let before = try store.read { try $0.head.size }
-    var telling = Telling(isDry: writing.dryRun)
-    var refusals = Refusals()
-    do {
-      // Heeded from the first file to the last: who asks while one is being committed wants none of the next.
-      try environment.interruption.observed {
-        if reconcile { return try takePublication(mapping, store, &telling, in: environment) }
-        var act: Int?
-        for path in files {
-          let file = try ImportedFile(path, form: form, hasMapping: mapping != nil, in: environment)
-          let (summary, left) = try take(file, mapping, store, act, before: before, in: environment)
-          // What a dry run wrote is not there.
-          act = writing.dryRun ? nil : left.act
-          refusals.isAnyTaken = refusals.isAnyTaken || summary.isAnyTaken
-          refusals.isAnyLeft = refusals.isAnyLeft || !left.problems.isEmpty
-          try tell(summary, left, of: file.name, &telling, environment.output)
-        }
-      }
-    } catch {
-      // The files before were taken, and that was not told either.
-      guard let untold = telling.problem as? UntoldAnswer else { throw error }
-      environment.output.complain(ProblemText.text(error))
-      throw untold
-    }
-    // Whoever stops reading the summaries of what was there already has missed nothing.
-    if let problem = telling.problem, !(problem is OutputClosed) { throw problem }
-    if refusals.isAnyLeft {
-      throw SomeRefused(areOthersTaken: refusals.isAnyTaken, isDry: writing.dryRun)
-    }
   }
 
-  /// What `--on-error skip` came to, over all files.
-  private struct Refusals {
-    var isAnyTaken = false
-    var isAnyLeft = false
-  }
-
-  /// Tells what a file came to, and what was left of it.
-  private func tell(
-    _ summary: ImportSummary, _ left: ImportSession.Left, of file: String, _ telling: inout Telling,
-    _ output: Output
-  ) throws {
-    for problem in left.problems {
-      for line in ProblemText.lines(of: problem) { output.complain(ProblemText.note(line)) }
-    }
-    output.complain(left.notices.text)
-    if let first = left.footer.first {
-      let more = left.footer.count > 1 ? " and \(left.footer.count - 1) more" : ""
-      output.complain(ProblemText.note("\(file):\(first)\(more): taken for the table's footer"))
-    }
-    summary.remarks.tell(output)
-    // Whoever stops reading the summaries has not called off the import.
-    try telling.tell(summary.stored) {
-      try output.write(writing.format == .json ? summary.json : summary.text)
-    }
-  }
-
-  /// Takes one file, in a transaction of its own.
-  private func take(
-    _ file: ImportedFile, _ mapping: TableMapping?, _ store: SQLiteStore, _ act: Int?, before: Int,
-    in environment: Environment
-  ) throws -> (ImportSummary, ImportSession.Left) {
-    var taking = try taking(file, mapping, in: environment)
-    taking.mendedSince = before
-    var file = file
-    // What looks like an event that is there is known only behind the last document; then the file is taken anew.
-    while true {
-      do {
-        return try takeOnce(taking, file, store, act, in: environment)
-      } catch let found as MendedFound {
-        let choices = try MendedChoices(alike: alike, isSkipping: onError == .skip, environment: environment)
-          .made(
-            found.mended, inOneOf: files.count > 1 ? file.name : nil)
-        taking.choices.merge(choices) { $1 }
-        taking.leftMended += found.mended.filter { taking.choices[$0.number] == .left }
-        file = try file.again()
-      }
-    }
-  }
-
-  private func takeOnce(
-    _ taking: ImportSession, _ file: ImportedFile, _ store: SQLiteStore, _ act: Int?,
-    in environment: Environment
-  ) throws -> (ImportSummary, ImportSession.Left) {
-    do {
-      return try writing.transact(store) { session in
-        var summary = ImportSummary(
-          file: file.name, isTable: file.form == .table, isDry: writing.dryRun)
-        var progress = Progress.watched(file.shortName, in: environment)
-        defer { progress?.end() }
-        let left = try taking.take(file, session, act: act, settle: { summary.settle($0) }) { done in
-          summary.count(done)
-          progress?.advance(summary.documents, part: { file.part })
-        }
-        if !left.mended.isEmpty { throw MendedFound(mended: left.mended) }
-        summary.left = left.documents + left.dependents
-        summary.notices = left.notices
-        return (summary, left)
-      }
-    } catch let rejection as Rejection where files.count > 1 {
-      throw FileRefused(rejection: rejection, file: file.name)
-    } catch var interrupted as Interrupted where files.count > 1 {
-      interrupted.file = file.name
-      throw interrupted
-    }
-  }
-
-  private func taking(_ file: ImportedFile, _ mapping: TableMapping?, in environment: Environment) throws
-    -> ImportSession
-  {
+  /// How the files are imported.
+  private func session(
+    for input: ImportInput, _ mapping: TableMapping?, in environment: Environment
+  ) throws -> ImportSession {
     ImportSession(
-      hand: try writing.hand(in: environment),
+      context: try writing.context(in: environment),
       reason: RevisionReason(
-        kind: correction ? .correction : .update, reason: reason ?? file.reason),
-      isReconciling: reconcile, isSkipping: onError == .skip, environment: environment,
-      mapping: mapping)
+        kind: correction ? .correction : .update, reason: reason ?? input.defaultReason),
+      isReconciling: reconcile, isSkipping: onError == .skip, mapping: mapping,
+      scope: ReconciledScope(named: onlyTopic), today: environment.today(), noteDate: environment.note,
+      checkInterruption: environment.interruption.check)
   }
-}
 
-// MARK: - Reconciling
+  /// Imports each file in a transaction of its own.
+  private func importFiles(
+    _ mapping: TableMapping?, _ importer: Importer, _ answers: inout ImportAnswers,
+    in environment: Environment
+  ) throws {
+    var importer = importer
+    for path in files {
+      let file = try ImportedFile(path, form: form, hasMapping: mapping != nil, in: environment)
+      do {
+        try answers.tell(try importFile(file, mapping, &importer, in: environment))
+      } catch let rejection as Rejection where files.count > 1 {
+        throw FileRefused(rejection: rejection, file: file.input.name)
+      } catch var interrupted as Interrupted where files.count > 1 {
+        interrupted.file = file.input.name
+        throw interrupted
+      }
+    }
+  }
 
-extension ImportCommand {
-  /// Takes all files as one publication, in one transaction.
-  private func takePublication(
-    _ mapping: TableMapping?, _ store: SQLiteStore, _ telling: inout Telling,
+  private func importFile(
+    _ file: ImportedFile, _ mapping: TableMapping?, _ importer: inout Importer, in environment: Environment
+  ) throws -> ImportSummary {
+    let input = file.input
+    let choices = MendedChoices(alike: alike, isSkipping: onError == .skip, environment: environment)
+    var summary = ImportSummary(input, isDry: writing.dryRun)
+    summary.outcome = try importer.importInput(
+      input, as: session(for: input, mapping, in: environment), deciding: choices.made
+    ) {
+      summary = ImportSummary(input, isDry: writing.dryRun)
+      var progress = Progress.watched(input.shortName, in: environment)
+      return ImportObserver(
+        imported: {
+          summary.count($0)
+          progress?.advance(summary.documents, part: { file.part })
+        }, settled: { summary.settle($0) }, ended: { progress?.end() })
+    }
+    return summary
+  }
+
+  /// Imports all files as one publication, in one transaction.
+  private func importPublication(
+    _ mapping: TableMapping?, _ importer: Importer, _ answers: inout ImportAnswers,
     in environment: Environment
   ) throws {
     // What comes by a pipe is read before the ledger is locked.
     let opened = try files.map {
       try ImportedFile($0, form: form, hasMapping: mapping != nil, in: environment)
     }
-    let told = try writing.transact(store) { session -> [(ImportSummary, ImportSession.Left)] in
-      var told: [(ImportSummary, ImportSession.Left)] = []
-      guard let first = opened.first else { return told }
-      var taking = try taking(first, mapping, in: environment)
-      taking.scope = ReconciledScope(named: onlyTopic)
-      let run = try ImportRun(session, taking)
-      for file in opened {
-        var summary = ImportSummary(
-          file: file.name, isTable: file.form == .table, isDry: writing.dryRun)
-        var progress = Progress.watched(file.shortName, in: environment)
-        defer { progress?.end() }
-        let left = try taking.take(file, in: run) { done in
-          summary.count(done)
-          progress?.advance(summary.documents, part: { file.part })
-        }
-        summary.notices = left.notices
-        told.append((summary, left))
-      }
-      // Of several files, what all of them lack is told apart.
-      let isOne = opened.count == 1
-      var (rest, left) = told[0]
-      if !isOne {
-        rest = ImportSummary(file: "all files", isTable: true, isDry: writing.dryRun)
-        left = ImportSession.Left()
-        for (_, other) in told where !other.problems.isEmpty { left.leave(Rejection(other.problems)) }
-      }
-      try taking.finish(
-        run, &left, consent: { try consent($0, in: environment) }, settle: { rest.settle($0) }
-      ) { rest.count($0) }
-      rest.notices = left.notices
-      if isOne { told = [(rest, left)] } else { told.append((rest, left)) }
-      return told
+    guard let first = opened.first else { return }
+    var summaries: [ImportSummary] = []
+    let outcomes = try importer.importPublication(
+      opened.map(\.input), as: session(for: first.input, mapping, in: environment),
+      consent: { try consent($0, in: environment) }
+    ) { input in
+      let number = summaries.count
+      let file = input == nil ? nil : opened[number]
+      summaries.append(ImportSummary(input, isDry: writing.dryRun))
+      var progress = input.flatMap { Progress.watched($0.shortName, in: environment) }
+      return ImportObserver(
+        imported: {
+          summaries[number].count($0)
+          progress?.advance(summaries[number].documents, part: { file?.part })
+        }, settled: { summaries[number].settle($0) },
+        ended: {
+          progress?.end()
+          progress = nil
+        })
     }
-    for (summary, left) in told { try tell(summary, left, of: summary.file, &telling, environment.output) }
+    for (var summary, outcome) in zip(summaries, outcomes) {
+      summary.outcome = outcome
+      try answers.tell(summary)
+    }
   }
 
   /// Asks before whole policies are retracted.

@@ -31,7 +31,7 @@ struct InitCommand: DatelineCommand {
     let path = file ?? ledger.ledger ?? environment.variables["DATELINE_LEDGER"] ?? "dateline.db"
     if withStates {
       let made = try LedgerOfStates(
-        path: path, hand: RecordingContext(naming: recorder, in: environment), environment: environment
+        path: path, context: RecordingContext(naming: recorder, in: environment), environment: environment
       ).make()
       try tell(
         "made \(path): a ledger with \(made.actors) actors and \(made.sources) sources", of: path,

@@ -78,13 +78,14 @@ struct RecordCommand: DatelineCommand {
       throw UsageProblem(message: "there is no date", hints: ["say when: --date DATE"])
     }
     let date = try DateArgument.echoed(
-      text, "--date", citations.countedFrom(in: writing.ledger, in: environment), in: environment)
+      text, "--date", citations.referenceDays(in: writing.ledger, in: environment), in: environment)
     return try draft(title: title, date: date, in: environment)
   }
 
   /// The event that the options describe.
   func draft(title: String, date: EDTFDate, in environment: Environment) throws -> EventDraft {
-    let dates = try effects.dates(citations.countedFrom(in: writing.ledger, in: environment), in: environment)
+    let dates = try effects.dates(
+      citations.referenceDays(in: writing.ledger, in: environment), in: environment)
     let relations = try event.relations(effects.isEmpty ? dates : nil)
     return EventDraft(
       id: id.map { Written($0, at: .option("--id")) }, date: date, type: event.type,

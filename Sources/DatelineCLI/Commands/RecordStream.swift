@@ -16,8 +16,8 @@ struct RecordStream {
   /// Reads until the input ends. A line that is refused is answered with its error, and the next is read.
   func run() throws {
     let store = try writing.ledger.writable(in: environment)
-    let dates = DocumentFile.dates(of: writing.ledger, in: environment).reader()
-    var hand = try writing.hand(in: environment)
+    let dates = DocumentDates(of: writing.ledger, in: environment).reader()
+    var context = try writing.context(in: environment)
     var number = 0
     var (isAnyTaken, isAnyRefused, isAnyTold) = (false, false, false)
     while let line = try environment.inputLine() {
@@ -27,9 +27,9 @@ struct RecordStream {
           let document = try DocumentReader.readLine(
             line[...], number: number, name: "standard input", reading: dates)
         else { continue }
-        hand.now = environment.now()
+        context.now = environment.now()
         let command = isUnsourced ? document.command.allowingUnsourced : document.command
-        let done = try record(command, hand, store)
+        let done = try record(command, context, store)
         // The answers say it each time; for who reads along once is enough.
         if !isAnyTold, let notice = done.notices.first(where: { !$0.isOfPlace }) {
           environment.output.complain(ProblemText.notice(notice))
@@ -46,11 +46,11 @@ struct RecordStream {
   }
 
   private func record(
-    _ command: Command, _ hand: RecordingContext, _ store: SQLiteStore
+    _ command: Command, _ context: RecordingContext, _ store: SQLiteStore
   ) throws -> Acknowledgement {
-    try writing.transact(store) { session in
+    try store.write(isDry: writing.dryRun) { session in
       let size = try session.head.size
-      let writer = Writer(session, hand)
+      let writer = Writer(session, context)
       writer.takesRetries = true
       var one = try writer.write(command, onExisting: .refuse)
       one.changes = try session.changes(by: one.payloads, from: size, to: size + one.entries.count)

@@ -22,7 +22,7 @@ struct ReviewCommand: DatelineCommand {
   func run(in environment: Environment) throws {
     let date =
       try DateArgument.echoed(
-        ifGiven: day, "--on", citations.countedFrom(in: writing.ledger, in: environment), in: environment)
+        ifGiven: day, "--on", citations.referenceDays(in: writing.ledger, in: environment), in: environment)
       ?? EDTFDate(environment.today())
     try writing.carryOut(
       .review(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EDTF
 import PolicyModel
+import LedgerService
 
 /// Corrects or updates an event.
 struct ReviseCommand: DatelineCommand {
@@ -44,7 +45,8 @@ struct ReviseCommand: DatelineCommand {
 
   func run(in environment: Environment) throws {
     var changes = EventChanges()
-    let start = CountedFrom(revising: eventID, citing: citations.source, of: writing.ledger, in: environment)
+    let start = ReferenceDays(
+      revising: eventID, citing: citations.source, of: writing.ledger, in: environment)
     if let date { changes.date = .to(try DateArgument.echoed(date, "--date", start, in: environment)) }
     if let title { changes.title = .to(title) }
     if let type = event.type { changes.type = .to(type) }

@@ -42,18 +42,18 @@ struct UndoCommand: DatelineCommand {
     if only, entry == nil {
       throw UsageProblem(message: "--only is for an entry that is named", hints: ["write entry:142"])
     }
-    let hand = try writing.hand(in: environment)
+    let context = try writing.context(in: environment)
     let store = try writing.ledger.writable(in: environment)
     let number = try entry.map { try UndoCommand.number($0, in: environment) }
     if number == nil, !writing.dryRun {
-      let trial = try plan(nil, hand, store)
+      let trial = try plan(nil, context, store)
       try confirm(trial, in: environment)
       try acknowledge(
-        try carryOut(trial.act, expecting: trial, hand, store, in: environment), environment.output)
+        try carryOut(trial.act, expecting: trial, context, store, in: environment), environment.output)
     } else {
       let done =
-        try number.map { try carryOut($0, expecting: nil, hand, store, in: environment) }
-        ?? plan(nil, hand, store)
+        try number.map { try carryOut($0, expecting: nil, context, store, in: environment) }
+        ?? plan(nil, context, store)
       try acknowledge(done, environment.output)
     }
   }
@@ -77,25 +77,21 @@ struct UndoCommand: DatelineCommand {
   }
 
   /// What undoing the last act, or that of an entry, comes to, without a trace of it.
-  private func plan(_ number: Int?, _ hand: RecordingContext, _ store: SQLiteStore) throws -> Undone {
-    do {
-      return try store.write { session in
-        guard let act = try number ?? session.lastAct(of: hand.recorder) else {
-          throw NothingToUndo(recorder: hand.recorder)
-        }
-        throw DryRun(try write(act, session, hand))
+  private func plan(_ number: Int?, _ context: RecordingContext, _ store: SQLiteStore) throws -> Undone {
+    try store.write(isDry: true) { session in
+      guard let act = try number ?? session.lastAct(of: context.recorder) else {
+        throw NothingToUndo(recorder: context.recorder)
       }
-    } catch let dry as DryRun<Undone> {
-      return dry.done
+      return try write(act, session, context)
     }
   }
 
   private func carryOut(
-    _ number: Int, expecting plan: Undone?, _ hand: RecordingContext, _ store: SQLiteStore,
+    _ number: Int, expecting plan: Undone?, _ context: RecordingContext, _ store: SQLiteStore,
     in environment: Environment
   ) throws -> Undone {
-    try writing.transact(store) { session in
-      let undone = try write(number, session, hand)
+    try store.write(isDry: writing.dryRun) { session in
+      let undone = try write(number, session, context)
       if let plan, plan.entries.map(\.sequence) != undone.entries.map(\.sequence) {
         throw DataProblem(
           option: "undo", message: "somebody else wrote meanwhile, and it would undo more: look again")
@@ -108,12 +104,13 @@ struct UndoCommand: DatelineCommand {
     }
   }
 
-  private func write(_ number: Int, _ session: any LedgerWriter, _ hand: RecordingContext) throws -> Undone {
+  private func write(_ number: Int, _ session: any LedgerWriter, _ context: RecordingContext) throws -> Undone
+  {
     let command = UndoEntry(
       entry: number, reason: reason, withDependents: withDependents, isOnlyEntry: only)
     let size = try session.head.size
     let facts = try session.undoing(command, at: size)
-    var done = try Writer(session, hand).write(.undo(command), onExisting: .refuse)
+    var done = try Writer(session, context).write(.undo(command), onExisting: .refuse)
     done.changes = try session.changes(by: done.payloads, from: size, to: size + done.entries.count)
     return Undone(act: number, entries: facts?.undone ?? [], staying: facts?.staying ?? [], done: done)
   }

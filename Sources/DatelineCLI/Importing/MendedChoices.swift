@@ -2,11 +2,6 @@ import Documents
 import PolicyModel
 import LedgerService
 
-/// A file has events that look like ones that are there: it is taken anew once it is known what they are.
-struct MendedFound: Error {
-  var mended: [MendedEvent]
-}
-
 /// Decides what events are that look like ones that are there: as `--alike` says, else somebody at a terminal is asked, else
 /// they are refused.
 struct MendedChoices {
@@ -15,34 +10,27 @@ struct MendedChoices {
   let environment: Environment
 
   /// What each is, by the number of its document.
-  /// - Parameter file: the file, where it is one of several.
-  func made(_ mended: [MendedEvent], inOneOf file: String?) throws -> [Int: MendedChoice] {
+  func made(of mended: [MendedEvent]) throws -> [Int: MendedChoice] {
     var choices: [Int: MendedChoice] = [:]
     switch alike {
     case .revise?:
       let unclear = mended.filter { !$0.others.isEmpty }
       if !unclear.isEmpty, !isSkipping {
-        try refuse(unclear.map { Problem(MendedRule.several($0), at: $0.place) }, file)
+        throw Rejection(unclear.map { Problem(MendedRule.several($0), at: $0.place) })
       }
-      for one in mended { choices[one.number] = one.others.isEmpty ? .same(one.earlier.id) : .left }
+      for one in mended { choices[one.number] = one.others.isEmpty ? .same(one.earlier.id) : .skipped }
     case .record?: for one in mended { choices[one.number] = .another }
     case nil:
       let talk = Conversation(environment: environment)
       if talk.environment.isInteractive {
         for one in mended { choices[one.number] = try ask(one, talk) }
       } else if isSkipping {
-        for one in mended { choices[one.number] = .left }
+        for one in mended { choices[one.number] = .skipped }
       } else {
-        try refuse(mended.map { Problem(MendedRule.imported($0), at: $0.place) }, file)
+        throw Rejection(mended.map { Problem(MendedRule.imported($0), at: $0.place) })
       }
     }
     return choices
-  }
-
-  private func refuse(_ problems: [Problem], _ file: String?) throws {
-    let rejection = Rejection(problems)
-    if let file { throw FileRefused(rejection: rejection, file: file) }
-    throw rejection
   }
 
   private func ask(_ mended: MendedEvent, _ talk: Conversation) throws -> MendedChoice {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EDTF
 import PolicyModel
+import LedgerService
 
 /// One citation for each source, alike.
 struct CitationOptions: ParsableArguments {
@@ -38,7 +39,8 @@ struct CitationOptions: ParsableArguments {
 
   /// - Parameter ledger: has the sources, from whose days relative words count.
   func drafts(in ledger: LedgerOptions, in environment: Environment) throws -> [CitationDraft] {
-    let reported = try reportedDraft(countedFrom(in: ledger, in: environment), in: environment) ?? .fromSource
+    let reported =
+      try reportedDraft(referenceDays(in: ledger, in: environment), in: environment) ?? .fromSource
     if source.isEmpty, hasDetail {
       throw UsageProblem(
         message: "what is said of a citation needs a source", hints: ["name it: --source ID or URL"])
@@ -64,7 +66,7 @@ struct CitationOptions: ParsableArguments {
     }
     if let speaker { changes.speaker = .to(.named(Reference(speaker, at: .option("--speaker")))) }
     if let stance { changes.stance = .to(stance) }
-    if let reported = try reportedDraft(countedFrom(in: ledger, in: environment), in: environment) {
+    if let reported = try reportedDraft(referenceDays(in: ledger, in: environment), in: environment) {
       changes.reported = .to(reported)
     }
     changes.plain = plain(isBlankClearing: true)
@@ -72,11 +74,11 @@ struct CitationOptions: ParsableArguments {
   }
 
   /// From when relative words in the options beside these count.
-  func countedFrom(in ledger: LedgerOptions, in environment: Environment) -> CountedFrom {
-    CountedFrom(citing: source, of: ledger, in: environment)
+  func referenceDays(in ledger: LedgerOptions, in environment: Environment) -> ReferenceDays {
+    ReferenceDays(citing: source, of: ledger, in: environment)
   }
 
-  private func reportedDraft(_ start: CountedFrom, in environment: Environment) throws -> ReportedDraft? {
+  private func reportedDraft(_ start: ReferenceDays, in environment: Environment) throws -> ReportedDraft? {
     switch reported {
     case nil: return nil
     case "unknown": return ReportedDraft.none

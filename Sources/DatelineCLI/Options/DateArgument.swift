@@ -1,6 +1,7 @@
 import EDTF
 import EDTFEnglish
 import PolicyModel
+import LedgerService
 
 /// Dates as arguments: EDTF, or what people write.
 enum DateArgument {
@@ -11,14 +12,16 @@ enum DateArgument {
   }
 
   /// Reads a date; errors name the option.
-  static func date(_ text: String, _ option: String, _ start: CountedFrom? = nil, in environment: Environment)
+  static func date(
+    _ text: String, _ option: String, _ start: ReferenceDays? = nil, in environment: Environment
+  )
     throws -> EDTFDate
   {
     try understood(text, option, start, in: environment).date
   }
 
   static func understood(
-    _ text: String, _ option: String, _ start: CountedFrom? = nil, in environment: Environment
+    _ text: String, _ option: String, _ start: ReferenceDays? = nil, in environment: Environment
   ) throws -> Understood {
     let found = try counting(text, option, start, in: environment) { today in
       Result { () throws(EDTFError) in try Phrase.read(text, today: today) }
@@ -29,7 +32,7 @@ enum DateArgument {
   /// What `read` makes of a text without a day from which its words count, where it needs none, else with each that they
   /// may count from.
   private static func counting<Value: Equatable>(
-    _ text: String, _ option: String, _ start: CountedFrom?, in environment: Environment,
+    _ text: String, _ option: String, _ start: ReferenceDays?, in environment: Environment,
     reading read: (Day?) -> Result<Value, EDTFError>
   ) throws -> (value: Value, counted: String?) {
     if case .success(let value) = read(nil) { return (value, nil) }
@@ -38,16 +41,16 @@ enum DateArgument {
       return (found.value, found.start.words)
     } catch let problem as EDTFError {
       throw DataProblem(option: option, message: problem.description)
-    } catch let problem as NoDayToCountFrom {
+    } catch let problem as NoReferenceDay {
       throw DataProblem(option: option, message: problem.description)
-    } catch let problem as SeveralDaysToCountFrom {
+    } catch let problem as SeveralReferenceDays {
       throw DataProblem(option: option, message: problem.description)
     }
   }
 
   /// Reads the days that somebody asks for.
   static func period(
-    _ text: String, _ option: String, _ start: CountedFrom? = nil, in environment: Environment
+    _ text: String, _ option: String, _ start: ReferenceDays? = nil, in environment: Environment
   ) throws -> Period {
     try counting(text, option, start, in: environment) { today in
       Result { () throws(EDTFError) in try Period(text, today: today) }
@@ -55,7 +58,9 @@ enum DateArgument {
   }
 
   /// Reads a period that stands for a day: its last.
-  static func day(_ text: String, _ option: String, _ start: CountedFrom? = nil, in environment: Environment)
+  static func day(
+    _ text: String, _ option: String, _ start: ReferenceDays? = nil, in environment: Environment
+  )
     throws -> Day
   {
     guard let day = try period(text, option, start, in: environment).latest.day else {
@@ -95,7 +100,7 @@ enum DateArgument {
   }
 
   /// Reads a day that is about to be written, and tells how it was understood.
-  static func echoedDay(_ text: String, _ option: String, _ start: CountedFrom, in environment: Environment)
+  static func echoedDay(_ text: String, _ option: String, _ start: ReferenceDays, in environment: Environment)
     throws -> Day
   {
     let day = try day(text, option, start, in: environment)
@@ -107,7 +112,7 @@ enum DateArgument {
 
   /// Reads a date that is about to be written, and tells how it was understood.
   static func echoed(
-    _ text: String, _ option: String, _ start: CountedFrom? = nil, in environment: Environment
+    _ text: String, _ option: String, _ start: ReferenceDays? = nil, in environment: Environment
   ) throws -> EDTFDate {
     let understood = try understood(text, option, start, in: environment)
     echo(text, understood.date, option, counted: understood.counted, environment.output)
@@ -115,14 +120,14 @@ enum DateArgument {
   }
 
   static func echoed(
-    ifGiven text: String?, _ option: String, _ start: CountedFrom? = nil, in environment: Environment
+    ifGiven text: String?, _ option: String, _ start: ReferenceDays? = nil, in environment: Environment
   ) throws -> EDTFDate? {
     try text.map { try echoed($0, option, start, in: environment) }
   }
 
   /// Reads until when something lasts: a date, or words for an end that is open or not known.
   static func end(
-    ifGiven text: String?, _ option: String, _ start: CountedFrom? = nil, in environment: Environment
+    ifGiven text: String?, _ option: String, _ start: ReferenceDays? = nil, in environment: Environment
   ) throws -> EDTFDate? {
     guard let text else { return nil }
     guard let end = EDTFDate.End(words: text) else { return try echoed(text, option, start, in: environment) }

@@ -2,6 +2,7 @@ import EDTF
 import Documents
 import Ledger
 import PolicyModel
+import LedgerService
 
 /// Documents out of a file or standard input.
 enum DocumentFile {
@@ -17,9 +18,9 @@ enum DocumentFile {
     _ bytes: [UInt8], name: String, form: DocumentForm?, into ledger: LedgerOptions,
     in environment: Environment
   ) throws -> [Command] {
-    let dates = dates(of: ledger, in: environment)
+    let dates = DocumentDates(of: ledger, in: environment)
     return try DocumentReader.read(bytes, name: name, form: form, reading: dates.reader()) {
-      dates.note($0.command)
+      dates.add($0.command)
     }
     .map(\.command)
   }
@@ -35,18 +36,4 @@ enum DocumentFile {
   }
 
   static func name(_ file: String) -> String { file == "-" ? "standard input" : file }
-
-  /// How dates are read in documents that are to be recorded in a ledger: EDTF, or what people write.
-  static func dates(of ledger: LedgerOptions, in environment: Environment) -> DateNotes {
-    dates(in: environment) { sources in
-      try ledger.read(in: environment) { try CountedFrom.published(sources, in: $0) }
-    }
-  }
-
-  /// How dates are read in documents of which the sources are looked up so.
-  static func dates(
-    in environment: Environment, known: @escaping (CitedSources) throws -> [CountedFrom.Cited]
-  ) -> DateNotes {
-    return DateNotes(today: environment.today(), output: environment.output, known: known)
-  }
 }

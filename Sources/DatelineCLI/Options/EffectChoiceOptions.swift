@@ -2,6 +2,7 @@ import ArgumentParser
 import EDTF
 import Documents
 import PolicyModel
+import LedgerService
 
 /// Which of an event's effects a revision changes, and how.
 struct EffectChoiceOptions: ParsableArguments {
@@ -17,7 +18,7 @@ struct EffectChoiceOptions: ParsableArguments {
 
   /// What the options change, policy by policy.
   func changes(
-    _ options: EffectOptions, without: [String], _ start: CountedFrom, in environment: Environment
+    _ options: EffectOptions, without: [String], _ start: ReferenceDays, in environment: Environment
   ) throws -> [EffectChangeDraft] {
     if stated, options.inferred {
       throw UsageProblem(message: "--stated and --inferred exclude each other", hints: [])
@@ -61,7 +62,7 @@ struct EffectChoiceOptions: ParsableArguments {
   }
 
   private func dating(
-    _ options: EffectOptions, without: [String], _ start: CountedFrom, in environment: Environment
+    _ options: EffectOptions, without: [String], _ start: ReferenceDays, in environment: Environment
   ) throws -> Dating {
     var dating = Dating()
     if without.contains("effective") { dating.starts = .to(.withEvent) }

@@ -2,6 +2,7 @@ import ArgumentParser
 import EDTF
 import Documents
 import PolicyModel
+import LedgerService
 
 /// What an event does to policies.
 struct EffectOptions: ParsableArguments {
@@ -59,7 +60,7 @@ struct EffectOptions: ParsableArguments {
   }
 
   /// Reads the dates, and tells how they were understood.
-  func dates(_ start: CountedFrom, in environment: Environment) throws -> Dates {
+  func dates(_ start: ReferenceDays, in environment: Environment) throws -> Dates {
     let isUnknown = effective?.lowercased() == EffectStart.unknownWord
     let effective =
       isUnknown

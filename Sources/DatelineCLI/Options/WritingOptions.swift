@@ -22,10 +22,10 @@ struct WritingOptions: ParsableArguments {
   @Flag(help: "Record also where the newest entry lies more than a day ahead of this clock.")
   var clockAhead = false
 
-  func hand(in environment: Environment) throws -> RecordingContext {
-    var hand = try RecordingContext(naming: recorder, in: environment)
-    hand.clock = RecorderClock(now: environment.now, takesAhead: clockAhead)
-    return hand
+  func context(in environment: Environment) throws -> RecordingContext {
+    var context = try RecordingContext(naming: recorder, in: environment)
+    context.clock = RecorderClock(now: environment.now, takesAhead: clockAhead)
+    return context
   }
 
   /// Carries commands out in one transaction; all of them or none. What was taken for what is told before anything is
@@ -35,10 +35,10 @@ struct WritingOptions: ParsableArguments {
     in environment: Environment
   ) throws -> [Acknowledgement] {
     let output = environment.output
-    let hand = try hand(in: environment)
+    let context = try context(in: environment)
     let store = try ledger.writable(in: environment)
-    return try transact(store) { session in
-      let writer = Writer(session, hand)
+    return try store.write(isDry: dryRun) { session in
+      let writer = Writer(session, context)
       // What somebody types at the command line is looked at as it is typed; a file is easily recorded twice.
       if areDocuments { writer.mended = MendedEvents(session, start: try session.head.size) }
       writer.takesRetries = areDocuments
@@ -62,21 +62,6 @@ struct WritingOptions: ParsableArguments {
         output.complain(ProblemText.notice(notice))
       }
       return done
-    }
-  }
-
-  /// One transaction, which a dry run leaves without a trace.
-  func transact<Done: Sendable>(
-    _ store: SQLiteStore, _ body: (any LedgerWriter) throws -> Done
-  ) throws -> Done {
-    do {
-      return try store.write { session in
-        let done = try body(session)
-        if dryRun { throw DryRun(done) }
-        return done
-      }
-    } catch let dry as DryRun<Done> {
-      return dry.done
     }
   }
 

@@ -17,7 +17,7 @@ struct RecordDialogue {
     if command.date == nil { command.date = try date() }
     let date = try command.date.map {
       try DateArgument.date(
-        $0, "--date", command.citations.countedFrom(in: ledger, in: talk.environment), in: talk.environment)
+        $0, "--date", command.citations.referenceDays(in: ledger, in: talk.environment), in: talk.environment)
     }
     if command.event.actor.isEmpty { command.event.actor = try actors(on: DaySet.everyDay.within(date)) }
     try TemplateQuestion(talk: talk, ledger: ledger).complete(&command)

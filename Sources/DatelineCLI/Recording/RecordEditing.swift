@@ -72,7 +72,7 @@ struct RecordEditing {
     if filled.date == nil { blank.insert("date") }
     let date = try filled.date.map {
       try DateArgument.date(
-        $0, "--date", filled.citations.countedFrom(in: filled.writing.ledger, in: talk.environment),
+        $0, "--date", filled.citations.referenceDays(in: filled.writing.ledger, in: talk.environment),
         in: talk.environment)
     }
     let draft = try filled.draft(

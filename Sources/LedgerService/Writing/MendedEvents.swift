@@ -100,8 +100,8 @@ package enum MendedChoice: Hashable, Sendable {
   case same(EventID)
   /// Another.
   case another
-  /// It is left.
-  case left
+  /// It is skipped.
+  case skipped
 }
 
 /// What looks like an event that is there is not recorded as a second one without a word.

@@ -321,12 +321,3 @@ extension Command {
     }
   }
 }
-
-/// Thrown to leave a transaction without a trace: what a dry run does when it is done.
-package struct DryRun<Done: Sendable>: Error {
-  package var done: Done
-
-  package init(_ done: Done) {
-    self.done = done
-  }
-}

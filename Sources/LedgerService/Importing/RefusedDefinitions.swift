@@ -1,16 +1,16 @@
 import PolicyModel
 
-/// The actors, topics and policies of a table that were refused: what hangs on one is left without a word of its own, for
-/// it would only say that there is no such thing.
-struct RefusedThings {
+/// The actors, topics and policies of a table that were refused: what names one is skipped without a problem of its
+/// own, which would only say that there is no such thing.
+struct RefusedDefinitions {
   private var ids: Set<String> = []
 
-  /// Remembers a definition that was refused, or left.
-  mutating func note(_ command: Command) {
+  /// Remembers a definition that was refused, or skipped.
+  mutating func add(_ command: Command) {
     switch command {
-    case .defineActor(let draft): ids.insert(RefusedThings.key(.actor, draft.id.value))
-    case .defineTopic(let draft): ids.insert(RefusedThings.key(.topic, draft.id.value))
-    case .definePolicy(let draft): ids.insert(RefusedThings.key(.policy, draft.id.value))
+    case .defineActor(let draft): ids.insert(RefusedDefinitions.key(.actor, draft.id.value))
+    case .defineTopic(let draft): ids.insert(RefusedDefinitions.key(.topic, draft.id.value))
+    case .definePolicy(let draft): ids.insert(RefusedDefinitions.key(.policy, draft.id.value))
     default: break
     }
   }
@@ -31,7 +31,7 @@ struct RefusedThings {
   }
 
   private func isRefused(_ space: Space, _ reference: Reference) -> Bool {
-    ids.contains(RefusedThings.key(space, reference.text))
+    ids.contains(RefusedDefinitions.key(space, reference.text))
   }
 
   private static func key(_ space: Space, _ id: String) -> String { "\(space.rawValue) \(id.lowercased())" }

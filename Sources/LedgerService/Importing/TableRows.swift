@@ -1,7 +1,6 @@
 import Documents
 import Ledger
 import PolicyModel
-import LedgerService
 
 /// What rows of a table come to.
 struct TableRows {
@@ -59,7 +58,7 @@ struct TableRows {
   }
 
   /// What events stay that the table does not have, though it tells of their policies on their days.
-  func staying(_ days: ToldDays) throws -> [Notice] {
+  func staying(_ days: CoveredDays) throws -> [Notice] {
     guard let twins, let row = days.row else { return [] }
     return try twins.unnamed(in: days.spans, like: row).map { Notice(.staysInFile($0), at: .none) }
   }
@@ -68,7 +67,7 @@ struct TableRows {
     guard case .code(let code)? = document.idMade,
       let notice = try codes.check(document.command, madeOf: code, at: document.place)
     else { return }
-    notices.take([notice], at: document.place)
+    notices.add([notice], at: document.place)
   }
 
   /// What rows come to that tell of one policy from one day: first those that say what was said before, so that the others

@@ -1,13 +1,12 @@
 import Documents
 import PolicyModel
-import LedgerService
 
 extension ImportSession {
-  /// Whether a mended document of the file would be a second event: where a row is a day, and not an event, its day is not
+  /// Whether a mended document of the input would be a second event: where a row is a day, and not an event, its day is not
   /// the event's own; and what is reconciled is matched by what it says.
-  func isWatching(_ file: ImportedFile) -> Bool {
+  func comparesEvents(of input: ImportInput) -> Bool {
     if isReconciling { return false }
-    guard file.form == .table, let mapping else { return true }
+    guard input.form == .table, let mapping else { return true }
     switch mapping.shape {
     case .events, .intervals: return true
     case .changes: return mapping.columns.date != nil

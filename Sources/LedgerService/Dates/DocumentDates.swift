@@ -1,39 +1,47 @@
 import EDTF
 import Documents
 import EDTFEnglish
+package import Documents
+package import EDTF
 import Ledger
-import PolicyModel
+package import PolicyModel
 
-/// Reads the dates of a file, and tells what else a text may mean and from which day its words count.
+/// Reads the dates of documents, and notes what else a text may mean and from which day its words count.
 ///
-/// Each text is told once, and of many texts the first few.
-final class DateNotes {
+/// Each text is noted once, and of many texts the first few.
+package final class DocumentDates {
   private static let most = 5
 
   private let today: Day
-  private let output: Output
+  private let note: (String) -> Void
   /// Finds those of cited sources that a ledger knows.
-  private let known: (CitedSources) throws -> [CountedFrom.Cited]
+  private let known: (CitedSources) throws -> [ReferenceDays.Cited]
   /// When sources were published that the file itself defines, by their ids and addresses.
-  private var defined: [String: CountedFrom.Cited] = [:]
+  private var defined: [String: ReferenceDays.Cited] = [:]
   private var told: Set<String> = []
 
-  init(today: Day, output: Output, known: @escaping (CitedSources) throws -> [CountedFrom.Cited]) {
+  /// - Parameters:
+  ///   - known: finds those of cited sources that a ledger knows.
+  ///   - note: called with each note, which is a sentence.
+  package init(
+    today: Day, known: @escaping (CitedSources) throws -> [ReferenceDays.Cited],
+    note: @escaping (String) -> Void
+  ) {
     self.today = today
-    self.output = output
+    self.note = note
     self.known = known
   }
 
   /// Remembers a source that the file defines before anything of it is stored.
-  func note(_ command: Command) {
+  package func add(_ command: Command) {
     guard case .defineSource(let draft) = command, let published = draft.published else { return }
-    let cited = CountedFrom.Cited(id: draft.id.value.lowercased(), published: published)
+    let cited = ReferenceDays.Cited(id: draft.id.value.lowercased(), published: published)
     defined[draft.id.value.lowercased()] = cited
     if let url = draft.url { defined[url] = cited }
   }
 
   /// Reads dates as `settling` says.
-  func reader(_ settling: Settling = .nothing) -> DateReader {
+  package func reader(_ settling: Settling = .nothing) -> DateReader {
     { (text: String, cited: CitedSources) throws(EDTFError) in
       try self.read(text, settling, citing: cited)
     }
@@ -70,7 +78,8 @@ final class DateNotes {
     _ text: String, _ settling: Settling, _ sources: CitedSources
   ) throws(EDTFError) -> EDTFDate {
     do {
-      let (date, start) = try CountedFrom(today: { self.today }) { try self.published(sources) }.count(text) {
+      let (date, start) = try ReferenceDays(today: { self.today }) { try self.published(sources) }.count(text)
+      {
         day in
         Result { () throws(EDTFError) in try Phrase.read(text, today: day, settling: settling) }
       }
@@ -78,14 +87,14 @@ final class DateNotes {
       return date
     } catch let problem as EDTFError {
       throw problem
-    } catch let problem as SeveralDaysToCountFrom {
+    } catch let problem as SeveralReferenceDays {
       throw EDTFError(text: text, column: 1, message: "this is \(problem.choice)")
     } catch {
       throw EDTFError(text: text, column: 1, message: "\(error)")
     }
   }
 
-  private func published(_ cited: CitedSources) throws -> [CountedFrom.Cited] {
+  private func published(_ cited: CitedSources) throws -> [ReferenceDays.Cited] {
     let here = cited.sources.compactMap { defined[$0.lowercased()] ?? defined[$0] }
     let others = cited.sources.filter { defined[$0.lowercased()] == nil && defined[$0] == nil }
     if others.isEmpty, cited.event == nil || !cited.sources.isEmpty { return here }
@@ -94,7 +103,6 @@ final class DateNotes {
 
   private func tell(_ note: String, of text: String) {
     guard told.count <= Self.most, told.insert(text).inserted else { return }
-    output.complain(
-      ProblemText.note(told.count > Self.most ? "there are more such dates, which are not named" : note))
+    self.note(told.count > Self.most ? "there are more such dates, which are not named" : note)
   }
 }

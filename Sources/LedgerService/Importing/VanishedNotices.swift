@@ -1,6 +1,5 @@
 import PolicyModel
 import Queries
-import LedgerService
 
 /// What a file has no longer, and what became of it.
 extension Acknowledgement {

@@ -1,10 +1,11 @@
 import EDTF
 import EDTFEnglish
+package import EDTF
 
 /// What a text that is EDTF may be meant to say besides.
-enum OtherReading {
+package enum OtherReading {
   /// `“2001-21” is EDTF for spring 2001 …`; nil where it can mean nothing else, or is a month, as everybody writes it.
-  static func words(_ text: String, _ date: EDTFDate) -> String? {
+  package static func words(_ text: String, _ date: EDTFDate) -> String? {
     let others = Phrase.otherReadings(of: text)
     guard others.count == 2, !others.contains(date), !isMonth(date) else { return nil }
     return

@@ -1,7 +1,6 @@
 import Documents
 import Ledger
 import PolicyModel
-import LedgerService
 
 /// Holds the codes of a table against what the ledger has: two codes that would have one id are two things, in whatever
 /// files they stand.

@@ -4,11 +4,11 @@ import PolicyModel
 /// A document or row of a file, as it was read, and which of the file's it is.
 struct FileDocument {
   var read: LocatedDocument
-  let form: ImportedForm
+  let form: InputForm
   /// From 1.
   let number: Int
 
-  init(_ read: LocatedDocument, _ form: ImportedForm, _ number: Int) {
+  init(_ read: LocatedDocument, _ form: InputForm, _ number: Int) {
     self.read = read
     self.form = form
     self.number = number

@@ -1,46 +1,45 @@
 import Documents
 import Ledger
 import PolicyModel
-import LedgerService
 
-/// What is known while a file is taken, or several files that are one publication.
+/// What is known while an input is imported, or several that are one publication.
 final class ImportRun {
-  let session: any LedgerWriter
+  let ledger: any LedgerWriter
   let writer: Writer
   var reconciliation: Reconciliation
   var listing: Listing
   var rows: TableRows
-  var refused = RefusedThings()
+  var refused = RefusedDefinitions()
   var relations: RowRelations
-  /// Rows that are taken behind the others, for they share a policy and a day.
+  /// Rows that are imported behind the others, for they share a policy and a day.
   var groups = RowGroups()
   /// Of a panel or a matrix, the days of which it tells.
-  var told = ToldDays()
+  var covered = CoveredDays()
   /// Documents that relate to events which are not there yet.
-  var waiting = WaitingDocuments()
+  var deferred = DeferredDocuments()
 
   /// How many more entries are looked for that say what documents say once more.
   private var earlierToTell = 20
 
   /// - Parameter act: the first entry that the command wrote before.
-  init(_ session: any LedgerWriter, _ taking: ImportSession, act: Int? = nil) throws {
-    self.session = session
-    writer = Writer(session, taking.hand, act: act)
-    let hasOwnIDs = taking.mapping?.hasOwnIDs ?? true
+  init(_ ledger: any LedgerWriter, _ session: ImportSession, act: Int? = nil) throws {
+    self.ledger = ledger
+    writer = Writer(ledger, session.context, act: act)
+    let hasOwnIDs = session.mapping?.hasOwnIDs ?? true
     reconciliation = Reconciliation(
-      session, writer, because: taking.reason.reason, scope: taking.scope, hasOwnIDs: hasOwnIDs)
+      ledger, writer, because: session.reason.reason, scope: session.scope, hasOwnIDs: hasOwnIDs)
     listing = Listing(
-      session, writer,
-      because: taking.isReconciling
-        ? RevisionReason(kind: .correction, reason: taking.reason.reason) : taking.reason,
-      isWhole: taking.isReconciling, scope: taking.scope)
-    let start = try session.head.size
-    let isMapped = taking.mapping.map { $0.shape != .events } ?? false
+      ledger, writer,
+      because: session.isReconciling
+        ? RevisionReason(kind: .correction, reason: session.reason.reason) : session.reason,
+      isWhole: session.isReconciling, scope: session.scope)
+    let start = try ledger.head.size
+    let isMapped = session.mapping.map { $0.shape != .events } ?? false
     rows = TableRows(
-      writer: writer, session: session, start: start, reason: taking.reason, keepsApart: isMapped,
-      twins: isMapped ? RowTwins(session, writer, at: start) : nil, hasOwnIDs: hasOwnIDs)
+      writer: writer, session: ledger, start: start, reason: session.reason, keepsApart: isMapped,
+      twins: isMapped ? RowTwins(ledger, writer, at: start) : nil, hasOwnIDs: hasOwnIDs)
     relations = RowRelations(
-      session, writer, isOfOneSource: !(taking.mapping?.columns.relations.isEmpty ?? true))
+      ledger, writer, isOfOneSource: !(session.mapping?.columns.relations.isEmpty ?? true))
   }
 
   /// The entry that says what a document defines which comes to nothing; of the first few of them.

@@ -1,6 +1,5 @@
 import Ledger
 import PolicyModel
-import LedgerService
 
 /// Finds the events to which documents and rows relate, also where these stand further down in the file.
 struct RowRelations {

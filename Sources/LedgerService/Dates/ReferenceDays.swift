@@ -1,21 +1,20 @@
-import EDTF
-import Documents
-import Ledger
+package import Documents
+package import EDTF
+package import Ledger
 import PolicyModel
-import LedgerService
 
-/// The day from which words such as “yesterday” count: that on which the cited source was published, else today.
-struct CountedFrom {
+/// The reference days of relative dates such as “yesterday”: those on which the cited sources were published, else today.
+package struct ReferenceDays {
   /// A day, and what it is in a sentence.
-  struct Start {
-    let day: Day
-    let words: String
+  package struct Start {
+    package let day: Day
+    package let words: String
   }
 
   /// A cited source, and when it was published.
-  struct Cited {
-    let id: String
-    let published: EDTFDate
+  package struct Cited: Sendable {
+    package let id: String
+    package let published: EDTFDate
   }
 
   /// Finds the cited sources of which it is known when they were published.
@@ -23,33 +22,9 @@ struct CountedFrom {
 
   private let today: () -> Day
 
-  init(today: @escaping () -> Day, _ published: @escaping () throws -> [Cited]) {
+  package init(today: @escaping () -> Day, _ published: @escaping () throws -> [Cited]) {
     self.today = today
     self.published = published
-  }
-
-  /// What cites nothing counts from today.
-  static func today(in environment: Environment) -> CountedFrom {
-    CountedFrom(today: environment.today) { [] }
-  }
-
-  /// What cites these sources of a ledger, by ids or addresses.
-  init(citing sources: [String], of ledger: LedgerOptions, in environment: Environment) {
-    self.init(today: environment.today) {
-      sources.isEmpty
-        ? [] : try ledger.read(in: environment) { try CountedFrom.published(CitedSources(sources), in: $0) }
-    }
-  }
-
-  /// What revises an event and cites these sources; where it cites none, what the event cites.
-  init(
-    revising event: String, citing sources: [String], of ledger: LedgerOptions, in environment: Environment
-  ) {
-    self.init(today: environment.today) {
-      try ledger.read(in: environment) {
-        try CountedFrom.published(CitedSources(sources, event: event), in: $0)
-      }
-    }
   }
 
   /// The days, the earliest first: one for each day on which a cited source was published, or today.
@@ -62,7 +37,7 @@ struct CountedFrom {
     var starts: [Start] = []
     for source in published {
       guard let day = source.published.earliest.day, source.published.latest.day == day else {
-        throw NoDayToCountFrom(source: source)
+        throw NoReferenceDay(source: source)
       }
       if !starts.contains(where: { $0.day == day }) {
         starts.append(Start(day: day, words: "\(day), when \(source.id) was published"))
@@ -73,7 +48,7 @@ struct CountedFrom {
 
   /// What a text means that names a day by its distance from another.
   /// - Parameter read: reads the text, counting from a day.
-  func count<Value: Equatable>(
+  package func count<Value: Equatable>(
     _ text: String, reading read: (Day) -> Result<Value, EDTFError>
   ) throws -> (value: Value, start: Start) {
     // Where nothing is to be counted the days need not be looked up.
@@ -83,14 +58,14 @@ struct CountedFrom {
       throw EDTFError(text: text, column: 1, message: "nothing to count from")
     }
     if let other = found.first(where: { $0.value != first.value }) {
-      throw SeveralDaysToCountFrom(
+      throw SeveralReferenceDays(
         text: text, readings: [first, other].map { ("\($0.value)", $0.start.words) })
     }
     return first
   }
 
   /// Those of the sources, by ids or addresses, of which a ledger knows when they were published.
-  static func published(_ cited: CitedSources, in reader: any LedgerReader) throws -> [Cited] {
+  package static func published(_ cited: CitedSources, in reader: any LedgerReader) throws -> [Cited] {
     let size = try reader.head.size
     let finder = ReferenceFinder(reader, at: size)
     // What is not found, or is not one source, is refused where it is cited.
@@ -115,11 +90,11 @@ struct CountedFrom {
 }
 
 /// Words that count from several days may mean one only.
-struct SeveralDaysToCountFrom: Error, CustomStringConvertible {
+package struct SeveralReferenceDays: Error, CustomStringConvertible {
   let text: String
   let readings: [(value: String, start: String)]
 
-  var description: String { "“\(text)” is " + choice }
+  package var description: String { "“\(text)” is " + choice }
 
   /// What it is counted from each of the days.
   var choice: String {
@@ -129,10 +104,10 @@ struct SeveralDaysToCountFrom: Error, CustomStringConvertible {
 }
 
 /// Words that count from a source's day of publication need one.
-struct NoDayToCountFrom: Error, CustomStringConvertible {
-  let source: CountedFrom.Cited
+package struct NoReferenceDay: Error, CustomStringConvertible {
+  let source: ReferenceDays.Cited
 
-  var description: String {
+  package var description: String {
     "this counts from the day on which \(source.id) was published, and that is no single day: \(source.published); "
       + "write the day that is meant"
   }
