@@ -189,7 +189,7 @@ import LedgerService
       actors: [Reference("Yugoslavia", at: .none)], from: from.flatMap { Day(iso: $0) },
       to: to.flatMap { Day(iso: $0) }, policies: nil, types: nil, roles: nil, with: [], limit: nil,
       direct: false, before: false)
-    let viewpoint = AskedViewpoint(on: nil, reported: nil, evidence: nil, known: .newest)
+    let viewpoint = AskedViewpoint(reported: nil, evidence: nil, known: .newest)
     return try scenario.store.read { try $0.timeline(asked, from: viewpoint) }.events.map(\.event.id.text)
   }
 }

@@ -110,7 +110,7 @@ extension Scenario {
       from: try viewpoint(on: "2024-12-01", reported: a), to: try viewpoint(on: "2024-12-01", reported: b))
   }
 
-  private func cause(from: AskedViewpoint, to: AskedViewpoint) throws -> String {
+  private func cause(from: AskedDatedViewpoint, to: AskedDatedViewpoint) throws -> String {
     let answer = try store.read {
       try $0.diff(Scenario.everything, from: from, to: to, all: false, today: nil)
     }

@@ -20,7 +20,7 @@ import LedgerService
   }
 
   private func ask(_ scenario: Scenario, _ event: String, evidence: Grade? = nil) throws -> FollowersAnswer {
-    let viewpoint = AskedViewpoint(on: nil, reported: nil, evidence: evidence, known: .newest)
+    let viewpoint = AskedViewpoint(reported: nil, evidence: evidence, known: .newest)
     return try #require(
       try scenario.store.read { try $0.followers(of: Reference(event, at: .none), from: viewpoint) })
   }

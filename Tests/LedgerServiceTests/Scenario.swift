@@ -4,6 +4,7 @@ import Ledger
 import PolicyModel
 import Queries
 import LedgerService
+import Testing
 
 /// A small ledger in memory, told as documents: given these, when asked, then.
 struct Scenario {
@@ -69,10 +70,12 @@ struct Scenario {
 
   func viewpoint(
     on day: String, reported: String? = nil, evidence: Grade? = nil, known: Int? = nil
-  ) throws -> AskedViewpoint {
-    AskedViewpoint(
-      on: Day(iso: day), reported: reported.flatMap { Day(iso: $0) }, evidence: evidence,
-      known: known.map(KnownQuestion.entry) ?? .newest)
+  ) throws -> AskedDatedViewpoint {
+    AskedDatedViewpoint(
+      on: try #require(Day(iso: day)),
+      undated: AskedViewpoint(
+        reported: reported.flatMap { Day(iso: $0) }, evidence: evidence,
+        known: known.map(KnownQuestion.entry) ?? .newest))
   }
 
   /// What the status of `p` was, as words: values joined by "or", with the certainty where it is not certain.
@@ -90,7 +93,7 @@ struct Scenario {
     return try store.read { try $0.state(Scenario.everything, from: viewpoint, all: true) }.rows.first
   }
 
-  func diff(_ from: AskedViewpoint, _ to: AskedViewpoint) throws -> [ShownChange] {
+  func diff(_ from: AskedDatedViewpoint, _ to: AskedDatedViewpoint) throws -> [ShownChange] {
     try store.read { try $0.diff(Scenario.everything, from: from, to: to, all: false, today: nil) }.changes
   }
 

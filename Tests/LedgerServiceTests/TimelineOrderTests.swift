@@ -15,7 +15,7 @@ import LedgerService
     let asked = AskedTimeline(
       actors: [], from: from.flatMap { Day(iso: $0) }, to: to.flatMap { Day(iso: $0) }, policies: nil,
       types: nil, roles: nil, with: [], limit: nil, direct: false, before: true)
-    let viewpoint = AskedViewpoint(on: nil, reported: nil, evidence: evidence, known: .newest)
+    let viewpoint = AskedViewpoint(reported: nil, evidence: evidence, known: .newest)
     return try scenario.store.read { try $0.timeline(asked, from: viewpoint) }.events
   }
 

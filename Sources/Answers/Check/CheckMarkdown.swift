@@ -6,7 +6,7 @@ package enum CheckMarkdown {
   /// The whole answer; `program` is how the program is called.
   package static func text(_ answer: CheckAnswer, program: [String]) -> String {
     var block = MarkdownBlock()
-    block.headline([Span("Check")], viewpoint: ViewpointWords.line(answer.viewpoint, withDay: true))
+    block.headline([Span("Check")], viewpoint: ViewpointWords.lineWithDay(answer.viewpoint))
     if answer.findings.isEmpty { block.paragraph(["Nothing was found."]) }
     for group in CheckGroup.all(answer.findings) {
       block.heading(2, [Span("\(group.rule) (\(group.severity.rawValue))")])

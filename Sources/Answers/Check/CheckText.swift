@@ -13,7 +13,7 @@ package enum CheckText {
     if answer.findings.isEmpty { return "" }
     var block = TextBlock(width: width, palette: palette)
     Headline.add(
-      [Span("Check", .heading)], viewpoint: ViewpointWords.line(answer.viewpoint, withDay: true), to: &block)
+      [Span("Check", .heading)], viewpoint: ViewpointWords.lineWithDay(answer.viewpoint), to: &block)
     for (offset, group) in CheckGroup.all(answer.findings).enumerated() {
       if offset > 0 { block.blank() }
       block.line([Span(group.rule, .heading)], trailing: CheckWords.severity(group.severity))

@@ -8,7 +8,7 @@ package enum DiffMarkdown {
     var block = MarkdownBlock()
     block.headline(
       [Span(DiffWords.days(answer))] + heading.map { Span($0) },
-      viewpoint: ViewpointWords.line(from: answer.from, to: answer.to))
+      viewpoint: ViewpointWords.line(from: answer.from.undated, to: answer.to.undated))
     block.paragraph(Array(DiffWords.counts(answer).map { [$0] }.joined(separator: [" · "])))
     if answer.changes.isEmpty { block.paragraph([Span(DiffWords.emptiness(answer).joined(separator: " "))]) }
     let reasons = DiffReasons(detail: detail, year: DiffWords.year(answer))

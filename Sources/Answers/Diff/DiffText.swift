@@ -13,7 +13,7 @@ package enum DiffText {
     var block = TextBlock(width: layout.width, palette: palette)
     Headline.add(
       [Span(DiffWords.days(answer), .heading)] + heading.map { Span($0) } + DiffWords.counts(answer),
-      viewpoint: ViewpointWords.line(from: answer.from, to: answer.to), to: &block)
+      viewpoint: ViewpointWords.line(from: answer.from.undated, to: answer.to.undated), to: &block)
     if answer.changes.isEmpty {
       for sentence in DiffWords.emptiness(answer) { block.line([Span(sentence)]) }
     } else if detail != .stat {

@@ -6,7 +6,7 @@ import Queries
 enum DiffWords {
   /// `1 Nov → 30 Nov 2024`, or the one day where only what was known moved.
   static func days(_ answer: DiffAnswer) -> String {
-    guard let from = answer.from.on, let to = answer.to.on else { return "Between the two viewpoints" }
+    let (from, to) = (answer.from.on, answer.to.on)
     return from == to ? "On " + DateWords.day(to) : DateWords.span(from, to)
   }
 
@@ -28,7 +28,7 @@ enum DiffWords {
   static func emptiness(_ answer: DiffAnswer) -> [String] {
     if answer.unchanged == 0 {
       let ways =
-        ViewpointWords.loosening(answer.to) + ["days further apart", "--all", "dateline policy list"]
+        ViewpointWords.loosening(answer.to.undated) + ["days further apart", "--all", "dateline policy list"]
       return [
         "Nothing was stated of what was asked for, before or after.", "Try: \(Wording.list(ways, "or")).",
       ]
@@ -54,8 +54,8 @@ enum DiffWords {
 
   /// The year that dates may leave out, for it stands in the headline.
   static func year(_ answer: DiffAnswer) -> Int? {
-    guard let from = answer.from.on, let to = answer.to.on, from.year == to.year else { return nil }
-    return to.year
+    let (from, to) = (answer.from.on, answer.to.on)
+    return from.year == to.year ? to.year : nil
   }
 
   /// The date and title of an event that decided a change.

@@ -8,7 +8,7 @@ package enum DiffusionMarkdown {
   package static func text(_ answer: DiffusionAnswer) -> String {
     var block = MarkdownBlock()
     block.headline(
-      DiffusionWords.title(answer), viewpoint: ViewpointWords.line(answer.viewpoint, withDay: false))
+      DiffusionWords.title(answer), viewpoint: ViewpointWords.line(answer.viewpoint.undated))
     if answer.adopters.isEmpty {
       block.paragraph([Span(DiffusionWords.emptiness(answer).joined(separator: " "))])
     }

@@ -9,7 +9,7 @@ package enum DiffusionText {
     let layout = DiffusionLayout(answer, width: width)
     var block = TextBlock(width: layout.width, palette: palette)
     Headline.add(
-      DiffusionWords.title(answer), viewpoint: ViewpointWords.line(answer.viewpoint, withDay: false),
+      DiffusionWords.title(answer), viewpoint: ViewpointWords.line(answer.viewpoint.undated),
       to: &block)
     if answer.adopters.isEmpty {
       for sentence in DiffusionWords.emptiness(answer) { block.line([Span(sentence)]) }

@@ -7,7 +7,7 @@ enum DiffusionWords {
   static func title(_ answer: DiffusionAnswer) -> [Span] {
     [Span(answer.topic.name, .heading), Span(wanted(answer.wanted))]
       + (answer.group.map { [Span($0.name)] } ?? [])
-      + (answer.viewpoint.on.map { [Span("by \(DateWords.day($0))")] } ?? [])
+      + [Span("by \(DateWords.day(answer.viewpoint.on))")]
   }
 
   static func wanted(_ wanted: WantedStatus) -> String {

@@ -7,7 +7,7 @@ package enum FollowersMarkdown {
   package static func text(_ answer: FollowersAnswer) -> String {
     var block = MarkdownBlock()
     block.headline(
-      FollowersWords.title(answer), viewpoint: ViewpointWords.line(answer.viewpoint, withDay: true))
+      FollowersWords.title(answer), viewpoint: ViewpointWords.line(answer.viewpoint))
     if let root = answer.root {
       block.item(0, head(root))
       for line in FollowersWords.root(root) { block.item(1, line) }

@@ -8,7 +8,7 @@ package enum FollowersText {
     let layout = FollowersLayout(answer, width: width)
     var block = TextBlock(width: layout.width, palette: palette)
     Headline.add(
-      FollowersWords.title(answer), viewpoint: ViewpointWords.line(answer.viewpoint, withDay: true),
+      FollowersWords.title(answer), viewpoint: ViewpointWords.line(answer.viewpoint),
       to: &block)
     if let root = answer.root { layout.add(root, FollowersWords.root(root), depth: 0, to: &block) }
     if answer.said.isEmpty, answer.after.isEmpty {

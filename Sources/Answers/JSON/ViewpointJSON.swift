@@ -4,9 +4,14 @@ import PolicyModel
 
 /// Viewpoints as JSON.
 enum ViewpointJSON {
-  static func node(_ viewpoint: Viewpoint) -> JSONNode {
+  static func node(_ viewpoint: DatedViewpoint) -> JSONNode { node(viewpoint.undated, on: viewpoint.on) }
+
+  /// The viewpoint of a question that is not about a day.
+  static func node(_ viewpoint: Viewpoint) -> JSONNode { node(viewpoint, on: nil) }
+
+  private static func node(_ viewpoint: Viewpoint, on day: Day?) -> JSONNode {
     .object([
-      ("on", .text(viewpoint.on)), ("reported", .text(viewpoint.reported)),
+      ("on", .text(day)), ("reported", .text(viewpoint.reported)),
       (
         "known",
         .object([("entry", .integer(viewpoint.known.entry)), ("at", .text(viewpoint.known.at?.description))])

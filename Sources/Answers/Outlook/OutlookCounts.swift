@@ -26,7 +26,7 @@ enum OutlookCounts {
 
   /// What was looked for and not found, and what to try.
   static func emptiness(_ answer: OutlookAnswer, _ heading: [String]) -> [String] {
-    let loosening = ViewpointWords.loosening(answer.viewpoint)
+    let loosening = ViewpointWords.loosening(answer.viewpoint.undated)
     if answer.matching > 0 {
       return [
         "\(Wording.count(answer.matching, "expectation")) match, and the limit leaves none. Try: a greater --limit."
@@ -39,9 +39,8 @@ enum OutlookCounts {
         ? "The one expectation does not match" : "None of the \(answer.total) expectations matches"
       return ["\(others): \(asked).", "Try: \(Wording.list(loosening + ["fewer options"], "or"))."]
     }
-    let day = answer.viewpoint.on.map { " by " + DateWords.day($0) } ?? ""
     return [
-      "No expectation was said\(day), as far as is seen from here.",
+      "No expectation was said by \(DateWords.day(answer.viewpoint.on)), as far as is seen from here.",
       "One is recorded with --modality expected, dated on the day it was said: dateline record TITLE --date DAY "
         + "--modality expected --set POLICY=VALUE --effective WHEN --source URL --speaker WHO",
       "What fulfils it says so: dateline record TITLE … --relation fulfils:EVENT",

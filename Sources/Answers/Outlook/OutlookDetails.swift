@@ -5,7 +5,7 @@ import Queries
 /// What is said of an expectation below its title: what it expects and for when, what became of it, on whose word.
 enum OutlookDetails {
   /// `quoteCells` is where a quote is cut; nil for nowhere.
-  static func lines(_ answer: ShownExpectation, on day: Day?, quoteCells: Int?) -> [Detail] {
+  static func lines(_ answer: ShownExpectation, on day: Day, quoteCells: Int?) -> [Detail] {
     var lines = answer.values.map { Detail(OutlookWords.expects($0)) }
     lines += answer.fulfilments.map { Detail(OutlookWords.fulfilled($0, isLinked: true)) }
     if !answer.standing.isLinked { lines += cameTrue(answer) }

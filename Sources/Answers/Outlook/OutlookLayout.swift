@@ -6,11 +6,11 @@ import Queries
 struct OutlookLayout {
   /// The width that its titles need, at most the width given.
   let width: Int
-  private let day: Day?
+  private let day: Day
   private let dateCells: Int
   private let quoteCells: Int
 
-  init(_ expectations: [ShownExpectation], on day: Day?, width: Int) {
+  init(_ expectations: [ShownExpectation], on day: Day, width: Int) {
     self.day = day
     dateCells = Cells.widest(
       expectations.map { DateWords.date($0.event.date) }, cap: Cells.share(18, of: width, least: 11, most: 24)

@@ -7,7 +7,7 @@ package enum OutlookMarkdown {
   package static func text(_ answer: OutlookAnswer, heading: [String]) -> String {
     var block = MarkdownBlock()
     block.headline(
-      OutlookCounts.title(answer, heading), viewpoint: ViewpointWords.line(answer.viewpoint, withDay: true))
+      OutlookCounts.title(answer, heading), viewpoint: ViewpointWords.lineWithDay(answer.viewpoint))
     if answer.expectations.isEmpty {
       for sentence in OutlookCounts.emptiness(answer, heading) { block.paragraph([Span(sentence)]) }
     }

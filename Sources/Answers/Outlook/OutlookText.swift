@@ -9,7 +9,7 @@ package enum OutlookText {
     let layout = OutlookLayout(answer.expectations, on: answer.viewpoint.on, width: width)
     var block = TextBlock(width: layout.width, palette: palette)
     Headline.add(
-      OutlookCounts.title(answer, heading), viewpoint: ViewpointWords.line(answer.viewpoint, withDay: true),
+      OutlookCounts.title(answer, heading), viewpoint: ViewpointWords.lineWithDay(answer.viewpoint),
       to: &block)
     if answer.expectations.isEmpty {
       for sentence in OutlookCounts.emptiness(answer, heading) { block.line([Span(sentence)], hanging: 2) }

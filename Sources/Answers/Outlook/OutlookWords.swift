@@ -51,11 +51,11 @@ enum OutlookWords {
   }
 
   /// What is still to come of an open expectation; nil where that is told already.
-  static func due(_ answer: ShownExpectation, on day: Day?) -> [Span]? {
+  static func due(_ answer: ShownExpectation, on day: Day) -> [Span]? {
     guard let days = answer.time.days, let first = days.first, let last = days.last else {
       return answer.values.isEmpty ? [Span("no day said by which it should come")] : nil
     }
-    if let day, day < first { return [Span("not due before " + DateWords.day(first))] }
+    if day < first { return [Span("not due before " + DateWords.day(first))] }
     if last >= .distantFuture {
       let since = first > .distantPast ? " since " + DateWords.day(first) : ""
       return [Span("due\(since), with no last day")]

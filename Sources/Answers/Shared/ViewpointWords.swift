@@ -3,11 +3,14 @@ import PolicyModel
 
 /// The viewpoint of an answer, as its second line has it.
 enum ViewpointWords {
-  /// `on 15 Nov 2024`, `as recorded to entry 412 (5 Jan 2026)`, `as reported to 16 Nov 2024`, `official evidence only`.
-  static func line(_ viewpoint: Viewpoint, withDay: Bool) -> [String] {
-    var parts: [String] = []
-    if withDay, let day = viewpoint.on { parts.append("on " + DateWords.day(day)) }
-    parts.append(known(viewpoint.known))
+  /// `on 15 Nov 2024`, and the rest.
+  static func lineWithDay(_ viewpoint: DatedViewpoint) -> [String] {
+    ["on " + DateWords.day(viewpoint.on)] + line(viewpoint.undated)
+  }
+
+  /// `as recorded to entry 412 (5 Jan 2026)`, `as reported to 16 Nov 2024`, `official evidence only`.
+  static func line(_ viewpoint: Viewpoint) -> [String] {
+    var parts = [known(viewpoint.known)]
     if let day = viewpoint.reported { parts.append("as reported to " + DateWords.day(day)) }
     if let grade = viewpoint.evidence { parts.append(evidence(grade)) }
     return parts

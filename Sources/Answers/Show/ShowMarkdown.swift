@@ -9,7 +9,7 @@ package enum ShowMarkdown {
     let card = Card(answer.thing)
     block.headline(
       [Span(card.title)] + card.subtitle.map { Span($0) },
-      viewpoint: ViewpointWords.line(answer.viewpoint, withDay: true))
+      viewpoint: ViewpointWords.line(answer.viewpoint))
     for sentence in card.remarks { block.paragraph([Span(sentence)]) }
     for field in card.fields {
       if field.lines.count == 1, let line = field.lines.first {

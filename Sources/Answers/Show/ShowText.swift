@@ -12,7 +12,7 @@ package enum ShowText {
     let card = Card(answer.thing)
     Headline.add(
       [Span(card.title, .heading)] + card.subtitle.map { Span($0) },
-      viewpoint: ViewpointWords.line(answer.viewpoint, withDay: true), to: &block)
+      viewpoint: ViewpointWords.line(answer.viewpoint), to: &block)
     for sentence in card.remarks { block.line([Span(sentence, .uncertain)]) }
     let labelCells = Cells.widest(card.fields.map(\.label), cap: 16)
     for field in card.fields {

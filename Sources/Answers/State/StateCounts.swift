@@ -7,7 +7,7 @@ enum StateCounts {
   /// What was asked for, and the day; the one topic there is where nothing else is said.
   static func title(_ answer: StateAnswer, _ heading: [String], _ topics: [StateTopic]) -> [Span] {
     let parts = heading.isEmpty && topics.count == 1 ? [topics.first?.name].compactMap { $0 } : heading
-    let day = answer.viewpoint.on.map { "on " + DateWords.day($0) } ?? ""
+    let day = "on " + DateWords.day(answer.viewpoint.on)
     return parts.map { Span($0, .heading) } + [Span(parts.isEmpty ? Wording.capitalized(day) : day, .heading)]
   }
 
@@ -34,16 +34,15 @@ enum StateCounts {
 
   static func emptiness(_ answer: StateAnswer) -> [String] {
     if answer.asked == 0 { return ["The ledger has no such policy.", "Try: dateline policy list."] }
-    let day = answer.viewpoint.on.map { " on " + DateWords.day($0) } ?? ""
+    let day = DateWords.day(answer.viewpoint.on)
     let whose = answer.asked == 1 ? "the policy" : "any of the \(answer.asked) policies"
-    let ways = ViewpointWords.loosening(answer.viewpoint) + ["another --on day", "--all"]
-    return ["Nothing is stated of \(whose)\(day).", "Try: \(Wording.list(ways, "or"))."]
+    let ways = ViewpointWords.loosening(answer.viewpoint.undated) + ["another --on day", "--all"]
+    return ["Nothing is stated of \(whose) on \(day).", "Try: \(Wording.list(ways, "or"))."]
   }
 
   /// More than a year before the day that is asked about: long enough to be said with the policy itself.
-  static func isOld(_ checked: Day, on day: Day?) -> Bool {
-    guard let day, day < .distantFuture else { return false }
-    return day.number - checked.number > 365
+  static func isOld(_ checked: Day, on day: Day) -> Bool {
+    day.number - checked.number > 365
   }
 
   private static func checked(_ rows: [StateRow]) -> String? {

@@ -6,14 +6,14 @@ import Queries
 struct StateLayout {
   /// The width that its rows need, at most the width given.
   let width: Int
-  private let day: Day?
+  private let day: Day
   private let issuerCells: Int
   private let subjectCells: Int
   private let valueCells: Int
   /// Zero where there is no room for a column of ids.
   private let idCells: Int
 
-  init(_ topics: [StateTopic], on day: Day?, width: Int) {
+  init(_ topics: [StateTopic], on day: Day, width: Int) {
     self.day = day
     let policies = topics.flatMap(\.policies)
     issuerCells = Cells.widest(

@@ -9,7 +9,7 @@ package enum StateMarkdown {
     let topics = StateTopic.all(StateCounts.shown(answer))
     block.headline(
       StateCounts.title(answer, heading, topics),
-      viewpoint: ViewpointWords.line(answer.viewpoint, withDay: false)
+      viewpoint: ViewpointWords.line(answer.viewpoint.undated)
     )
     if topics.isEmpty { block.paragraph([Span(StateCounts.emptiness(answer).joined(separator: " "))]) }
     for topic in topics {

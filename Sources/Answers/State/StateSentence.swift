@@ -21,11 +21,11 @@ enum StateSentence {
   /// Why an answer is not certain: whose dates decide, or which events are in no order; since when it is known so well,
   /// and who disputes it.
   /// - Parameter status: the row of the status above that of an attribute, whose reasons are not told again.
-  static func reasons(_ row: StateRow, on day: Day?, beneath status: StateRow? = nil) -> [[Span]] {
+  static func reasons(_ row: StateRow, on day: Day, beneath status: StateRow? = nil) -> [[Span]] {
     var lines: [[Span]] = []
     let isOpen = row.silencing.contains { $0.open != nil }
     if row.answer.certainty == .possible && !isOpen || row.answer.certainty == .contested {
-      lines += deciding(row, on: day ?? .distantFuture)
+      lines += deciding(row, on: day)
     }
     let answer = row.answer
     if let grade = answer.grade, let began = answer.sinceGrade, let since = answer.since {

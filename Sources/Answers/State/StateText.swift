@@ -12,7 +12,7 @@ package enum StateText {
     var block = TextBlock(width: layout.width, palette: palette)
     Headline.add(
       StateCounts.title(answer, heading, topics),
-      viewpoint: ViewpointWords.line(answer.viewpoint, withDay: false), to: &block)
+      viewpoint: ViewpointWords.line(answer.viewpoint.undated), to: &block)
     if topics.isEmpty {
       for sentence in StateCounts.emptiness(answer) { block.line([Span(sentence)]) }
     } else {

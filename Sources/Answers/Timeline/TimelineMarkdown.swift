@@ -7,7 +7,7 @@ package enum TimelineMarkdown {
   package static func text(_ answer: TimelineAnswer, heading: [String]) -> String {
     var block = MarkdownBlock()
     block.headline(
-      TimelineCounts.title(answer, heading), viewpoint: ViewpointWords.line(answer.viewpoint, withDay: true))
+      TimelineCounts.title(answer, heading), viewpoint: ViewpointWords.line(answer.viewpoint))
     if answer.events.isEmpty {
       block.paragraph([Span(TimelineCounts.emptiness(answer, heading).joined(separator: " "))])
     }

@@ -11,7 +11,7 @@ package enum TimelineText {
     let layout = TimelineLayout(years, asked: answer.actors, width: width)
     var block = TextBlock(width: layout.width, palette: palette)
     Headline.add(
-      TimelineCounts.title(answer, heading), viewpoint: ViewpointWords.line(answer.viewpoint, withDay: true),
+      TimelineCounts.title(answer, heading), viewpoint: ViewpointWords.line(answer.viewpoint),
       to: &block)
     if answer.events.isEmpty {
       for sentence in TimelineCounts.emptiness(answer, heading) { block.line([Span(sentence)]) }

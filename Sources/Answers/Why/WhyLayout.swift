@@ -4,7 +4,7 @@ import Queries
 
 /// How one key's reasons are written.
 struct WhyLayout {
-  let day: Day?
+  let day: Day
 
   func add(_ key: WhyKey, to block: inout TextBlock) {
     block.line(WhyWords.state(key.row), hanging: 2, trailing: GradeWords.label(of: key.row.answer))

@@ -7,7 +7,7 @@ package enum WhyMarkdown {
   package static func text(_ answer: WhyAnswer) -> String {
     var block = MarkdownBlock()
     block.headline(
-      WhyWords.title(answer.policy), viewpoint: ViewpointWords.line(answer.viewpoint, withDay: true))
+      WhyWords.title(answer.policy), viewpoint: ViewpointWords.lineWithDay(answer.viewpoint))
     if answer.keys.isEmpty { block.paragraph([Span(WhyWords.emptiness(answer).joined(separator: " "))]) }
     for key in answer.keys {
       let label = GradeWords.label(of: key.row.answer)

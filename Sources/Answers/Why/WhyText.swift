@@ -11,7 +11,7 @@ package enum WhyText {
     var block = TextBlock(width: min(width, Self.widest), palette: palette)
     Headline.add(
       WhyWords.title(answer.policy),
-      viewpoint: ViewpointWords.line(answer.viewpoint, withDay: true), to: &block)
+      viewpoint: ViewpointWords.lineWithDay(answer.viewpoint), to: &block)
     if answer.keys.isEmpty {
       for sentence in WhyWords.emptiness(answer) { block.line([Span(sentence)]) }
     }

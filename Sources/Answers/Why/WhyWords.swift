@@ -22,7 +22,9 @@ enum WhyWords {
 
   static func emptiness(_ answer: WhyAnswer) -> [String] {
     let ways =
-      ViewpointWords.loosening(answer.viewpoint) + ["another --on day", "dateline show \(answer.policy.id)"]
+      ViewpointWords.loosening(answer.viewpoint.undated) + [
+        "another --on day", "dateline show \(answer.policy.id)",
+      ]
     return ["Nothing is stated of it.", "Try: \(Wording.list(ways, "or"))."]
   }
 

@@ -65,9 +65,12 @@ struct DiffCommand: DatelineCommand {
       try $0.map { try DateArgument.day($0, "--reported", in: environment) }
     }
     let (before, after) = try known(in: environment)
+    let evidence = viewpointOptions.evidence
     let sides = (
-      AskedViewpoint(on: days.0, reported: reported.from, evidence: viewpointOptions.evidence, known: before),
-      AskedViewpoint(on: days.1, reported: reported.to, evidence: viewpointOptions.evidence, known: after)
+      AskedDatedViewpoint(
+        on: days.0, undated: AskedViewpoint(reported: reported.from, evidence: evidence, known: before)),
+      AskedDatedViewpoint(
+        on: days.1, undated: AskedViewpoint(reported: reported.to, evidence: evidence, known: after))
     )
     let asked = AskedPolicies(naming: policy, actors: actor, topics: topic, groups: group)
     let today = environment.today()

@@ -23,7 +23,7 @@ struct FollowersCommand: DatelineCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run(in environment: Environment) throws {
-    let viewpoint = try viewpointOptions.viewpoint(on: nil, in: environment)
+    let viewpoint = try viewpointOptions.viewpoint(in: environment)
     let found = try ledger.read(in: environment) {
       try $0.followers(of: Reference(event, at: .none), from: viewpoint)
     }

@@ -17,7 +17,7 @@ struct ShowCommand: DatelineCommand {
   @OptionGroup var ledger: LedgerOptions
 
   func run(in environment: Environment) throws {
-    let viewpoint = try viewpointOptions.viewpoint(on: nil, in: environment)
+    let viewpoint = try viewpointOptions.viewpoint(in: environment)
     let found = try ledger.read(in: environment) {
       try $0.show(Reference(id, at: .none), in: nil, from: viewpoint)
     }

@@ -60,14 +60,14 @@ struct TimelineCommand: DatelineCommand {
     if let limit, limit < 0 {
       throw UsageProblem(message: "--limit takes a number that is not negative", hints: [])
     }
-    let viewpoint = try viewpointOptions.viewpoint(on: nil, in: environment)
+    let viewpoint = try viewpointOptions.viewpoint(in: environment)
     let found = try ledger.read(in: environment) { reader in
       let (actors, period) = try sortOut(reader, viewpoint, in: environment)
       var from = try self.from.map { try DateArgument.date($0, "--from", in: environment).earliestForOrder }
       var to = try self.to.map { try DateArgument.day($0, "--to", in: environment) }
       if let period {
-        from = max(from ?? .distantPast, period.earliestForOrder)
-        to = min(to ?? .distantFuture, period.latestForOrder)
+        from = [from, period.earliestForOrder].compactMap { $0 }.max()
+        to = [to, period.latestForOrder].compactMap { $0 }.min()
       }
       let isNarrowed = !policy.isEmpty || !topic.isEmpty
       let asked = AskedTimeline(

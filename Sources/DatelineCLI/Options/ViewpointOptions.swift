@@ -47,10 +47,15 @@ struct ViewpointOptions: ParsableArguments {
   @Option(name: .customLong("as-of"), help: .hidden)
   var asOf: String?
 
-  func viewpoint(on day: Day?, in environment: Environment) throws -> AskedViewpoint {
+  /// The viewpoint of a question about a day.
+  func viewpoint(on day: Day, in environment: Environment) throws -> AskedDatedViewpoint {
+    AskedDatedViewpoint(on: day, undated: try viewpoint(in: environment))
+  }
+
+  func viewpoint(in environment: Environment) throws -> AskedViewpoint {
     try refuseAsOf()
     return AskedViewpoint(
-      on: day, reported: try reported.map { try DateArgument.day($0, "--reported", in: environment) },
+      reported: try reported.map { try DateArgument.day($0, "--reported", in: environment) },
       evidence: evidence,
       known: try known.question(in: environment))
   }

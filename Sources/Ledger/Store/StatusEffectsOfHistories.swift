@@ -17,7 +17,7 @@ extension LedgerReader {
     let cited = Set(histories.flatMap { $0.citations.map(\.citation.source) })
     let visibility = Visibility(
       viewpoint: Viewpoint(
-        on: nil, reported: reported, evidence: nil,
+        reported: reported, evidence: nil,
         known: KnownPrefix(entry: size, at: nil, root: "", isGiven: false)),
       grading: Grading(
         actors: ActorDirectory([]), sources: SourceShelf(try sources(.some(cited.sorted()), at: size))))

@@ -113,7 +113,7 @@ extension LedgerReader {
     let records = try self.policies(.some(policies), at: size)
     let excerpt = try Gatherer(self, at: size).states(of: records, isAll: false)
     let known = KnownPrefix(entry: size, at: nil, root: "", isGiven: false)
-    let viewpoint = Viewpoint(on: nil, reported: nil, evidence: nil, known: known)
+    let viewpoint = Viewpoint(reported: nil, evidence: nil, known: known)
     return PolicyStates(ledger: excerpt.seen(from: viewpoint), excerpt: excerpt)
   }
 

@@ -19,7 +19,7 @@ package struct AskedCheck: Sendable {
 extension LedgerReader {
   /// What breaks rules, as it stands on a day.
   package func check(_ asked: AskedCheck, on day: Day, known: KnownQuestion) throws -> CheckAnswer {
-    let viewpoint = Viewpoint(on: day, reported: nil, evidence: nil, known: try prefix(known))
+    let viewpoint = Viewpoint(reported: nil, evidence: nil, known: try prefix(known)).on(day)
     let size = viewpoint.known.entry
     var policies: Set<PolicyID>?
     if !asked.policies.isAll {

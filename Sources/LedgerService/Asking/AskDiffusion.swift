@@ -17,21 +17,21 @@ package struct AskedDiffusion: Hashable, Sendable {
 }
 
 extension LedgerReader {
-  /// Who adopted a policy when, after whom, and who has not. The viewpoint must have a day.
+  /// Who adopted a policy when, after whom, and who has not.
   package func diffusion(
-    _ asked: AskedDiffusion, from viewpoint: AskedViewpoint
+    _ asked: AskedDiffusion, from viewpoint: AskedDatedViewpoint
   ) throws -> DiffusionAnswer? {
     let viewpoint = try viewpoint.viewpoint(in: self)
     let size = viewpoint.known.entry
     var finder = QuestionFinder(self, at: size)
     let topics = try finder.ids([asked.topic], .topic, as: Topic.self)
     let groups = try finder.ids(
-      asked.group.map { [$0] } ?? [], .actor, as: Actor.self, on: DaySet(viewpoint.on ?? .distantFuture))
+      asked.group.map { [$0] } ?? [], .actor, as: Actor.self, on: DaySet(viewpoint.on))
     try finder.check()
     guard let topic = topics.first else { return nil }
     let records = try policies(about: [topic], at: size)
     let gatherer = Gatherer(self, at: size, naming: groups)
-    let (deciding, plain) = try gatherer.statuses(of: records, and: [], from: viewpoint)
+    let (deciding, plain) = try gatherer.statuses(of: records, and: [], from: viewpoint.undated)
     guard
       records.contains(where: { asked.wanted.isListed($0.policy) })
         || deciding.sets(asked.wanted, or: plain)
@@ -46,7 +46,7 @@ extension LedgerReader {
     let query = DiffusionQuery(
       viewpoint: viewpoint, topic: topic, wanted: asked.wanted, policies: records.map(\.policy.id),
       group: groups.first)
-    let adoptions = Adoptions(query, StatusCourses(deciding, plain, from: viewpoint))
+    let adoptions = Adoptions(query, StatusCourses(deciding, plain, from: viewpoint.undated))
     var excerpt = try gatherer.adding(adoptions.events, to: deciding)
     if !groups.isEmpty { excerpt.actors = ActorDirectory(try actors(.all, at: size).map(\.actor)) }
     return DiffusionEvaluator.answer(query, adoptions, excerpt)

@@ -25,8 +25,8 @@ package struct AskedOutlook: Hashable, Sendable {
 }
 
 extension LedgerReader {
-  /// What was expected, and what became of it. The viewpoint must have a day.
-  package func outlook(_ asked: AskedOutlook, from viewpoint: AskedViewpoint) throws -> OutlookAnswer {
+  /// What was expected, and what became of it.
+  package func outlook(_ asked: AskedOutlook, from viewpoint: AskedDatedViewpoint) throws -> OutlookAnswer {
     let viewpoint = try viewpoint.viewpoint(in: self)
     let size = viewpoint.known.entry
     var finder = QuestionFinder(self, at: size)

@@ -4,13 +4,14 @@ package import PolicyModel
 package import Queries
 
 extension LedgerReader {
-  /// What policies were on a day. The viewpoint must have one.
-  package func state(_ asked: AskedPolicies, from viewpoint: AskedViewpoint, all: Bool) throws -> StateAnswer
-  {
+  /// What policies were on a day.
+  package func state(
+    _ asked: AskedPolicies, from viewpoint: AskedDatedViewpoint, all: Bool
+  ) throws -> StateAnswer {
     let viewpoint = try viewpoint.viewpoint(in: self)
     let size = viewpoint.known.entry
     var finder = QuestionFinder(self, at: size)
-    let day = viewpoint.on ?? .distantFuture
+    let day = viewpoint.on
     var policies = try finder.policies(asked, on: DaySet(day))
     let groups = try AskedGroups(
       try finder.ids(asked.groups, .actor, as: Actor.self, on: DaySet(day)), on: day, self, at: size)
@@ -27,16 +28,14 @@ extension LedgerReader {
     return answer
   }
 
-  /// What changed between two viewpoints. Both must have a day.
+  /// What changed between two viewpoints.
   /// - Parameter today: what lies after it will happen.
   package func diff(
-    _ asked: AskedPolicies, from: AskedViewpoint, to: AskedViewpoint, all: Bool, today: Day?
+    _ asked: AskedPolicies, from: AskedDatedViewpoint, to: AskedDatedViewpoint, all: Bool, today: Day?
   ) throws -> DiffAnswer {
     let from = try from.viewpoint(in: self)
     let to = try to.viewpoint(in: self)
-    let days = DaySet(
-      from: min(from.on ?? .distantPast, to.on ?? .distantPast),
-      through: max(from.on ?? .distantFuture, to.on ?? .distantFuture))
+    let days = DaySet(from: min(from.on, to.on), through: max(from.on, to.on))
     let larger = max(from.known.entry, to.known.entry)
     var finder = QuestionFinder(self, at: larger)
     let policies = try finder.policies(asked, on: days)
@@ -53,8 +52,8 @@ extension LedgerReader {
     }
     // A group is looked at on each side's own day: what came or went with a member did not change.
     guard
-      let old = try AskedGroups(groups, on: from.on ?? .distantPast, self, at: from.known.entry),
-      let new = try AskedGroups(groups, on: to.on ?? .distantFuture, self, at: to.known.entry)
+      let old = try AskedGroups(groups, on: from.on, self, at: from.known.entry),
+      let new = try AskedGroups(groups, on: to.on, self, at: to.known.entry)
     else {
       return DiffEvaluator.answer(
         DiffQuery(from: from, to: to, policies: ids, all: all, today: today), before: before, after: after)
@@ -71,13 +70,15 @@ extension LedgerReader {
     return answer
   }
 
-  /// What a policy's state rests on. The viewpoint must have a day.
-  package func why(_ policy: Reference, key: Key?, from viewpoint: AskedViewpoint) throws -> WhyAnswer? {
+  /// What a policy's state rests on.
+  package func why(
+    _ policy: Reference, key: Key?, from viewpoint: AskedDatedViewpoint
+  ) throws -> WhyAnswer? {
     let viewpoint = try viewpoint.viewpoint(in: self)
     let size = viewpoint.known.entry
     var finder = QuestionFinder(self, at: size)
     let records = try finder.policies(
-      AskedPolicies(policies: [policy], actors: [], topics: []), on: DaySet(.distantFuture))
+      AskedPolicies(policies: [policy], actors: [], topics: []), on: DaySet(viewpoint.on))
     guard let id = records.first?.policy.id else { return nil }
     let excerpt = try Gatherer(self, at: size).states(of: records, isAll: false)
     return WhyEvaluator.answer(WhyQuery(viewpoint: viewpoint, policy: id, key: key), excerpt)

@@ -4,13 +4,11 @@ package import PolicyModel
 
 /// A viewpoint as somebody asks for it, before the ledger says which prefix that is.
 package struct AskedViewpoint: Hashable, Sendable {
-  package var on: Day?
   package var reported: Day?
   package var evidence: Grade?
   package var known: KnownQuestion
 
-  package init(on: Day?, reported: Day?, evidence: Grade?, known: KnownQuestion) {
-    self.on = on
+  package init(reported: Day?, evidence: Grade?, known: KnownQuestion) {
     self.reported = reported
     self.evidence = evidence
     self.known = known
@@ -18,7 +16,23 @@ package struct AskedViewpoint: Hashable, Sendable {
 
   /// The viewpoint in a ledger.
   package func viewpoint(in reader: any LedgerReader) throws -> Viewpoint {
-    Viewpoint(on: on, reported: reported, evidence: evidence, known: try reader.prefix(known))
+    Viewpoint(reported: reported, evidence: evidence, known: try reader.prefix(known))
+  }
+}
+
+/// A viewpoint of a question about a day, as somebody asks for it.
+package struct AskedDatedViewpoint: Hashable, Sendable {
+  package var on: Day
+  package var undated: AskedViewpoint
+
+  package init(on: Day, undated: AskedViewpoint) {
+    self.on = on
+    self.undated = undated
+  }
+
+  /// The viewpoint in a ledger.
+  package func viewpoint(in reader: any LedgerReader) throws -> DatedViewpoint {
+    DatedViewpoint(on: on, undated: try undated.viewpoint(in: reader))
   }
 }
 

@@ -193,7 +193,7 @@ extension FactFinder {
     guard case .one(let policy)? = facts.policies[asked.policy], let key = Key(asked.key) else { return nil }
     let records = try reader.policies(.some([policy.id]), at: size)
     let excerpt = try Gatherer(reader, at: size).states(of: records, isAll: false)
-    let viewpoint = Viewpoint(on: nil, reported: nil, evidence: nil, known: try reader.prefix(.newest))
+    let viewpoint = Viewpoint(reported: nil, evidence: nil, known: try reader.prefix(.newest))
     let states = PolicyStates(ledger: excerpt.seen(from: viewpoint), excerpt: excerpt)
     return states.effects(on: policy.id)?.answer(key, on: asked.on.latest.day ?? .distantFuture)
   }

@@ -8,6 +8,17 @@ package enum PlanRule: BrokenRule {
   /// it was first reported, and neither effects nor relations have a day.
   /// - Parameter recorded: the day on which it is recorded, where nothing was reported.
   package static func lacksDay(_ event: Event, _ citations: [Citation], recorded: Day?) -> Bool {
+    guard let told = firstReport(citations) ?? recorded else { return false }
+    return lacksDay(event, by: told)
+  }
+
+  /// Whether it does not say so, whenever it was recorded.
+  package static func lacksDay(_ event: Event, _ citations: [Citation]) -> Bool {
+    event.modality == .planned && lacksDay(event, by: firstReport(citations))
+  }
+
+  /// - Parameter told: the day by which the plan was known; nil for any.
+  private static func lacksDay(_ event: Event, by told: Day?) -> Bool {
     guard event.modality == .planned else { return false }
     let acting = event.relations.filter(\.type.acts)
     if event.effects.isEmpty, acting.isEmpty { return false }
@@ -16,8 +27,8 @@ package enum PlanRule: BrokenRule {
     {
       return false
     }
-    guard let told = firstReport(citations) ?? recorded else { return false }
-    return (event.date.startDays.first ?? .distantPast) <= told
+    guard let told, let start = event.date.startDays.first else { return true }
+    return start <= told
   }
 
   static func check(

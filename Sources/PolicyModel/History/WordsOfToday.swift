@@ -127,7 +127,7 @@ extension Event {
 
   /// A plan that an earlier version took without a day says the day that it meant: that of the event.
   fileprivate func datingPlan(_ citations: [Citation]) -> Event {
-    guard PlanRule.lacksDay(self, citations, recorded: .distantFuture) else { return self }
+    guard PlanRule.lacksDay(self, citations) else { return self }
     var event = self
     for index in event.effects.indices where event.effects[index].starts == .withEvent {
       event.effects[index].starts = .on(date.intervalStart ?? date)

@@ -1,31 +1,43 @@
 package import EDTF
 
-/// From where a question is asked: which day, as reported by when, as recorded by when, at which grade or better.
+/// From where a question is asked: as reported by when, as recorded by when, at which grade or better.
 package struct Viewpoint: Hashable, Sendable {
-  /// True in the world at the end of this day; nil for questions that are not about a day.
-  package var on: Day?
   /// As far as anything published by this day said; nil for all that was reported.
   package var reported: Day?
   /// The grade that counts; nil for anything sourced.
   package var evidence: Grade?
   package var known: KnownPrefix
 
-  package init(on: Day?, reported: Day?, evidence: Grade?, known: KnownPrefix) {
-    self.on = on
+  package init(reported: Day?, evidence: Grade?, known: KnownPrefix) {
     self.reported = reported
     self.evidence = evidence
     self.known = known
   }
 
-  /// Whether both see the same, whatever their days.
+  /// Whether both see the same.
   package func hasKnowledge(of other: Viewpoint) -> Bool {
     reported == other.reported && evidence == other.evidence && known.entry == other.known.entry
   }
 
-  /// The same viewpoint on another day.
-  package func moved(to day: Day) -> Viewpoint {
-    Viewpoint(on: day, reported: reported, evidence: evidence, known: known)
+  /// The viewpoint of a question about this day.
+  package func on(_ day: Day) -> DatedViewpoint { DatedViewpoint(on: day, undated: self) }
+}
+
+/// From where a question about a day is asked.
+package struct DatedViewpoint: Hashable, Sendable {
+  /// True in the world at the end of this day.
+  package var on: Day
+  /// What is seen of the ledger, whatever the day.
+  package var undated: Viewpoint
+
+  package init(on: Day, undated: Viewpoint) {
+    self.on = on
+    self.undated = undated
   }
+
+  package var reported: Day? { undated.reported }
+  package var evidence: Grade? { undated.evidence }
+  package var known: KnownPrefix { undated.known }
 }
 
 /// The prefix of the ledger that a question asks.

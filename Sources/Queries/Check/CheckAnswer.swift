@@ -2,8 +2,8 @@ package import PolicyModel
 
 /// Asks what in a ledger breaks rules.
 package struct CheckQuery: Sendable {
-  /// Where from; it must have a day, on which depends what lapsed and what is overdue.
-  package var viewpoint: Viewpoint
+  /// Where from; on its day depends what lapsed and what is overdue.
+  package var viewpoint: DatedViewpoint
   package var rules: [any CheckRule.Type]
   /// Only findings that matter so much or more.
   package var severity: Severity
@@ -11,7 +11,7 @@ package struct CheckQuery: Sendable {
   package var policies: Set<PolicyID>?
 
   package init(
-    viewpoint: Viewpoint, rules: [any CheckRule.Type], severity: Severity, policies: Set<PolicyID>?
+    viewpoint: DatedViewpoint, rules: [any CheckRule.Type], severity: Severity, policies: Set<PolicyID>?
   ) {
     self.viewpoint = viewpoint
     self.rules = rules
@@ -22,11 +22,11 @@ package struct CheckQuery: Sendable {
 
 /// What in a ledger breaks rules.
 package struct CheckAnswer: Sendable {
-  package var viewpoint: Viewpoint
+  package var viewpoint: DatedViewpoint
   /// By rule, in the order of the rules asked for.
   package var findings: [Finding]
 
-  package init(viewpoint: Viewpoint, findings: [Finding]) {
+  package init(viewpoint: DatedViewpoint, findings: [Finding]) {
     self.viewpoint = viewpoint
     self.findings = findings
   }

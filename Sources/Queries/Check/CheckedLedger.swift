@@ -17,15 +17,15 @@ package struct CheckedLedger: Sendable {
   /// By id.
   package let policies: [Policy]
 
-  /// Looks at `excerpt`, which must be all that the prefix has. The viewpoint must have a day.
-  package init(_ excerpt: CheckExcerpt, from viewpoint: Viewpoint) {
-    day = viewpoint.on ?? .distantFuture
+  /// Looks at `excerpt`, which must be all that the prefix has.
+  package init(_ excerpt: CheckExcerpt, from viewpoint: DatedViewpoint) {
+    day = viewpoint.on
     self.excerpt = excerpt.excerpt
     actors = excerpt.actors
     sources = excerpt.sources
     assertions = excerpt.assertions
     retracted = excerpt.retracted
-    let ledger = excerpt.excerpt.seen(from: viewpoint)
+    let ledger = excerpt.excerpt.seen(from: viewpoint.undated)
     states = PolicyStates(ledger: ledger, excerpt: excerpt.excerpt)
     events = ledger.events.values.sorted { $0.entry < $1.entry }
     policies = excerpt.excerpt.policies.values.map(\.policy).sorted { $0.id < $1.id }

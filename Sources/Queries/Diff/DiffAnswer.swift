@@ -3,15 +3,15 @@ package import PolicyModel
 
 /// Asks what changed between two viewpoints, and why.
 package struct DiffQuery: Sendable {
-  package var from: Viewpoint
-  package var to: Viewpoint
+  package var from: DatedViewpoint
+  package var to: DatedViewpoint
   package var policies: [PolicyID]
   /// Whether moves among nothing stated, cleared and unknown are changes.
   package var all: Bool
   /// What lies after this day will happen; nil where nobody says which day it is.
   package var today: Day?
 
-  package init(from: Viewpoint, to: Viewpoint, policies: [PolicyID], all: Bool, today: Day?) {
+  package init(from: DatedViewpoint, to: DatedViewpoint, policies: [PolicyID], all: Bool, today: Day?) {
     self.from = from
     self.to = to
     self.policies = policies
@@ -22,8 +22,8 @@ package struct DiffQuery: Sendable {
 
 /// What changed between two viewpoints.
 package struct DiffAnswer: Sendable {
-  package var from: Viewpoint
-  package var to: Viewpoint
+  package var from: DatedViewpoint
+  package var to: DatedViewpoint
   /// By policy, then key.
   package var changes: [ShownChange]
   /// How many keys had and have one and the same state.
@@ -34,7 +34,7 @@ package struct DiffAnswer: Sendable {
   package var membership: [MembershipChange]
 
   package init(
-    from: Viewpoint, to: Viewpoint, changes: [ShownChange], unchanged: Int, groups: [NamedActor],
+    from: DatedViewpoint, to: DatedViewpoint, changes: [ShownChange], unchanged: Int, groups: [NamedActor],
     membership: [MembershipChange]
   ) {
     self.from = from

@@ -5,11 +5,12 @@ import PolicyModel
 package enum DiffEvaluator {
   /// The changes of `query`; `before` holds the prefix that its first viewpoint knows, `after` that of its second.
   package static func answer(_ query: DiffQuery, before: LedgerExcerpt, after: LedgerExcerpt) -> DiffAnswer {
-    let dayA = query.from.on ?? .distantFuture
-    let dayB = query.to.on ?? .distantFuture
-    let new = PolicyStates(ledger: after.seen(from: query.to), excerpt: after)
-    let isOneKnowledge = query.from.hasKnowledge(of: query.to)
-    let old = isOneKnowledge ? new : PolicyStates(ledger: before.seen(from: query.from), excerpt: before)
+    let dayA = query.from.on
+    let dayB = query.to.on
+    let new = PolicyStates(ledger: after.seen(from: query.to.undated), excerpt: after)
+    let isOneKnowledge = query.from.undated.hasKnowledge(of: query.to.undated)
+    let old =
+      isOneKnowledge ? new : PolicyStates(ledger: before.seen(from: query.from.undated), excerpt: before)
     let reader = isOneKnowledge ? nil : MovedEvent(old: old, new: new)
     var changes: [ShownChange] = []
     var unchanged = 0

@@ -7,7 +7,7 @@ package struct Adoptions: Sendable {
 
   /// Looks at the policies of `query`.
   package init(_ query: DiffusionQuery, _ courses: StatusCourses) {
-    let day = query.viewpoint.on ?? .distantFuture
+    let day = query.viewpoint.on
     found = query.policies.compactMap { courses.states.excerpt.policies[$0]?.policy }.map { policy in
       IssuedPolicy(policy, wanted: query.wanted, on: day, courses)
     }

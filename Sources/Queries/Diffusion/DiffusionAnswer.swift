@@ -4,7 +4,7 @@ package import PolicyModel
 /// Asks who adopted a policy when, after whom, and who has not.
 package struct DiffusionQuery: Sendable {
   /// With a day: what came later does not count.
-  package var viewpoint: Viewpoint
+  package var viewpoint: DatedViewpoint
   package var topic: TopicID
   package var wanted: WantedStatus
   /// The policies of the topic.
@@ -13,7 +13,7 @@ package struct DiffusionQuery: Sendable {
   package var group: ActorID?
 
   package init(
-    viewpoint: Viewpoint, topic: TopicID, wanted: WantedStatus, policies: [PolicyID], group: ActorID?
+    viewpoint: DatedViewpoint, topic: TopicID, wanted: WantedStatus, policies: [PolicyID], group: ActorID?
   ) {
     self.viewpoint = viewpoint
     self.topic = topic
@@ -25,7 +25,7 @@ package struct DiffusionQuery: Sendable {
 
 /// The adoption of a policy across issuers, up to a day.
 package struct DiffusionAnswer: Sendable {
-  package var viewpoint: Viewpoint
+  package var viewpoint: DatedViewpoint
   package var topic: Topic
   package var wanted: WantedStatus
   package var group: NamedActor?
@@ -36,7 +36,7 @@ package struct DiffusionAnswer: Sendable {
   package var curve: [CurvePoint]
 
   package init(
-    viewpoint: Viewpoint, topic: Topic, wanted: WantedStatus, group: NamedActor?, adopters: [Adopter],
+    viewpoint: DatedViewpoint, topic: Topic, wanted: WantedStatus, group: NamedActor?, adopters: [Adopter],
     abstainers: [Abstainer], curve: [CurvePoint]
   ) {
     self.viewpoint = viewpoint

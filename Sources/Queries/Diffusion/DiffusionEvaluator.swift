@@ -8,8 +8,8 @@ package enum DiffusionEvaluator {
   package static func answer(
     _ query: DiffusionQuery, _ adoptions: Adoptions, _ excerpt: LedgerExcerpt
   ) -> DiffusionAnswer {
-    let states = PolicyStates(ledger: excerpt.seen(from: query.viewpoint), excerpt: excerpt)
-    let day = query.viewpoint.on ?? .distantFuture
+    let states = PolicyStates(ledger: excerpt.seen(from: query.viewpoint.undated), excerpt: excerpt)
+    let day = query.viewpoint.on
     let issuers = Issuers(query, adoptions.found, on: day, excerpt)
     var adopters: [Adopter] = []
     var abstainers: [Abstainer] = []

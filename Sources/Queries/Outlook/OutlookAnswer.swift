@@ -3,7 +3,7 @@ package import PolicyModel
 
 /// What was expected, what became of it, and the record of those who said it.
 package struct OutlookAnswer: Sendable {
-  package var viewpoint: Viewpoint
+  package var viewpoint: DatedViewpoint
   /// By the day on which they were said, then by entry.
   package var expectations: [ShownExpectation]
   /// How many there are without the limit.
@@ -16,7 +16,7 @@ package struct OutlookAnswer: Sendable {
   package var records: TrackRecords
 
   package init(
-    viewpoint: Viewpoint, expectations: [ShownExpectation], matching: Int, inScope: Int, total: Int,
+    viewpoint: DatedViewpoint, expectations: [ShownExpectation], matching: Int, inScope: Int, total: Int,
     records: TrackRecords
   ) {
     self.viewpoint = viewpoint

@@ -4,10 +4,10 @@ import PolicyModel
 /// Answers what was expected, and what became of it.
 package enum OutlookEvaluator {
   /// The expectations of `query`, out of `excerpt` that have every expected event, what fulfils it, and what the
-  /// states of the policies need of which it speaks. The viewpoint must have a day.
+  /// states of the policies need of which it speaks.
   package static func answer(_ query: OutlookQuery, _ excerpt: LedgerExcerpt) -> OutlookAnswer {
-    let ledger = excerpt.seen(from: query.viewpoint)
-    let day = query.viewpoint.on ?? .distantFuture
+    let ledger = excerpt.seen(from: query.viewpoint.undated)
+    let day = query.viewpoint.on
     let scope = OutlookScope(query: query, ledger: ledger, excerpt: excerpt)
     let seen = ledger.events.values.filter { scope.isSeen($0, by: day) }.sorted { isBefore($0, $1) }
     var weighing = Weighing(ledger: ledger, excerpt: excerpt, day: day)

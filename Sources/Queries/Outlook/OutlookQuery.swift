@@ -3,7 +3,7 @@ package import PolicyModel
 /// Asks what was expected, and what became of it by the viewpoint's day.
 package struct OutlookQuery: Sendable {
   /// Must have a day.
-  package var viewpoint: Viewpoint
+  package var viewpoint: DatedViewpoint
   /// Only expectations in which one of these takes part, or of a policy that one of these issues; empty for all.
   package var actors: [ActorID]
   /// Only expectations of these policies, or related to an event that touches one; nil for all.
@@ -15,7 +15,7 @@ package struct OutlookQuery: Sendable {
   package var limit: Int?
 
   package init(
-    viewpoint: Viewpoint, actors: [ActorID], policies: [PolicyID]?, speaker: Speaker?,
+    viewpoint: DatedViewpoint, actors: [ActorID], policies: [PolicyID]?, speaker: Speaker?,
     statuses: Set<ExpectationStatus>?, limit: Int?
   ) {
     self.viewpoint = viewpoint

@@ -3,7 +3,7 @@ package import PolicyModel
 
 /// Asks what policies were on a day.
 package struct StateQuery: Sendable {
-  package var viewpoint: Viewpoint
+  package var viewpoint: DatedViewpoint
   /// The policies asked for, in any order.
   package var policies: [PolicyID]
   /// Whether nothing stated, cleared and unknown are listed too.
@@ -14,7 +14,7 @@ package struct StateQuery: Sendable {
   package var named: Set<PolicyID>
 
   package init(
-    viewpoint: Viewpoint, policies: [PolicyID], all: Bool, keys: [Key]?, named: Set<PolicyID>
+    viewpoint: DatedViewpoint, policies: [PolicyID], all: Bool, keys: [Key]?, named: Set<PolicyID>
   ) {
     self.viewpoint = viewpoint
     self.policies = policies
@@ -26,7 +26,7 @@ package struct StateQuery: Sendable {
 
 /// What policies were on a day.
 package struct StateAnswer: Sendable {
-  package var viewpoint: Viewpoint
+  package var viewpoint: DatedViewpoint
   /// By policy, then key.
   package var rows: [StateRow]
   /// The policies that were asked about, also those without a row.
@@ -38,7 +38,7 @@ package struct StateAnswer: Sendable {
   package var withoutValue: [StateRow]
 
   package init(
-    viewpoint: Viewpoint, rows: [StateRow], asked: Int, groups: [ShownGroup], withoutValue: [StateRow]
+    viewpoint: DatedViewpoint, rows: [StateRow], asked: Int, groups: [ShownGroup], withoutValue: [StateRow]
   ) {
     self.viewpoint = viewpoint
     self.rows = rows

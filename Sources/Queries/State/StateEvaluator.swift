@@ -3,11 +3,11 @@ package import PolicyModel
 
 /// Answers what policies were on a day.
 package enum StateEvaluator {
-  /// The state of each policy that `query` asks for. The viewpoint must have a day.
+  /// The state of each policy that `query` asks for.
   package static func answer(_ query: StateQuery, _ excerpt: LedgerExcerpt) -> StateAnswer {
-    let ledger = excerpt.seen(from: query.viewpoint)
+    let ledger = excerpt.seen(from: query.viewpoint.undated)
     let states = PolicyStates(ledger: ledger, excerpt: excerpt)
-    let day = query.viewpoint.on ?? .distantFuture
+    let day = query.viewpoint.on
     let rows = query.policies.sorted().flatMap { id in
       states.rows(of: id, keys: query.keys, on: day, all: query.all)
     }

@@ -3,12 +3,12 @@ package import PolicyModel
 
 /// Asks what a state rests on.
 package struct WhyQuery: Sendable {
-  package var viewpoint: Viewpoint
+  package var viewpoint: DatedViewpoint
   package var policy: PolicyID
   /// Nil for every key that has an answer.
   package var key: Key?
 
-  package init(viewpoint: Viewpoint, policy: PolicyID, key: Key?) {
+  package init(viewpoint: DatedViewpoint, policy: PolicyID, key: Key?) {
     self.viewpoint = viewpoint
     self.policy = policy
     self.key = key
@@ -17,12 +17,12 @@ package struct WhyQuery: Sendable {
 
 /// What a policy's state rests on.
 package struct WhyAnswer: Sendable {
-  package var viewpoint: Viewpoint
+  package var viewpoint: DatedViewpoint
   package var policy: PolicyLabel
   package var keys: [WhyKey]
   package var requires: [ShownRequirement]
 
-  package init(viewpoint: Viewpoint, policy: PolicyLabel, keys: [WhyKey], requires: [ShownRequirement]) {
+  package init(viewpoint: DatedViewpoint, policy: PolicyLabel, keys: [WhyKey], requires: [ShownRequirement]) {
     self.viewpoint = viewpoint
     self.policy = policy
     self.keys = keys

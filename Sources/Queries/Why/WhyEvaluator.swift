@@ -5,11 +5,11 @@ import PolicyModel
 package enum WhyEvaluator {
   /// What the state that `query` asks for rests on; nil where the ledger has no such policy.
   package static func answer(_ query: WhyQuery, _ excerpt: LedgerExcerpt) -> WhyAnswer? {
-    let ledger = excerpt.seen(from: query.viewpoint)
+    let ledger = excerpt.seen(from: query.viewpoint.undated)
     let states = PolicyStates(ledger: ledger, excerpt: excerpt)
     guard let policy = excerpt.policies[query.policy]?.policy, let effects = states.effects(on: query.policy)
     else { return nil }
-    let day = query.viewpoint.on ?? .distantFuture
+    let day = query.viewpoint.on
     let keys = query.key.map { [$0] } ?? effects.keys
     let whyKeys = keys.flatMap { key in
       states.rows(of: policy.id, keys: [key], on: day, all: query.key != nil || key == .status).map { row in

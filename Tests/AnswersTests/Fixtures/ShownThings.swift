@@ -6,7 +6,7 @@ import Queries
 enum ShownThings {
   static func show(_ thing: ShownThing) -> ShowAnswer {
     ShowAnswer(
-      known: Story.known, viewpoint: Story.viewpoint(on: nil), thing: thing,
+      known: Story.known, viewpoint: Story.viewpoint(), thing: thing,
       history: [
         HistoryStep(
           line: line(

@@ -11,10 +11,14 @@ enum Story {
     entry: 300, at: Timestamp("2025-03-01T09:30:00Z"), root: String(repeating: "0badcafe", count: 8),
     isGiven: true)
 
-  static func viewpoint(on day: String?, reported: String? = nil, evidence: Grade? = nil) -> Viewpoint {
-    Viewpoint(
-      on: day.flatMap { Day(iso: $0) }, reported: reported.flatMap { Day(iso: $0) }, evidence: evidence,
-      known: known)
+  static func viewpoint(reported: String? = nil, evidence: Grade? = nil) -> Viewpoint {
+    Viewpoint(reported: reported.map(day), evidence: evidence, known: known)
+  }
+
+  static func viewpoint(
+    on day: String, reported: String? = nil, evidence: Grade? = nil
+  ) -> DatedViewpoint {
+    viewpoint(reported: reported, evidence: evidence).on(Story.day(day))
   }
 
   static let excerpt = excerpt(StoryEvents.all)
@@ -81,6 +85,8 @@ enum Story {
   static func id<Of>(_ text: String) -> ID<Of> { ID(stored: text) }
 
   static func date(_ text: String) -> EDTFDate { given(try? EDTFDate(text), text) }
+
+  static func day(_ text: String) -> Day { given(Day(iso: text), text) }
 
   private static func actor(
     _ id: String, _ name: String, _ kind: ActorKind, aliases: [String] = [], codes: [String] = [],

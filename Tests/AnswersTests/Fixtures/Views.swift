@@ -7,7 +7,7 @@ enum Views {
   static func timeline(_ actors: [String], limit: Int? = nil, types: [EventType]? = nil) -> TimelineAnswer {
     let answer = TimelineEvaluator.answer(
       TimelineQuery(
-        viewpoint: Story.viewpoint(on: nil), actors: actors.map { Story.id($0) }, from: nil, to: nil,
+        viewpoint: Story.viewpoint(), actors: actors.map { Story.id($0) }, from: nil, to: nil,
         policies: nil,
         types: types, roles: nil, with: [], limit: limit, direct: false), Story.excerpt)
     return TimelineEvaluator.withBefore(answer, Story.excerpt)
@@ -24,7 +24,9 @@ enum Views {
       Story.excerpt)
   }
 
-  static func diff(_ from: Viewpoint, _ to: Viewpoint, before: LedgerExcerpt = Story.excerpt) -> DiffAnswer {
+  static func diff(_ from: DatedViewpoint, _ to: DatedViewpoint, before: LedgerExcerpt = Story.excerpt)
+    -> DiffAnswer
+  {
     DiffEvaluator.answer(
       DiffQuery(from: from, to: to, policies: Story.policies.map(\.id), all: false, today: nil),
       before: before,
@@ -77,7 +79,7 @@ enum Views {
   }
   static func followers(_ event: String, reported: String? = nil) -> FollowersAnswer {
     let query = FollowersQuery(
-      viewpoint: Story.viewpoint(on: nil, reported: reported), event: Story.id(event), policies: strikes)
+      viewpoint: Story.viewpoint(reported: reported), event: Story.id(event), policies: strikes)
     let courses = StatusCourses(Story.excerpt, [:], from: query.viewpoint)
     return FollowersEvaluator.answer(
       query, after: FollowersEvaluator.after(query, courses), Story.excerpt)
@@ -87,7 +89,7 @@ enum Views {
     let query = DiffusionQuery(
       viewpoint: Story.viewpoint(on: day), topic: Story.id("long-range-strikes"), wanted: wanted,
       policies: strikes, group: group.map { Story.id($0) })
-    let courses = StatusCourses(Story.excerpt, [:], from: query.viewpoint)
+    let courses = StatusCourses(Story.excerpt, [:], from: query.viewpoint.undated)
     return DiffusionEvaluator.answer(query, Adoptions(query, courses), Story.excerpt)
   }
 

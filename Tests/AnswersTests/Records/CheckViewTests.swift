@@ -9,8 +9,9 @@ import Testing
 @Suite struct CheckViewTests {
   private let answer = CheckAnswer(
     viewpoint: Viewpoint(
-      on: Day(iso: "2024-11-30"), reported: nil, evidence: nil,
-      known: KnownPrefix(entry: 0, at: nil, root: String(repeating: "e3b0c442", count: 8), isGiven: false)),
+      reported: nil, evidence: nil,
+      known: KnownPrefix(entry: 0, at: nil, root: String(repeating: "e3b0c442", count: 8), isGiven: false)
+    ).on(Story.day("2024-11-30")),
     findings: [
       Finding(
         rule: "absent-issuer", severity: .warning, message: "e changes p, and us took no part",

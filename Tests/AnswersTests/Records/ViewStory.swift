@@ -9,14 +9,14 @@ enum ViewStory {
     entry: 142, at: Timestamp("2026-01-05T10:00:00Z"), root: String(repeating: "9f3ac2d1", count: 8),
     isGiven: false)
 
-  static func viewpoint(_ day: String?) -> Viewpoint {
-    Viewpoint(on: day.flatMap { Day(iso: $0) }, reported: nil, evidence: nil, known: known)
-  }
+  private static let undated = Viewpoint(reported: nil, evidence: nil, known: known)
+
+  private static func viewpoint(_ day: String) -> DatedViewpoint { undated.on(given(Day(iso: day))) }
 
   static var timeline: TimelineAnswer {
     TimelineEvaluator.answer(
       TimelineQuery(
-        viewpoint: viewpoint(nil), actors: [id("us")], from: nil, to: nil, policies: nil, types: nil,
+        viewpoint: undated, actors: [id("us")], from: nil, to: nil, policies: nil, types: nil,
         roles: nil,
         with: [], limit: nil, direct: false), excerpt)
   }
@@ -68,7 +68,7 @@ enum ViewStory {
 
   static var show: ShowAnswer {
     ShowAnswer(
-      known: known, viewpoint: viewpoint(nil),
+      known: known, viewpoint: undated,
       thing: .actor(
         ShownActor(
           record: ActorRecord(entry: 1, actor: us), asked: nil, memberships: [], members: [],

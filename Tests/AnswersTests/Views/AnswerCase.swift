@@ -39,7 +39,7 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
       Story.viewpoint(on: "2024-11-18", reported: "2024-11-16"),
       Story.viewpoint(on: "2024-11-18", reported: "2024-11-20"))
     var earlier = Story.viewpoint(on: "2024-11-30")
-    earlier.known = Story.earlier
+    earlier.undated.known = Story.earlier
     let known = Views.diff(
       earlier, Story.viewpoint(on: "2024-11-30"), before: Story.excerpt(Array(StoryEvents.all.dropLast(5))))
     let nothing = Views.diff(Story.viewpoint(on: "2024-11-26"), Story.viewpoint(on: "2024-11-30"))

@@ -67,7 +67,7 @@ import LedgerService
       let size = try reader.head.size
       let policies = try reader.policies(.all, at: size)
       let seen = try Gatherer(reader, at: size).states(of: policies, isAll: true)
-        .seen(from: asked.viewpoint(in: reader))
+        .seen(from: asked.undated.viewpoint(in: reader))
       for event in seen.events.values {
         for policy in policies.map(\.policy) {
           grades["\(event.event.id) on \(policy.id)"] = seen.grade(of: event, for: policy.issuer)

@@ -113,13 +113,14 @@ import LedgerService
     }
   }
 
-  private static func told(_ store: MemoryStore, _ viewpoint: AskedViewpoint) throws -> Set<String> {
+  private static func told(_ store: MemoryStore, _ viewpoint: AskedDatedViewpoint) throws -> Set<String> {
     try store.read { reader in
       let rows = try reader.state(Scenario.everything, from: viewpoint, all: true).rows
       let question = AskedTimeline(
         actors: [], from: nil, to: nil, policies: nil, types: nil, roles: nil, with: [], limit: nil,
         direct: false, before: false)
-      return Set(rows.map(\.told) + (try reader.timeline(question, from: viewpoint)).events.map(\.event.told))
+      return Set(
+        rows.map(\.told) + (try reader.timeline(question, from: viewpoint.undated)).events.map(\.event.told))
     }
   }
 }

@@ -63,7 +63,7 @@ import LedgerService
     let asked = AskedDiffusion(topic: Reference("t", at: .none), wanted: wanted, group: nil)
     let from = try ledger.viewpoint(viewpoint)
     var answer = try #require(try ledger.scenario.store.read { try $0.diffusion(asked, from: from) })
-    answer.viewpoint.evidence = nil
+    answer.viewpoint.undated.evidence = nil
     return "\(DiffusionJSON.node(answer))"
   }
 
@@ -72,7 +72,8 @@ import LedgerService
   ) throws -> (told: String, after: Int) {
     let from = try ledger.viewpoint(viewpoint)
     let asked = Reference(event.text, at: .none)
-    var answer = try #require(try ledger.scenario.store.read { try $0.followers(of: asked, from: from) })
+    var answer = try #require(
+      try ledger.scenario.store.read { try $0.followers(of: asked, from: from.undated) })
     answer.viewpoint.evidence = nil
     return ("\(FollowersJSON.node(answer))", answer.after.count)
   }
@@ -83,7 +84,7 @@ import LedgerService
     return try ledger.scenario.store.read { reader in
       let size = try viewpoint.known ?? reader.head.size
       let effects = try reader.statusEffects(
-        on: ["p", "p2"].map { PolicyID(stored: $0) }, reported: from.reported, at: size)
+        on: ["p", "p2"].map { PolicyID(stored: $0) }, reported: from.undated.reported, at: size)
       return effects.plain.values.joined().count(where: \.counts)
     }
   }

@@ -28,7 +28,7 @@ struct TaleViewpoint: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension TaleLedger {
-  func viewpoint(_ viewpoint: TaleViewpoint) throws -> AskedViewpoint {
+  func viewpoint(_ viewpoint: TaleViewpoint) throws -> AskedDatedViewpoint {
     try scenario.viewpoint(
       on: TaleDocuments.iso(viewpoint.on), reported: viewpoint.reported.map(TaleDocuments.iso),
       evidence: viewpoint.floor, known: viewpoint.known)
@@ -52,7 +52,7 @@ extension TaleLedger {
       actors: [], from: nil, to: nil, policies: nil, types: nil, roles: nil, with: [], limit: nil,
       direct: false, before: false)
     let viewpoint = try viewpoint(asked)
-    return try scenario.store.read { try $0.timeline(question, from: viewpoint) }.events
+    return try scenario.store.read { try $0.timeline(question, from: viewpoint.undated) }.events
   }
 
   /// What is told from a viewpoint, in lines: every state, and every event with its grade.

@@ -13,7 +13,7 @@ import Testing
     var random = SeededRandom(seed: seed)
     let whole = try RandomHoldings(&random)
     let viewpoint = Viewpoint(
-      on: nil, reported: random.once(in: 4) ? random.day() : nil,
+      reported: random.once(in: 4) ? random.day() : nil,
       evidence: random.once(in: 4) ? random.word() : nil,
       known: KnownPrefix(entry: 1000, at: nil, root: "", isGiven: false))
     // … when the events that are only expected are taken away …
@@ -23,8 +23,8 @@ import Testing
     // … then nothing is answered otherwise.
     for _ in 0..<8 {
       let day = random.day()
-      let before = whole.states(from: viewpoint.moved(to: day))
-      let after = without.states(from: viewpoint.moved(to: day))
+      let before = whole.states(from: viewpoint.on(day))
+      let after = without.states(from: viewpoint.on(day))
       #expect(before.count == after.count, "seed \(seed)")
       for (one, other) in zip(before, after) where one != other {
         Issue.record("seed \(seed), \(day): \(one)\nis, without \(expected.sorted()),\n\(other)")
@@ -107,7 +107,7 @@ private struct RandomHoldings {
   }
 
   /// Every key of every policy, with all that an answer says of it, as text.
-  func states(from viewpoint: Viewpoint) -> [String] {
+  func states(from viewpoint: DatedViewpoint) -> [String] {
     let query = StateQuery(viewpoint: viewpoint, policies: policies, all: true, keys: nil, named: [])
     return StateEvaluator.answer(query, excerpt).rows.map { row in
       let answer = row.answer

@@ -22,7 +22,7 @@ struct ShowOptions: ParsableArguments {
   @OptionGroup var ledger: LedgerOptions
 
   func show(_ id: String, _ space: Space, in environment: Environment) throws {
-    let viewpoint = try viewpointOptions.viewpoint(on: nil, in: environment)
+    let viewpoint = try viewpointOptions.viewpoint(in: environment)
     let found = try ledger.read(in: environment) {
       try $0.show(Reference(id, at: .none), in: space, from: viewpoint)
     }

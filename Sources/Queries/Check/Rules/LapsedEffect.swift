@@ -11,10 +11,10 @@ enum LapsedEffect: CheckRule {
     ledger.effects.flatMap { effects -> [Finding] in
       let policy = effects.policy
       var found: [EventID: (keys: [Key], until: Day)] = [:]
-      let checked = ledger.states.checked(policy.id, effects, by: ledger.day) ?? .distantPast
+      let checked = ledger.states.checked(policy.id, effects, by: ledger.day)
       for key in effects.keys {
         guard let last = latest(effects, key), let end = last.until.last, end < ledger.day,
-          let until = lapsed(last, end, effects, key, ledger), checked <= until
+          let until = lapsed(last, end, effects, key, ledger), checked.map({ $0 <= until }) ?? true
         else { continue }
         found[last.event, default: ([], until)].keys.append(key)
       }
