@@ -1,6 +1,4 @@
-import EDTF
-import Documents
-import EDTFEnglish
+package import EDTFEnglish
 package import Documents
 package import EDTF
 import Ledger

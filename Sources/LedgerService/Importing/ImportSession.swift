@@ -1,5 +1,6 @@
 package import Documents
 package import EDTF
+import EDTFEnglish
 package import Ledger
 package import PolicyModel
 
