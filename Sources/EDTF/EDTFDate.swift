@@ -5,7 +5,7 @@ public struct EDTFDate: Sendable {
   /// The date, exactly as it was written.
   public let text: String
   /// What it is, as it was parsed.
-  package let form: Form
+  package let form: DateForm
 
   /// Reads EDTF, strictly: no spaces, no English. Throws what is wrong, and where.
   public init(_ text: String) throws(EDTFError) {
@@ -29,7 +29,7 @@ public struct EDTFDate: Sendable {
   }
 
   /// A date of which both are known. The form must be what the parser makes of the text.
-  package init(text: String, form: Form) {
+  package init(text: String, form: DateForm) {
     self.text = text
     self.form = form
   }

@@ -11,7 +11,7 @@ struct DateAnswer {
     var today: Day
     /// What that day is, where somebody may want to know it.
     var isGiven: Bool
-    var settling: Settling
+    var settling: ReadingOptions
   }
 
   private let text: String
@@ -34,7 +34,7 @@ struct DateAnswer {
   }
 
   private static func read(_ text: String, today: Day?, _ reading: Reading) -> Result<EDTFDate, EDTFError> {
-    Result { () throws(EDTFError) in try Phrase.read(text, today: today, settling: reading.settling) }
+    Result { () throws(EDTFError) in try Phrase.read(text, today: today, options: reading.settling) }
   }
 
   /// What else is meant by a text that is EDTF: it lasted, or it was once.

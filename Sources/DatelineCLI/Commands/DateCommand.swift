@@ -28,10 +28,10 @@ struct DateCommand: DatelineCommand {
 
   @Option(
     help: "What 1925–1940 says where no word tells: once, some day of it, or lasted, from then to then.")
-  var ranges: Settling.Ranges?
+  var ranges: ReadingOptions.Ranges?
 
   @Option(help: "What comes first in 05/11/2024: day-first or month-first.")
-  var dayOrder: Settling.DayOrder?
+  var dayOrder: ReadingOptions.DayOrder?
 
   @Option(help: "The form of the answer: text, json (a line each), csv or markdown.")
   var format: AnswerFormat = .text
@@ -40,7 +40,7 @@ struct DateCommand: DatelineCommand {
     let reading = DateAnswer.Reading(
       today: try relativeTo.map { try DateArgument.wholeDay($0, "--relative-to", dayOrder) }
         ?? environment.today(),
-      isGiven: relativeTo != nil, settling: Settling(ranges: ranges, dayOrder: dayOrder, keepsEDTF: true))
+      isGiven: relativeTo != nil, settling: ReadingOptions(ranges: ranges, dayOrder: dayOrder, keepsEDTF: true))
     if let file { return try readFile(file, reading, in: environment) }
     guard !texts.isEmpty else {
       throw UsageProblem(

@@ -70,12 +70,12 @@ enum DateArgument {
   }
 
   /// Reads one whole day, which counts from no other.
-  static func wholeDay(_ text: String, _ option: String, _ dayOrder: Settling.DayOrder?) throws -> Day {
+  static func wholeDay(_ text: String, _ option: String, _ dayOrder: ReadingOptions.DayOrder?) throws -> Day {
     let mend = "write the day itself, as in 2024-03-17 or 17 Mar 2024"
-    let settling = Settling(ranges: nil, dayOrder: dayOrder, keepsEDTF: true)
+    let settling = ReadingOptions(ranges: nil, dayOrder: dayOrder, keepsEDTF: true)
     let date: EDTFDate
     do {
-      date = try Phrase.read(text, today: nil, settling: settling)
+      date = try Phrase.read(text, today: nil, options: settling)
     } catch {
       let isRelative = error.readings.isEmpty && isUnderstood(text, from: Day(0), settling)
       throw DataProblem(
@@ -90,9 +90,9 @@ enum DateArgument {
   }
 
   /// Whether the text is a date, or one of several, where it is known which day today is.
-  private static func isUnderstood(_ text: String, from today: Day, _ settling: Settling) -> Bool {
+  private static func isUnderstood(_ text: String, from today: Day, _ settling: ReadingOptions) -> Bool {
     do {
-      _ = try Phrase.read(text, today: today, settling: settling)
+      _ = try Phrase.read(text, today: today, options: settling)
       return true
     } catch {
       return !error.readings.isEmpty

@@ -25,8 +25,8 @@ extension Grade: WordArgument {}
 extension Severity: WordArgument {}
 extension Stricter: WordArgument {}
 extension Space: WordArgument {}
-extension Settling.Ranges: WordArgument {}
-extension Settling.DayOrder: WordArgument {}
+extension ReadingOptions.Ranges: WordArgument {}
+extension ReadingOptions.DayOrder: WordArgument {}
 
 extension Reliability: WordArgument {
   package init?(argument: String) {

@@ -41,12 +41,7 @@ extension EDTFDate {
       throw EDTFError(
         text: text, column: 1, message: "only a single date is qualified: qualify the dates in it")
     }
-    var date = single
-    let marks = qualification.marks
-    date.yearMarks.formUnion(marks)
-    date.monthMarks.formUnion(marks)
-    date.dayMarks.formUnion(marks)
-    return try EDTFDate(date.canonical)
+    return try EDTFDate(single.qualified(qualification.marks).canonical)
   }
 
   /// It lasted from the one to the other: `2024-11-17/2024-11-20`, `2024-11-17/..`, `/2024`.

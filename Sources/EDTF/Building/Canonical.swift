@@ -31,9 +31,9 @@ extension TimeOfDay {
   }
 }
 
-extension Interval {
+extension IntervalForm {
   fileprivate var canonical: String {
-    func end(_ end: End, isStart: Bool) -> String {
+    func end(_ end: Endpoint, isStart: Bool) -> String {
       switch end {
       case .open: ".."
       case .blank: ""
@@ -45,7 +45,7 @@ extension Interval {
   }
 }
 
-extension MemberSet {
+extension SetForm {
   fileprivate var canonical: String {
     let texts = members.map { member in
       switch member {

@@ -85,7 +85,7 @@ extension EDTFDate {
     }
   }
 
-  private func end(_ end: Interval.End, _ date: EDTFDate?) -> End {
+  private func end(_ end: IntervalForm.Endpoint, _ date: EDTFDate?) -> End {
     switch end {
     case .blank: .unknown
     case .open: .open
@@ -133,7 +133,7 @@ extension EDTFDate.Member {
     }
   }
 
-  fileprivate init(_ member: MemberSet.Member) {
+  fileprivate init(_ member: SetForm.Element) {
     func date(_ date: SingleDate) -> EDTFDate { EDTFDate(text: date.canonical, date: date) }
     self =
       switch member {

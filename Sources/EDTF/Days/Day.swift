@@ -10,9 +10,9 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// The day of these three, or nil where the calendar has none or the year is beyond reckoning.
   public init?(year: Int, month: Int, day: Int) {
-    guard Calendar.years.contains(year), (1...12).contains(month) else { return nil }
-    guard (1...Calendar.length(ofMonth: month, year: year)).contains(day) else { return nil }
-    number = Calendar.number(year: year, month: month, day: day)
+    guard GregorianCalendar.years.contains(year), (1...12).contains(month) else { return nil }
+    guard (1...GregorianCalendar.length(ofMonth: month, year: year)).contains(day) else { return nil }
+    number = GregorianCalendar.number(year: year, month: month, day: day)
   }
 
   /// The day written strictly as `YYYY-MM-DD` or `-YYYY-MM-DD`, else nil.
@@ -27,11 +27,11 @@ public struct Day: Hashable, Comparable, Sendable {
   public static let distantFuture = Day(400_000_000_000_000_000)
 
   /// The astronomical year.
-  public var year: Int { Calendar.civil(number).year }
+  public var year: Int { GregorianCalendar.civil(number).year }
   /// The month, 1 to 12.
-  public var month: Int { Calendar.civil(number).month }
+  public var month: Int { GregorianCalendar.civil(number).month }
   /// The day of the month, 1 to 31.
-  public var day: Int { Calendar.civil(number).day }
+  public var day: Int { GregorianCalendar.civil(number).day }
 
   /// The day that many days later (or, negative, earlier), stopping at the distant ends.
   public func adding(_ days: Int) -> Day {

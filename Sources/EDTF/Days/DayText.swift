@@ -2,7 +2,7 @@ extension Day: CustomStringConvertible {
   /// `2024-11-17`; years beyond four digits are written out (`170000002-01-01`), the distant ends as `..`.
   public var description: String {
     if self <= .distantPast || self >= .distantFuture { return ".." }
-    let (year, month, day) = Calendar.civil(number)
+    let (year, month, day) = GregorianCalendar.civil(number)
     if (0...9999).contains(year) {
       return String(unsafeUninitializedCapacity: 10) { bytes in
         PlainDay.write(year: year, month: month, day: day, to: bytes)

@@ -21,7 +21,7 @@ enum PlainDay {
 
   private static func twoDigits(_ bytes: inout String.UTF8View.Iterator) -> Int? {
     guard let tens = bytes.next(), let ones = bytes.next() else { return nil }
-    guard (48...57).contains(tens), (48...57).contains(ones) else { return nil }
+    guard tens.isDigit, ones.isDigit else { return nil }
     return Int(tens - 48) * 10 + Int(ones - 48)
   }
 

@@ -6,7 +6,7 @@ extension EDTFDate {
     case .single(let date): date.earliest
     case .interval(let interval): interval.start.bound(\.earliest)
     case .set(let set):
-      set.members.reduce(nil) { Bound.outer($0, $1.earliest, by: <) } ?? .unknown
+      set.members.reduce(nil) { Bound.outer($0, $1.first?.earliest ?? .unbounded, by: <) } ?? .unknown
     }
   }
 
@@ -17,7 +17,7 @@ extension EDTFDate {
     case .single(let date): date.latest
     case .interval(let interval): interval.end.bound(\.latest)
     case .set(let set):
-      set.members.reduce(nil) { Bound.outer($0, $1.latest, by: >) } ?? .unknown
+      set.members.reduce(nil) { Bound.outer($0, $1.last?.latest ?? .unbounded, by: >) } ?? .unknown
     }
   }
 }
@@ -27,28 +27,12 @@ extension SingleDate {
   var latest: Bound { year.isReckonable ? .day(last) : .unknown }
 }
 
-extension Interval.End {
+extension IntervalForm.Endpoint {
   fileprivate func bound(_ side: (SingleDate) -> Bound) -> Bound {
     switch self {
     case .open, .date(_, open: true): .unbounded
     case .blank: .unknown
     case .date(let date, open: false): side(date)
-    }
-  }
-}
-
-extension MemberSet.Member {
-  fileprivate var earliest: Bound {
-    switch self {
-    case .through: .unbounded
-    case .date(let date), .range(let date, _), .from(let date): date.earliest
-    }
-  }
-
-  fileprivate var latest: Bound {
-    switch self {
-    case .from: .unbounded
-    case .date(let date), .range(_, let date), .through(let date): date.latest
     }
   }
 }

@@ -20,18 +20,19 @@ struct Completions {
     let fits = (common: firstDay(isLeap: false) != nil, leap: firstDay(isLeap: true) != nil)
     guard fits.leap, let first = year.first(leapOnly: !fits.common),
       let last = year.last(leapOnly: !fits.common),
-      let start = firstDay(isLeap: Calendar.isLeap(first)), let end = lastDay(isLeap: Calendar.isLeap(last))
+      let start = firstDay(isLeap: GregorianCalendar.isLeap(first)),
+      let end = lastDay(isLeap: GregorianCalendar.isLeap(last))
     else { return nil }
     return DaySet.Range(
-      first: Day(Calendar.number(year: first, month: start.month, day: start.day)),
-      last: Day(Calendar.number(year: last, month: end.month, day: end.day)))
+      first: Day(GregorianCalendar.number(year: first, month: start.month, day: start.day)),
+      last: Day(GregorianCalendar.number(year: last, month: end.month, day: end.day)))
   }
 
   /// The first month and day of a year that fit.
   private func firstDay(isLeap: Bool) -> (month: Int, day: Int)? {
     for candidate in 1...12 where month?.matches(candidate) ?? true {
       guard let day else { return (candidate, 1) }
-      let length = Calendar.length(ofMonth: candidate, isLeap: isLeap)
+      let length = GregorianCalendar.length(ofMonth: candidate, isLeap: isLeap)
       if let number = (1...length).first(where: day.matches) { return (candidate, number) }
     }
     return nil
@@ -40,7 +41,7 @@ struct Completions {
   /// The last month and day of a year that fit.
   private func lastDay(isLeap: Bool) -> (month: Int, day: Int)? {
     for candidate in stride(from: 12, through: 1, by: -1) where month?.matches(candidate) ?? true {
-      let length = Calendar.length(ofMonth: candidate, isLeap: isLeap)
+      let length = GregorianCalendar.length(ofMonth: candidate, isLeap: isLeap)
       guard let day else { return (candidate, length) }
       if let number = stride(from: length, through: 1, by: -1).first(where: day.matches) {
         return (candidate, number)
@@ -69,18 +70,18 @@ struct Completions {
 
   /// The completions within one year.
   private func ranges(in year: Int) -> [DaySet.Range] {
-    guard let month else { return [Calendar.months(0, through: 11, of: year)] }
+    guard let month else { return [GregorianCalendar.months(0, through: 11, of: year)] }
     if let code = month.value, SubYear.codes.contains(code) { return [SubYear.days(of: code, in: year)] }
     let isWholeMonth = day?.isUnspecified ?? true
-    if month.isUnspecified && isWholeMonth { return [Calendar.months(0, through: 11, of: year)] }
+    if month.isUnspecified && isWholeMonth { return [GregorianCalendar.months(0, through: 11, of: year)] }
     var ranges: [DaySet.Range] = []
     for candidate in 1...12 where month.matches(candidate) {
       if isWholeMonth {
-        ranges.append(Calendar.months(candidate - 1, through: candidate - 1, of: year))
+        ranges.append(GregorianCalendar.months(candidate - 1, through: candidate - 1, of: year))
       } else if let day {
-        let length = Calendar.length(ofMonth: candidate, year: year)
+        let length = GregorianCalendar.length(ofMonth: candidate, year: year)
         for number in 1...length where day.matches(number) {
-          let found = Day(Calendar.number(year: year, month: candidate, day: number))
+          let found = Day(GregorianCalendar.number(year: year, month: candidate, day: number))
           ranges.append(DaySet.Range(first: found, last: found))
         }
       }
@@ -95,7 +96,7 @@ struct Completions {
       return DaySet.Range(first: end, last: end)
     }
     return DaySet.Range(
-      first: Calendar.firstDay(ofMonth: 1, year: year.lowest),
-      last: Calendar.lastDay(ofMonth: 12, year: year.highest))
+      first: GregorianCalendar.firstDay(ofMonth: 1, year: year.lowest),
+      last: GregorianCalendar.lastDay(ofMonth: 12, year: year.highest))
   }
 }

@@ -6,7 +6,7 @@ extension EDTFDate {
     }
     let written = String(text.prefix { $0 != "/" })
     guard isOpen else { return EDTFDate(text: written, date: date) }
-    return EDTFDate(text: "[\(written)]", form: .set(MemberSet(kind: .oneOf, members: [.through(date)])))
+    return EDTFDate(text: "[\(written)]", form: .set(SetForm(kind: .oneOf, members: [.through(date)])))
   }
 
   /// The last date of an interval; nil where that is open or blank. Of `A/B..` it is `[B..]`.
@@ -16,7 +16,7 @@ extension EDTFDate {
     }
     let written = String(text.drop { $0 != "/" }.dropFirst())
     guard isOpen else { return EDTFDate(text: written, date: date) }
-    return EDTFDate(text: "[\(written)]", form: .set(MemberSet(kind: .oneOf, members: [.from(date)])))
+    return EDTFDate(text: "[\(written)]", form: .set(SetForm(kind: .oneOf, members: [.from(date)])))
   }
 
   init(text: String, date: SingleDate) {

@@ -17,6 +17,12 @@ extension EDTFDate {
     }
   }
 
+  /// The member of a one-of set that has one member: a range of days or years (`[a..b]`), or an open range.
+  package var onlyChoice: SetForm.Element? {
+    guard case .set(let set) = form, set.kind == .oneOf, set.members.count == 1 else { return nil }
+    return set.members[0]
+  }
+
   /// Whether it is one of several days, as `[2024-11-14..2024-11-17]` says: once, some day of these.
   public var isOnce: Bool {
     guard case .set(let set) = form, set.kind == .oneOf else { return false }
@@ -52,16 +58,7 @@ extension EDTFDate {
     case .single(let date): [date]
     case .interval(let interval):
       [interval.start, interval.end].compactMap { if case .date(let date, _) = $0 { date } else { nil } }
-    case .set(let set): set.members.flatMap(\.dates)
-    }
-  }
-}
-
-extension MemberSet.Member {
-  fileprivate var dates: [SingleDate] {
-    switch self {
-    case .date(let date), .through(let date), .from(let date): [date]
-    case .range(let first, let last): [first, last]
+    case .set(let set): set.members.flatMap { [$0.first, $0.last].compactMap { $0 } }
     }
   }
 }

@@ -43,7 +43,7 @@ extension SingleDate {
   }
 }
 
-extension Interval.End {
+extension IntervalForm.Endpoint {
   fileprivate var level: Int {
     switch self {
     case .open, .blank: 1

@@ -24,8 +24,8 @@ extension EDTFDate {
     }
   }
 
-  private static func once(_ text: String, _ member: MemberSet.Member) -> EDTFDate {
-    EDTFDate(text: "[\(text)]", form: .set(MemberSet(kind: .oneOf, members: [member])))
+  private static func once(_ text: String, _ member: SetForm.Element) -> EDTFDate {
+    EDTFDate(text: "[\(text)]", form: .set(SetForm(kind: .oneOf, members: [member])))
   }
 
   /// The year of a day.

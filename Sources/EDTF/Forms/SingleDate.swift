@@ -3,15 +3,19 @@ package struct SingleDate: Sendable {
   /// How much is written. The parts of a year differ, for a range needs two ends of one kind.
   package enum Precision: Hashable, Sendable { case year, month, day, part(SubYear.Family) }
 
+  /// The year.
   package let year: Year
   /// The month, or the code of a part of the year.
   package let month: TwoDigits?
+  /// The day of the month.
   package let day: TwoDigits?
+  /// How the year is qualified.
   package var yearMarks: Qualifiers
-  package var monthMarks: Qualifiers
-  package var dayMarks: Qualifiers
-  /// The first and last day it can mean, over all completions that the calendar has.
+  var monthMarks: Qualifiers
+  var dayMarks: Qualifiers
+  /// The first day it can mean, over all completions that the calendar has.
   package let first: Day
+  /// The last such day.
   package let last: Day
 
   /// Nil where no day of the calendar fits.
@@ -20,38 +24,35 @@ package struct SingleDate: Sendable {
     yearMarks: Qualifiers, monthMarks: Qualifiers, dayMarks: Qualifiers
   ) {
     guard let hull = Completions(year: year, month: month, day: day).hull else { return nil }
-    self.year = year
-    self.month = month
-    self.day = day
+    self.init(year: year, month: month, day: day, hull: hull)
     self.yearMarks = yearMarks
     self.monthMarks = monthMarks
     self.dayMarks = dayMarks
-    first = hull.first
-    last = hull.last
   }
 
+  /// A year alone.
   package init(year: Year) {
-    let hull = Completions.span(of: year)
+    self.init(year: year, month: nil, day: nil, hull: Completions.span(of: year))
+  }
+
+  /// A plain day.
+  package init(plain day: Day) {
+    let civil = GregorianCalendar.civil(day.number)
+    self.init(
+      year: Year(fourDigits: civil.year, unknown: 0), month: TwoDigits(civil.month),
+      day: TwoDigits(civil.day),
+      hull: DaySet.Range(first: day, last: day))
+  }
+
+  private init(year: Year, month: TwoDigits?, day: TwoDigits?, hull: DaySet.Range) {
     self.year = year
-    month = nil
-    day = nil
+    self.month = month
+    self.day = day
     yearMarks = []
     monthMarks = []
     dayMarks = []
     first = hull.first
     last = hull.last
-  }
-
-  package init(plain plainDay: Day) {
-    let (year, month, day) = Calendar.civil(plainDay.number)
-    self.year = Year(fourDigits: year, unknown: 0)
-    self.month = TwoDigits(month)
-    self.day = TwoDigits(day)
-    yearMarks = []
-    monthMarks = []
-    dayMarks = []
-    first = plainDay
-    last = plainDay
   }
 
   /// The code of a part of the year, where it is one.
@@ -60,12 +61,14 @@ package struct SingleDate: Sendable {
     return value
   }
 
+  /// How much is written.
   package var precision: Precision {
     if let code { return .part(SubYear.family(of: code)) }
     if day != nil { return .day }
     return month == nil ? .year : .month
   }
 
+  /// Whether any digit is X.
   package var hasUnspecified: Bool {
     year.unknown != 0 || month.map { $0.value == nil } ?? false || day.map { $0.value == nil } ?? false
   }
@@ -76,9 +79,18 @@ package struct SingleDate: Sendable {
   }
 
   /// A whole day of the calendar without qualifiers.
-  package var plainDay: Day? {
+  var plainDay: Day? {
     guard day != nil, !hasUnspecified, first == last else { return nil }
     guard yearMarks.isEmpty, monthMarks.isEmpty, dayMarks.isEmpty else { return nil }
     return first
+  }
+
+  /// The same date, qualified as a whole besides what is qualified in it.
+  package func qualified(_ marks: Qualifiers) -> SingleDate {
+    var date = self
+    date.yearMarks.formUnion(marks)
+    date.monthMarks.formUnion(marks)
+    date.dayMarks.formUnion(marks)
+    return date
   }
 }

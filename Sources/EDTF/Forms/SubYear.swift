@@ -8,10 +8,13 @@ package enum SubYear {
     }
   }
 
+  /// What kind of part it is.
   package enum Family: Sendable, Hashable { case season, northern, southern, quarter, third, half }
 
+  /// All codes.
   package static let codes = 21...41
 
+  /// The family of a code.
   package static func family(of code: Int) -> Family {
     switch code {
     case 21...24: .season
@@ -46,6 +49,6 @@ package enum SubYear {
       case .third: (4 * place, 4)
       case .half: (6 * place, 6)
       }
-    return Calendar.months(first, through: first + length - 1, of: year)
+    return GregorianCalendar.months(first, through: first + length - 1, of: year)
   }
 }

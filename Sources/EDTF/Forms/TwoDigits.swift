@@ -1,15 +1,15 @@
 /// The month or the day of a date: two digits, either perhaps unspecified (X).
 package struct TwoDigits: Sendable, Hashable {
   /// The digits; nil is X.
-  package let tens: UInt8?
-  package let ones: UInt8?
+  let tens: UInt8?
+  let ones: UInt8?
 
-  package init(tens: UInt8?, ones: UInt8?) {
+  init(tens: UInt8?, ones: UInt8?) {
     self.tens = tens
     self.ones = ones
   }
 
-  package init(_ number: Int) {
+  init(_ number: Int) {
     tens = UInt8(number / 10)
     ones = UInt8(number % 10)
   }
@@ -23,7 +23,7 @@ package struct TwoDigits: Sendable, Hashable {
   /// `XX`
   package var isUnspecified: Bool { tens == nil && ones == nil }
 
-  package func matches(_ number: Int) -> Bool {
+  func matches(_ number: Int) -> Bool {
     (tens.map { Int($0) == number / 10 } ?? true) && (ones.map { Int($0) == number % 10 } ?? true)
   }
 }

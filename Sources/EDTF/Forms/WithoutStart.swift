@@ -28,8 +28,8 @@ extension EDTFDate.End {
   }
 
   /// `XXXX/..` or `XXXX/`.
-  private static func unsaid(isOpen: Bool) -> Form {
+  private static func unsaid(isOpen: Bool) -> DateForm {
     let year = SingleDate(year: Year(fourDigits: 0, unknown: 0b1111))
-    return .interval(Interval(start: .date(year, open: false), end: isOpen ? .open : .blank))
+    return .interval(IntervalForm(start: .date(year, open: false), end: isOpen ? .open : .blank))
   }
 }

@@ -7,32 +7,26 @@ package struct Year: Sendable {
   package let value: Int
   /// For each digit, units first, whether it is X.
   package let unknown: UInt8
+  /// How it is written.
   package let notation: Notation
-  /// The first and last year it can mean, before any digit is checked.
+  /// The first year it can mean, before the calendar is asked.
   package let lowest: Int
+  /// The last such year.
   package let highest: Int
 
-  package init(fourDigits value: Int, unknown: UInt8) {
+  init(fourDigits value: Int, unknown: UInt8) {
     var span = 0
     for (digit, power) in [1, 10, 100, 1000].enumerated() where unknown & (1 << digit) != 0 {
       span += 9 * power
     }
-    self.value = value
-    self.unknown = unknown
-    notation = .plain
-    lowest = value
-    highest = value + span
+    self.init(value: value, unknown: unknown, notation: .plain, lowest: value, highest: value + span)
   }
 
-  package init(beyondFourDigits value: Int) {
-    self.value = value
-    unknown = 0
-    notation = .letter
-    lowest = value
-    highest = value
+  init(beyondFourDigits value: Int) {
+    self.init(value: value, unknown: 0, notation: .letter, lowest: value, highest: value)
   }
 
-  package init(value: Int, unknown: UInt8, notation: Notation, lowest: Int, highest: Int) {
+  init(value: Int, unknown: UInt8, notation: Notation, lowest: Int, highest: Int) {
     self.value = value
     self.unknown = unknown
     self.notation = notation
@@ -40,35 +34,24 @@ package struct Year: Sendable {
     self.highest = highest
   }
 
-  package var isExact: Bool { lowest == highest }
+  var isExact: Bool { lowest == highest }
 
   /// Whether the days of the year can be reckoned.
   package var isReckonable: Bool {
-    Calendar.years.contains(lowest) && Calendar.years.contains(highest)
+    GregorianCalendar.years.contains(lowest) && GregorianCalendar.years.contains(highest)
   }
 
   /// The next year after this one, which has the digits that are written, that has them too.
-  package func next(after year: Int) -> Int? {
-    if unknown == 0 { return year < highest ? year + 1 : nil }
-    var (power, passed) = (1, 0)
-    for place in 0..<4 {
-      if unknown & (1 << place) != 0 {
-        // A nine becomes a nought, and the X to its left counts on.
-        if year / power % 10 < 9 { return year + power - passed }
-        passed += 9 * power
-      }
-      power *= 10
-    }
-    return nil
-  }
+  func next(after year: Int) -> Int? { neighbour(of: year, step: 1) }
 
-  /// The next such year before this one.
-  private func previous(before year: Int) -> Int? {
-    if unknown == 0 { return year > lowest ? year - 1 : nil }
+  /// The nearest such year after this one (`step` is 1) or before it (-1).
+  private func neighbour(of year: Int, step: Int) -> Int? {
+    if unknown == 0 { return year == (step > 0 ? highest : lowest) ? nil : year + step }
     var (power, passed) = (1, 0)
     for place in 0..<4 {
       if unknown & (1 << place) != 0 {
-        if year / power % 10 > 0 { return year - power + passed }
+        // A nine becomes a nought, and the X to its left counts on; backwards a nought becomes a nine.
+        if year / power % 10 != (step > 0 ? 9 : 0) { return year + step * (power - passed) }
         passed += 9 * power
       }
       power *= 10
@@ -77,16 +60,16 @@ package struct Year: Sendable {
   }
 
   /// The first year that it can be, of the leap years only where that is asked.
-  package func first(leapOnly: Bool) -> Int? {
-    var candidate: Int? = lowest
-    while leapOnly, let year = candidate, !Calendar.isLeap(year) { candidate = next(after: year) }
-    return candidate
-  }
+  func first(leapOnly: Bool) -> Int? { nearest(to: lowest, step: 1, leapOnly: leapOnly) }
 
   /// The last year that it can be, of the leap years only where that is asked.
-  package func last(leapOnly: Bool) -> Int? {
-    var candidate: Int? = highest
-    while leapOnly, let year = candidate, !Calendar.isLeap(year) { candidate = previous(before: year) }
+  func last(leapOnly: Bool) -> Int? { nearest(to: highest, step: -1, leapOnly: leapOnly) }
+
+  private func nearest(to year: Int, step: Int, leapOnly: Bool) -> Int? {
+    var candidate: Int? = year
+    while leapOnly, let year = candidate, !GregorianCalendar.isLeap(year) {
+      candidate = neighbour(of: year, step: step)
+    }
     return candidate
   }
 }

@@ -38,7 +38,7 @@ struct Cursor {
 
   /// The next digit's value, passed over; nil where another character comes.
   mutating func digit() -> UInt8? {
-    guard let next, (48...57).contains(next) else { return nil }
+    guard let next, next.isDigit else { return nil }
     at += 1
     return next - 48
   }

@@ -56,7 +56,7 @@ extension Parser {
   mutating func parseTwoDigits(_ what: String) throws(EDTFError) -> TwoDigits {
     let tens = try parseDigitOrX(what)
     let ones = try parseDigitOrX(what)
-    if let next = cursor.next, (48...57).contains(next) {
+    if let next = cursor.next, next.isDigit {
       throw cursor.error("\(what) has two digits")
     }
     return TwoDigits(tens: tens, ones: ones)

@@ -1,6 +1,6 @@
 extension Parser {
   /// `A/B`: from A to B, either of which may be open (`..`) or blank, but not both.
-  mutating func parseInterval(slash: Int) throws(EDTFError) -> Interval {
+  mutating func parseInterval(slash: Int) throws(EDTFError) -> IntervalForm {
     let whole = cursor.end
     cursor.end = slash
     let start = try parseStart()
@@ -20,10 +20,10 @@ extension Parser {
     case (.date, _), (_, .date): break
     default: throw cursor.error("an interval needs a date on one side of the slash at least", at: 0)
     }
-    return Interval(start: start, end: end)
+    return IntervalForm(start: start, end: end)
   }
 
-  private mutating func parseStart() throws(EDTFError) -> Interval.End {
+  private mutating func parseStart() throws(EDTFError) -> IntervalForm.Endpoint {
     if cursor.isAtEnd { return .blank }
     let isOpen = cursor.skipDots()
     if cursor.isAtEnd { return .open }
@@ -32,7 +32,7 @@ extension Parser {
     return .date(date, open: isOpen)
   }
 
-  private mutating func parseEnd() throws(EDTFError) -> Interval.End {
+  private mutating func parseEnd() throws(EDTFError) -> IntervalForm.Endpoint {
     if cursor.isAtEnd { return .blank }
     if cursor.skipDots() {
       guard cursor.isAtEnd else { throw cursor.expected("nothing after the open end /..") }

@@ -28,11 +28,12 @@ extension Parser {
     }
     guard let month = month.value else { return day }
     if month == 2 && value == 29 {
-      if year.isExact && !Calendar.isLeap(year.value) {
+      if year.isExact && !GregorianCalendar.isLeap(year.value) {
         throw cursor.error("29 February does not exist in \(year.value), which is no leap year", at: start)
       }
-    } else if value > Calendar.length(ofMonth: month, year: 2024) {
-      throw cursor.error("day \(value) does not exist in \(Calendar.monthNames[month - 1])", at: start)
+    } else if value > GregorianCalendar.length(ofMonth: month, year: 2024) {
+      throw cursor.error(
+        "day \(value) does not exist in \(GregorianCalendar.monthNames[month - 1])", at: start)
     }
     return day
   }

@@ -1,20 +1,20 @@
 extension Parser {
   /// `[a,b..c]`, one of these, or `{a,b..c}`, all of them; the first may be `..d`, the last `d..`.
-  mutating func parseSet() throws(EDTFError) -> MemberSet {
-    let kind: MemberSet.Kind = cursor.next == UInt8(ascii: "[") ? .oneOf : .allOf
+  mutating func parseSet() throws(EDTFError) -> SetForm {
+    let kind: SetForm.Selection = cursor.next == UInt8(ascii: "[") ? .oneOf : .allOf
     let closing: Unicode.Scalar = kind == .oneOf ? "]" : "}"
     cursor.at += 1
-    var members: [MemberSet.Member] = []
+    var members: [SetForm.Element] = []
     repeat {
       if case .from = members.last { throw cursor.error("only the last of a set can be open (d..)") }
       members.append(try parseMember(isFirst: members.isEmpty))
     } while cursor.skip(",")
     guard cursor.skip(closing) else { throw endOfMember(closing) }
     guard cursor.isAtEnd else { throw cursor.expected("nothing after the closing \(closing)") }
-    return MemberSet(kind: kind, members: members)
+    return SetForm(kind: kind, members: members)
   }
 
-  private mutating func parseMember(isFirst: Bool) throws(EDTFError) -> MemberSet.Member {
+  private mutating func parseMember(isFirst: Bool) throws(EDTFError) -> SetForm.Element {
     let start = cursor.at
     if cursor.skipDots() {
       guard isFirst else { throw cursor.error("only the first of a set can be open (..d)", at: start) }

@@ -1,6 +1,6 @@
 extension Parser {
   /// `Thh:mm:ss` after a whole day, with nothing, `Z`, `±hh` or `±hh:mm` behind it.
-  mutating func parseTime(after date: SingleDate) throws(EDTFError) -> Form {
+  mutating func parseTime(after date: SingleDate) throws(EDTFError) -> DateForm {
     guard date.year.value >= 0 else { throw cursor.error("a day before the year 0000 has no time") }
     guard let day = date.plainDay else {
       throw cursor.error("a time needs a whole day before it, without X, ?, ~ or %")
@@ -43,7 +43,7 @@ extension Parser {
     let isWest = cursor.next == UInt8(ascii: "-")
     guard cursor.skip("+") || cursor.skip("-") else { return nil }
     let hours = try parseClock("the offset's hours", most: 14)
-    if let next = cursor.next, (48...57).contains(next) {
+    if let next = cursor.next, next.isDigit {
       throw cursor.error("an offset is written with a colon, as in +02:00")
     }
     let minutes = cursor.skip(":") ? try parseClock("the offset's minutes", most: 59) : 0

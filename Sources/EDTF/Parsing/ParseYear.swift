@@ -7,7 +7,7 @@ extension Parser {
     var value = 0
     var unknown: UInt8 = 0
     for place in 0..<4 {
-      guard let next = cursor.next, next == UInt8(ascii: "X") || (48...57).contains(next) else {
+      guard let next = cursor.next, next == UInt8(ascii: "X") || next.isDigit else {
         if place == 0 { throw cursor.expected("a year") }
         throw cursor.error("a year has four digits, as in 0850, 1990 or 199X; this has \(place)")
       }
@@ -21,7 +21,7 @@ extension Parser {
     if isNegative && value == 0 {
       throw cursor.error("year -0000 does not exist: the year before 0001 is 0000", at: start)
     }
-    if let next = cursor.next, (48...57).contains(next) { throw tooManyDigits(start: start) }
+    if let next = cursor.next, next.isDigit { throw tooManyDigits(start: start) }
     if cursor.next == UInt8(ascii: "S") {
       guard unknown == 0 else { throw cursor.error("a year with S has no unspecified digits") }
       return try parseSignificant(value, digits: 4, isNegative: isNegative)
@@ -31,7 +31,7 @@ extension Parser {
 
   private func tooManyDigits(start: Int) -> EDTFError {
     var end = cursor.at
-    while end < cursor.end, (48...57).contains(cursor.bytes[end]) { end += 1 }
+    while end < cursor.end, cursor.bytes[end].isDigit { end += 1 }
     let digits = cursor.written(start, end)
     if digits.utf8.count == 6 || digits.utf8.count == 8 {
       return cursor.error("months and days are set off by hyphens, as in 2024-11-17")

@@ -5,7 +5,7 @@ package struct Parser {
 
   var cursor: Cursor
 
-  static func form(of text: String) throws(EDTFError) -> Form {
+  static func form(of text: String) throws(EDTFError) -> DateForm {
     try checkLength(of: text)
     var parser = Parser(cursor: Cursor(text))
     return try parser.parse()
@@ -18,7 +18,7 @@ package struct Parser {
       text: text, column: 1, message: "a date has at most \(mostBytes) bytes, this has \(text.utf8.count)")
   }
 
-  private mutating func parse() throws(EDTFError) -> Form {
+  private mutating func parse() throws(EDTFError) -> DateForm {
     guard let first = cursor.next else { throw cursor.error("a date is expected, the text is empty") }
     if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") { return .set(try parseSet()) }
     if let slash = cursor.index(of: "/") { return .interval(try parseInterval(slash: slash)) }

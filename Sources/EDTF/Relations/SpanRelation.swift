@@ -18,7 +18,7 @@ extension EDTFDate {
   /// Whether the relation holds towards the other date, each standing for some unbroken span of days within its
   /// bounds. Qualifiers do not count; where a bound is unknown everything is possible.
   public func relation(_ relation: SpanRelation, to other: EDTFDate) -> Answer {
-    guard let one = Span(of: self), let two = Span(of: other) else { return .possible }
+    guard let one = DayBounds(of: self), let two = DayBounds(of: other) else { return .possible }
     guard one.allows(relation, to: two) else { return .impossible }
     let isOnly = SpanRelation.allCases.allSatisfy { $0 == relation || !one.allows($0, to: two) }
     return isOnly ? .definite : .possible
@@ -26,7 +26,7 @@ extension EDTFDate {
 }
 
 /// The days within which a date's span lies.
-private struct Span {
+private struct DayBounds {
   let first: Day
   let last: Day
 
@@ -39,7 +39,7 @@ private struct Span {
   }
 
   /// Whether some span within these bounds has the relation to some span within those.
-  func allows(_ relation: SpanRelation, to other: Span) -> Bool {
+  func allows(_ relation: SpanRelation, to other: DayBounds) -> Bool {
     let meets = max(first, other.first) <= min(last, other.last)
     return switch relation {
     case .before: first < other.last
@@ -52,7 +52,7 @@ private struct Span {
   }
 
   /// Whether a span can begin before one of the other, share days with it and end before it.
-  private func leads(into other: Span) -> Bool {
+  private func leads(into other: DayBounds) -> Bool {
     max(first.adding(1), other.first) <= min(last, other.last.adding(-1))
   }
 }

@@ -16,38 +16,38 @@ public enum Phrase {
   ///
   /// Throws what is wrong, and where; of a phrase with several readings the error has them all (`readings`).
   public static func read(_ text: String, today: Day?) throws(EDTFError) -> EDTFDate {
-    try read(text, today: today, settling: .nothing)
+    try read(text, today: today, options: .nothing)
   }
 
   /// The same where some of what can be read in several ways is settled.
   public static func read(
-    _ text: String, today: Day?, settling: Settling
+    _ text: String, today: Day?, options: ReadingOptions
   ) throws(EDTFError) -> EDTFDate {
     try Parser.checkLength(of: text)
     do {
-      return try date(trimmed(text), today, settling)
+      return try date(trimmed(text), today, options)
     } catch {
       throw error.error
     }
   }
 
   /// What the text means, which is not too long and has no blanks around it.
-  static func date(_ text: String, _ today: Day?, _ settling: Settling) throws(PhraseError) -> EDTFDate {
+  static func date(_ text: String, _ today: Day?, _ options: ReadingOptions) throws(PhraseError) -> EDTFDate {
     // Words are not EDTF: reading them as such is not tried, and its error would not help.
     let mayBeEDTF = !(text.utf8.first.map(opensWords) ?? false)
     if mayBeEDTF {
       // EDTF has no spaces.
       if !text.utf8.contains(UInt8(ascii: " ")), let date = try? EDTFDate(text) {
-        return settling.keepsEDTF ? date : try coded(date, text, settling)
+        return options.keepsEDTF ? date : try coded(date, text, options)
       }
       if let date = try Timestamps.read(text) { return date }
     }
-    let wording = Wording(text: text, today: today, settling: settling)
-    guard wording.words.count <= mostWords else { throw Vocabulary.error(of: wording) }
+    let phrase = TokenizedPhrase(text: text, today: today, options: options)
+    guard phrase.words.count <= mostWords else { throw Vocabulary.error(of: phrase) }
     let problem: PhraseError
     do {
-      let named = try wording.withNamedYears()
-      if let date = try named.phrase() { return date }
+      let named = try phrase.withNamedYears()
+      if let date = try named.parsed() { return date }
       if mayBeEDTF, named.isLikeEDTF { return try edtf(text) }
       problem = Vocabulary.error(of: named)
     } catch {
@@ -55,9 +55,9 @@ public enum Phrase {
       problem = error
     }
     do {
-      if let date = try Hyphened.read(text, today, settling) { return date }
+      if let date = try HyphenatedPhrases.read(text, today, options) { return date }
     } catch {
-      if !error.readings.isEmpty || !mayBeEDTF || !wording.isLikeEDTF { throw error }
+      if !error.readings.isEmpty || !mayBeEDTF || !phrase.isLikeEDTF { throw error }
     }
     throw problem
   }
@@ -72,17 +72,17 @@ public enum Phrase {
 
   /// A text that is EDTF, in a column that is not: a range of years, unless that is not settled. A month is a month.
   private static func coded(
-    _ date: EDTFDate, _ text: String, _ settling: Settling
+    _ date: EDTFDate, _ text: String, _ options: ReadingOptions
   ) throws(PhraseError) -> EDTFDate {
     let others = otherReadings(of: text)
     guard others.count == 2, !date.isMonth else { return date }
-    switch settling.ranges {
+    switch options.ranges {
     case .lasted?: return others[0]
     case .once?: return others[1]
     case nil: break
     }
     let (lasted, once) = (others[0], others[1])
-    throw Wording(text: text, today: nil).severalReadings([
+    throw TokenizedPhrase(text: text, today: nil).severalReadings([
       ("it lasted (“from … to …”), \(lasted)", lasted), ("it was once (“between … and …”), \(once)", once),
       ("\(date.inEnglish()), \(date) as EDTF has it", date),
     ])

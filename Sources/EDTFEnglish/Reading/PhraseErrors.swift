@@ -1,9 +1,23 @@
 import EDTF
 
-extension Wording {
+/// Why a phrase, or a part of one, is no date.
+struct PhraseError: Error {
+  /// The error of the phrase, for those who asked.
+  var error: EDTFError
+  /// What the readings are readings of, where that may be a part of the phrase only.
+  var part: AmbiguousPart?
+
+  /// The dates that can be meant, where there are several.
+  var readings: [EDTFDate] { error.readings }
+}
+
+/// What a phrase can be read as: in words, and its date.
+typealias PhraseReading = (says: String, date: EDTFDate)
+
+extension TokenizedPhrase {
   /// An error at that word, or at the first.
   func error(
-    _ message: String, at word: Word? = nil, hint: String? = nil, readings: [EDTFDate] = []
+    _ message: String, at word: Token? = nil, hint: String? = nil, readings: [EDTFDate] = []
   ) -> PhraseError {
     let column = (word ?? words.first)?.column ?? 1
     return PhraseError(
@@ -15,28 +29,27 @@ extension Wording {
     error("this has no year: write “\(EDTFError.shown(typed)) 2024”, or the year that is meant")
   }
 
-  /// What a phrase can be read as: in words, and its date.
-  typealias Reading = (says: String, date: EDTFDate)
-
   /// The error of a phrase that can be read in several ways.
-  func severalReadings(_ readings: [Reading]) -> PhraseError {
+  func severalReadings(_ readings: [PhraseReading]) -> PhraseError {
     let count = readings.count == 2 ? "two" : readings.count == 3 ? "three" : "several"
     let says = readings.dropLast().map(\.says).joined(separator: ", ") + ", or " + (readings.last?.says ?? "")
     return error("this has \(count) readings: \(says)", readings: readings.map(\.date))
   }
 
-  func twoReadings(_ one: Reading, _ other: Reading) -> PhraseError { severalReadings([one, other]) }
+  func twoReadings(_ one: PhraseReading, _ other: PhraseReading) -> PhraseError {
+    severalReadings([one, other])
+  }
 
   /// A span of which the words do not say whether it was all of it or some day in it: refused unless that is settled.
   func lastedOrOnce(_ first: Day, _ last: Day) throws(PhraseError) -> EDTFDate {
-    guard Wording.isWritable(first), Wording.isWritable(last) else { throw beyondYears() }
+    guard TokenizedPhrase.isWritable(first), TokenizedPhrase.isWritable(last) else { throw beyondYears() }
     let (lasted, once) = (try date("\(first)/\(last)"), EDTFDate.onceBetween(first, last))
     return try ranging(lasted: [("it lasted, \(lasted)", lasted)], once: ("it was once, \(once)", once))
   }
 
   /// The plain day, or an error where EDTF has none for it.
   func day(_ day: Day) throws(PhraseError) -> EDTFDate {
-    guard Wording.isWritable(day) else { throw beyondYears() }
+    guard TokenizedPhrase.isWritable(day) else { throw beyondYears() }
     return EDTFDate(day)
   }
 

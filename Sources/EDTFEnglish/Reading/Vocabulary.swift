@@ -3,53 +3,47 @@ import EDTF
 /// The words that phrases are made of, so that an error can point to the first that is none of them.
 enum Vocabulary {
   private static let words: Set<String> = [
-    "a", "after", "am", "unknown", "pm", "but", "including", "inclusive", "lasted", "christmas", "eve", "new",
-    "year's",
-    "ago", "midnight", "all", "an", "and", "as", "at", "before", "between", "both", "by", "century",
-    "coming", "date",
-    "day", "during", "earlier", "earliest", "effect", "either", "ever", "first", "following", "force",
-    "forward", "from",
-    "gmt", "half", "in", "last", "later", "latest", "millennium", "next", "night", "no", "not", "now", "of",
-    "on", "once",
-    "onward", "onwards", "or", "over", "past", "point", "present", "previous", "prior", "quarter", "since",
-    "some",
-    "sometime", "sooner", "starting", "than", "the", "this", "through", "throughout", "till", "time", "to",
-    "today",
-    "tomorrow", "until", "up", "utc", "week", "weekend", "whole", "with", "within", "year", "yesterday", "–",
-    "/",
+    "a", "after", "am", "unknown", "pm", "but", "including", "inclusive", "lasted", "christmas", "eve",
+    "new", "year's", "ago", "midnight", "all", "an", "and", "as", "at", "before", "between", "both", "by",
+    "century", "coming", "date", "day", "during", "earlier", "earliest", "effect", "either", "ever",
+    "first", "following", "force", "forward", "from", "gmt", "half", "in", "last", "later", "latest",
+    "millennium", "next", "night", "no", "not", "now", "of", "on", "once", "onward", "onwards", "or",
+    "over", "past", "point", "present", "previous", "prior", "quarter", "since", "some", "sometime",
+    "sooner", "starting", "than", "the", "this", "through", "throughout", "till", "time", "to", "today",
+    "tomorrow", "until", "up", "utc", "week", "weekend", "whole", "with", "within", "year", "yesterday",
+    "–", "/",
   ]
 
   /// Words that are often misspelt, besides the months.
   private static let names =
     [
       "yesterday", "tomorrow", "today", "spring", "summer", "autumn", "winter", "before", "after", "since",
-      "until",
-      "between", "about", "circa", "possibly", "quarter", "century", "monday", "tuesday", "wednesday",
-      "thursday", "friday",
-      "saturday", "sunday",
+      "until", "between", "about", "circa", "possibly", "quarter", "century", "monday", "tuesday",
+      "wednesday", "thursday", "friday", "saturday", "sunday",
     ] + Months.full.map { $0.lowercased() }
 
-  static func error(of wording: Wording) -> PhraseError {
-    if EDTFDate.End(words: wording.text) == .open {
-      return wording.error(
+  static func error(of phrase: TokenizedPhrase) -> PhraseError {
+    if EDTFDate.End(words: phrase.text) == .open {
+      return phrase.error(
         "this is how something has no end, and no date",
         hint: "write its start too, as in “since 17 Nov 2024”")
     }
-    if let unknown = wording.words.first(where: { !knows($0) }) {
+    if let unknown = phrase.words.first(where: { !knows($0) }) {
       let meant = meant(by: unknown.plain).map { "did you mean “\($0)”? " } ?? ""
-      return wording.error(
+      return phrase.error(
         "“\(EDTFError.shown(unknown.typed))” is not understood", at: unknown, hint: meant + Phrase.hint)
     }
-    return wording.error("these words make no date", hint: Phrase.hint)
+    return phrase.error("these words make no date", hint: Phrase.hint)
   }
 
-  private static func knows(_ word: Wording.Word) -> Bool {
+  private static func knows(_ word: Token) -> Bool {
     let plain = word.plain
     return words.contains(plain) || word.month != nil || word.amount != nil || word.dayNumber != nil
       || word.year != nil || Seasons.knows(word) || Qualifying.knows(plain) || word.weekday != nil
-      || Portions.knows(plain) || Length.knows(plain) || word.era != nil || Quarters.code(of: word) != nil
-      || Decades.isDecade(word) || Clock.partsOfDay.contains(plain) || (try? EDTFDate(word.typed)) != nil
-      || Slashes.knows(word)
+      || Portions.knows(plain) || CalendarDuration.knows(plain) || word.era != nil
+      || Quarters.code(of: word) != nil
+      || Decades.isDecade(word) || ClockTimes.partsOfDay.contains(plain) || (try? EDTFDate(word.typed)) != nil
+      || NumericDates.knows(word)
   }
 
   /// The name that differs in one or two letters from what was typed.

@@ -1,7 +1,7 @@
 import EDTF
 
 extension English {
-  func interval(_ interval: Interval) -> String? {
+  func interval(_ interval: IntervalForm) -> String? {
     switch (interval.start, interval.end) {
     case (.date(let first, open: false), .date(let last, open: false)): range(first, last)
     case (.date(let first, open: false), .open): words(first).map { shown(after: "since ", $0) }

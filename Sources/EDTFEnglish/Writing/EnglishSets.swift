@@ -2,7 +2,7 @@ import EDTF
 
 extension English {
   /// One range or half-open range alone, else all members: `17 or 19 Nov 2024`, `Apr and Nov 2024`.
-  func set(_ set: MemberSet) -> String? {
+  func set(_ set: SetForm) -> String? {
     if set.members.count == 1 {
       if set.kind == .oneOf { return member(set.members[0]) }
       if case .range(let first, let last) = set.members[0] {
@@ -19,7 +19,7 @@ extension English {
   }
 
   /// Of what is all of them an open member is not one day in it.
-  private func all(_ member: MemberSet.Member) -> String? {
+  private func all(_ member: SetForm.Element) -> String? {
     switch member {
     case .date, .range: self.member(member)
     case .through(let date): words(date).map { shown(after: "all until ", $0) }
@@ -27,7 +27,7 @@ extension English {
     }
   }
 
-  private func member(_ member: MemberSet.Member) -> String? {
+  private func member(_ member: SetForm.Element) -> String? {
     switch member {
     case .date(let date): words(date).map(shown)
     case .range(let first, let last): range(first, last)

@@ -39,17 +39,18 @@ package final class DocumentDates {
   }
 
   /// Reads dates as `settling` says.
-  package func reader(_ settling: Settling = .nothing) -> DateReader {
+  package func reader(_ settling: ReadingOptions = .nothing) -> DateReader {
     { (text: String, cited: CitedSources) throws(EDTFError) in
       try self.read(text, settling, citing: cited)
     }
   }
 
-  private func read(_ text: String, _ settling: Settling, citing sources: CitedSources) throws(EDTFError)
+  private func read(_ text: String, _ settling: ReadingOptions, citing sources: CitedSources)
+    throws(EDTFError)
     -> EDTFDate
   {
     let found: Result<EDTFDate, EDTFError> = Result { () throws(EDTFError) in
-      try Phrase.read(text, today: today, settling: settling)
+      try Phrase.read(text, today: today, options: settling)
     }
     if case .success(let date) = found, date.isPlainDay && date.text == text { return date }
     guard counts(text, found, settling) else {
@@ -63,23 +64,25 @@ package final class DocumentDates {
   }
 
   /// Whether a text means another day for each day from which its words count.
-  private func counts(_ text: String, _ found: Result<EDTFDate, EDTFError>, _ settling: Settling) -> Bool {
+  private func counts(_ text: String, _ found: Result<EDTFDate, EDTFError>, _ settling: ReadingOptions)
+    -> Bool
+  {
     switch found {
     case .success(let date): if date.text == text { return false }
     case .failure(let problem): if problem.readings.isEmpty { return false }
     }
     guard text.utf8.contains(where: { ($0 | 0x20) &- 97 < 26 }) else { return false }
-    return (try? Phrase.read(text, today: nil, settling: settling)) == nil
+    return (try? Phrase.read(text, today: nil, options: settling)) == nil
   }
 
   private func counted(
-    _ text: String, _ settling: Settling, _ sources: CitedSources
+    _ text: String, _ settling: ReadingOptions, _ sources: CitedSources
   ) throws(EDTFError) -> EDTFDate {
     do {
       let (date, start) = try ReferenceDays(today: { self.today }) { try self.published(sources) }.count(text)
       {
         day in
-        Result { () throws(EDTFError) in try Phrase.read(text, today: day, settling: settling) }
+        Result { () throws(EDTFError) in try Phrase.read(text, today: day, options: settling) }
       }
       tell("“\(text)” is \(date), counted from \(start.words)", of: "\(text) \(start.words)")
       return date

@@ -19,7 +19,7 @@ struct TableReads {
     }
     let settling = mapping?.settling ?? .spreadsheet
     let phrases: DateReader = { (text: String, _) throws(EDTFError) in
-      try Phrase.read(text, today: Day(20_000), settling: settling)
+      try Phrase.read(text, today: Day(20_000), options: settling)
     }
     var documents: [LocatedDocument] = []
     var problems: [String] = []

@@ -40,7 +40,7 @@ import Testing
     print(try EDTFDate("2024-04~").inEnglishWithinYear())
   }
 
-  @Test func theLandingPagesExamplesPrintWhatItSays() throws {
+  @Test func `the examples of the landing page print what it says`() throws {
     let page = try #require(
       PageExamples(
         page: "Sources/EDTFEnglish/Documentation.docc/EDTFEnglish.md",
@@ -48,7 +48,7 @@ import Testing
     #expect(try page.differences(from: Self.examples) == [])
   }
 
-  @Test func thePhrasesAreReadAsTheTableSays() throws {
+  @Test func `the phrases are read as the table says`() throws {
     let page = try #require(PackageFiles.text(of: "Sources/EDTFEnglish/Documentation.docc/Phrases.md"))
     let today = Day(iso: "2024-11-20")
     let rows = page.split(separator: "\n").filter {

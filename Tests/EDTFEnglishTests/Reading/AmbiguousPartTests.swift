@@ -36,7 +36,7 @@ import Testing
     ("Monday to Friday", ["2024-11-18/2024-11-22", "[2024-11-18..2024-11-22]"]),
     ("1965-8 or 1970", ["[1965..1968,1970]", "[1965-08,1970]"]),
   ])
-  func readingsAreOfThePhrase(typed: String, readings: [String]) throws {
+  func `the readings are those of the whole phrase`(typed: String, readings: [String]) throws {
     let error = try #require(throws: EDTFError.self) {
       try Phrase.read(typed, today: Day(iso: "2024-11-20"))
     }
@@ -52,7 +52,7 @@ import Testing
     ("between last week and yesterday", "[2024-11-11..2024-11-19]"),
     ("possibly last week", "[2024-11-11?..2024-11-17?]"), ("Tuesday 5/11/2024", "2024-11-05"),
   ])
-  func aPartIsSettledByTheOthers(typed: String, edtf: String) throws {
+  func `a part that has several readings is settled by the other parts`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: Day(iso: "2024-11-20")).text == edtf)
   }
 
@@ -64,7 +64,7 @@ import Testing
     ("since 5/11/2024 nonsense", "“nonsense” is not understood"),
     ("1800s or 1900s or 2000s or 1700s or 1600s", "write them as 2024-11-17"),
   ])
-  func refusesWhatNoReadingMakesADate(typed: String, message: String) throws {
+  func `a phrase that is no date in any reading is refused`(typed: String, message: String) throws {
     let error = try #require(throws: EDTFError.self) { try Phrase.read(typed, today: Day(iso: "2024-11-20")) }
     #expect(error.message.contains(message), "\(error)")
     #expect(error.readings.isEmpty)
@@ -72,7 +72,9 @@ import Testing
 
   /// A day of any phrase whose two numbers can be read either way gives the two dates of the phrase with the day written
   /// out.
-  @Test(arguments: [71, 72] as [UInt64]) func eachReadingIsThatOfTheDayWrittenOut(seed: UInt64) throws {
+  @Test(arguments: [71, 72] as [UInt64]) func `each reading is that of the phrase with the day written out`(
+    seed: UInt64
+  ) throws {
     let phrases = [
       "about #", "by #", "before #", "after #", "since #", "until #", "# or later", "from # to 2030",
       "between 1990 and #", "# or 1 May 1999", "2 days before #", "from # until further notice", "# 10:30",

@@ -40,7 +40,7 @@ import Testing
     ("no earlier than 14 Nov 2024 and no later than 17 Nov 2024", "[2024-11-14..2024-11-17]"),
     ("after 2019 but before 2021", "[2020-01-01..2020-12-31]"),
   ])
-  func reads(typed: String, edtf: String) throws {
+  func `a phrase with a bound on one side is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: nil).text == edtf)
   }
 }

@@ -39,7 +39,7 @@ import Testing
     ("the 3rd of May 2024", "2024-05-03"), ("2nd May 2024", "2024-05-02"),
     ("22nd of June, 2024", "2024-06-22"), ("December 31st 2024", "2024-12-31"),
   ])
-  func reads(typed: String, edtf: String) throws {
+  func `a day, month or year is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: nil).text == edtf)
   }
 }

@@ -17,7 +17,7 @@ import Testing
   ]
 
   @Test(arguments: [11, 12, 13] as [UInt64])
-  func whatIsReadIsWrittenAgain(seed: UInt64) {
+  func `what is read is a date that is written and has words`(seed: UInt64) {
     var random = SplitMix(seed: seed)
     var accepted = 0
     for _ in 0..<150 {
@@ -35,7 +35,7 @@ import Testing
 
   /// Nothing is read of a megabyte but its length.
   @Test(arguments: ["2", " ", "X", "[2024,", "17 Nov ", "\u{301}"])
-  func aMegabyteIsRefusedUnread(piece: String) throws {
+  func `a megabyte is refused without being read`(piece: String) throws {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
     let error = try #require(throws: EDTFError.self) { try Phrase.read(text, today: Day(20_000)) }
     #expect(error.message == "a date has at most 512 bytes, this has \(text.utf8.count)")

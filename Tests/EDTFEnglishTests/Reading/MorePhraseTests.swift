@@ -62,7 +62,7 @@ import Testing
     ("Nov 17, 2023 or 2024", "[2023-11-17,2024]"), ("the year before last", "2022"),
     ("the month before last", "2024-09"), ("17-Nov 2024", "2024-11-17"),
   ])
-  func reads(typed: String, edtf: String) throws {
+  func `a phrase is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: Day(iso: "2024-11-20")).text == edtf)
   }
 }

@@ -60,7 +60,7 @@ import Testing
     ("the early 2000s", "[2000..2003]"), ("mid-2000s", "[2004..2006]"),
     ("late Nov. 2024", "[2024-11-21..2024-11-30]"),
   ])
-  func reads(typed: String, edtf: String) throws {
+  func `a part of a year, decade or century is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: nil).text == edtf)
   }
 }

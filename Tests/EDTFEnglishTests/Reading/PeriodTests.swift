@@ -12,7 +12,7 @@ import Testing
     ("2019/", "2019-01-01", "unknown"),
     ("spring/summer 2024", "2024-03-01", "2024-08-31"), ("today", "2024-11-20", "2024-11-20"),
   ])
-  func hasTheDays(typed: String, earliest: String, latest: String) throws {
+  func `a period has the days of the text`(typed: String, earliest: String, latest: String) throws {
     let period = try Period(typed, today: Day(iso: "2024-11-20"))
     #expect(period.earliest.description == earliest && period.latest.description == latest)
   }
@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: [
     "05/11/2024", "2000s", "last March", "first week of November 2024", "as of 17 Nov 2024", "sprng 2024",
   ])
-  func whatHasOtherDaysStaysRefused(typed: String) {
+  func `a text whose readings have different days is refused`(typed: String) {
     #expect(throws: EDTFError.self) { try Period(typed, today: Day(iso: "2024-11-20")) }
   }
 }

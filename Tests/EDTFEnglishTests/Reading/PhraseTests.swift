@@ -21,7 +21,7 @@ import Testing
     ("5/5/2024", "2024-05-05"), ("17.11.2024", "2024-11-17"), ("17-11-2024", "2024-11-17"),
     ("2024/11/17", "2024-11-17"), ("11/2024", "2024-11"),
   ])
-  func points(typed: String, edtf: String) throws {
+  func `one date is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: nil).text == edtf)
   }
 
@@ -36,7 +36,7 @@ import Testing
     ("possibly about spring 2024", "2024-21%"), ("by about 20 Nov 2024", "[..2024-11-20~]"),
     ("since about 2019", "2019~/.."),
   ])
-  func prepositions(typed: String, edtf: String) throws {
+  func `a date after a preposition is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: nil).text == edtf)
   }
 
@@ -53,7 +53,7 @@ import Testing
     ("from spring to autumn 2024", "2024-21/2024-23"), ("from 17 Nov 2024 onwards", "2024-11-17/.."),
     ("from about Mar 2024 to May 2024", "2024-03~/2024-05"),
   ])
-  func ranges(typed: String, edtf: String) throws {
+  func `a range is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: nil).text == edtf)
   }
 
@@ -65,7 +65,7 @@ import Testing
     ("last month", "2024-10"), ("next year", "2025"), ("since yesterday", "2024-11-19/.."),
     ("by last tuesday", "[..2024-11-19]"), ("between last monday and today", "[2024-11-18..2024-11-20]"),
   ])
-  func relative(typed: String, edtf: String) throws {
+  func `a phrase that counts from today is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: Self.today).text == edtf)
     let error = try #require(throws: EDTFError.self) { try Phrase.read(typed, today: nil) }
     #expect(error.message == "this counts from today, which is not known here")
@@ -80,7 +80,7 @@ import Testing
     ("tuesday", ["2024-11-19", "2024-11-26"]), ("next friday", ["2024-11-22", "2024-11-29"]),
     ("last week", ["2024-11-11/2024-11-17", "[2024-11-11..2024-11-17]"]),
   ])
-  func twoReadingsAreBothShown(typed: String, readings: [String]) throws {
+  func `an error has all readings`(typed: String, readings: [String]) throws {
     let error = try #require(throws: EDTFError.self) { try Phrase.read(typed, today: Self.today) }
     #expect(error.message.contains("two readings"))
     for reading in readings { #expect(error.message.contains(reading), "\(error)") }
@@ -110,7 +110,7 @@ import Testing
     ("unknown", 1, "a date of which nothing is known is written XXXX"),
     ("9999999 days ago", 1, "that is beyond the years 0000 to 9999"),
   ])
-  func refusesWithAReason(typed: String, column: Int, message: String) throws {
+  func `a refusal has its reason and the column`(typed: String, column: Int, message: String) throws {
     let error = try #require(throws: EDTFError.self) { try Phrase.read(typed, today: Self.today) }
     #expect(error.message == message && error.column == column, "\(error.column): \(error)")
   }

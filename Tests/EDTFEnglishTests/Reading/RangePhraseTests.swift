@@ -52,7 +52,7 @@ import Testing
     ("late November or early December 2024", "[2024-11-21..2024-11-30,2024-12-01..2024-12-10]"),
     ("2024-11-14/2024-11-20", "2024-11-14/2024-11-20"), ("17 Nov 2024 to date", "2024-11-17/.."),
   ])
-  func reads(typed: String, edtf: String) throws {
+  func `a range or a list of dates is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: nil).text == edtf)
   }
 }

@@ -93,7 +93,7 @@ import Testing
     ("next week", ["2024-11-25/2024-12-01", "[2024-11-25..2024-12-01]"]),
     ("next weekend", ["2024-11-30/2024-12-01", "[2024-11-30..2024-12-01]"]),
   ])
-  func areAllThere(typed: String, readings: [String]) throws {
+  func `an error has every reading`(typed: String, readings: [String]) throws {
     let error = try #require(throws: EDTFError.self) {
       try Phrase.read(typed, today: Day(iso: "2024-11-20"))
     }

@@ -31,7 +31,7 @@ import Testing
     ("THREE WEEKS AGO", "2024-10-30"), ("yesterday evening", "2024-11-19"), ("one month ago", "2024-10"),
     ("20 years ago", "2004"), ("in 3 months", "2025-02"), ("last Sunday", "2024-11-17"),
   ])
-  func reads(typed: String, edtf: String) throws {
+  func `a phrase that counts from a Wednesday in November is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: Day(iso: "2024-11-20")).text == edtf)
   }
 
@@ -40,7 +40,7 @@ import Testing
     ("this winter", "2023-24"), ("last winter", "2022-24"), ("next winter", "2024-24"),
     ("this autumn", "2024-23"), ("last autumn", "2023-23"),
   ])
-  func readsInJanuary(typed: String, edtf: String) throws {
+  func `a phrase that counts from a day in January is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: Day(iso: "2024-01-10")).text == edtf)
   }
 }

@@ -36,7 +36,7 @@ import Testing
     ("2024-11-17 10:30Z", "2024-11-17T10:30:00Z"), ("17 Nov 2024 at noon", "2024-11-17"),
     ("noon on 17 November 2024", "2024-11-17"),
   ])
-  func reads(typed: String, edtf: String) throws {
+  func `a phrase in common use is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: nil).text == edtf)
   }
 
@@ -64,14 +64,14 @@ import Testing
     ("after last week", "[2024-11-18..]"), ("by the end of next week", "[..2024-12-01]"),
     ("since the start of last week", "2024-11-11/.."),
   ])
-  func countsFromToday(typed: String, edtf: String) throws {
+  func `a phrase in common use counts from today`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: Self.today).text == edtf)
     let error = try #require(throws: EDTFError.self) { try Phrase.read(typed, today: nil) }
     #expect(error.message == "this counts from today, which is not known here")
   }
 
   /// The last of February stands for a day that its month has not.
-  @Test func aYearBeforeALeapDayIsTheLastOfFebruary() throws {
+  @Test func `a year before a leap day is the last day of February`() throws {
     let leapDay = Day(iso: "2024-02-29")
     #expect(try Phrase.read("a year ago today", today: leapDay).text == "2023-02-28")
   }
@@ -99,12 +99,12 @@ import Testing
     ("in the next two weeks", ["2024-11-20/2024-12-04", "[2024-11-20..2024-12-04]"]),
     ("the weekend of Nov. 16-17, 2024", ["2024-11-16/2024-11-17", "[2024-11-16..2024-11-17]"]),
   ])
-  func hasReadings(typed: String, readings: [String]) throws {
+  func `a phrase with several readings has all of them`(typed: String, readings: [String]) throws {
     let error = try #require(throws: EDTFError.self) { try Phrase.read(typed, today: Self.today) }
     #expect(error.readings.map(\.text) == readings)
   }
 
-  @Test func aWeekendIsSaturdayAndSunday() throws {
+  @Test func `a weekend is a Saturday and the Sunday after it`() throws {
     let error = try #require(throws: EDTFError.self) {
       try Phrase.read("the weekend of 17-18 November 2024", today: Self.today)
     }
@@ -114,7 +114,7 @@ import Testing
 
   /// Each such word would double the work, were more than the last one tried.
   @Test(arguments: ["once the", "sometime", "throughout the"])
-  func aRowOfWordsThatChooseIsReadOnce(piece: String) throws {
+  func `a long row of words that choose a reading takes no longer to read`(piece: String) throws {
     let row = Array(repeating: piece, count: 19).joined(separator: " ")
     #expect(throws: EDTFError.self) { try Phrase.read(row + " nonsense", today: Self.today) }
   }

@@ -17,7 +17,7 @@ import Testing
     ("since the early 1990s", ["[1990..1993]", "1990/.."]),
     ("since 1965-8", ["[1965..1968]", "1965/..", "1965-08/.."]),
   ])
-  func boundsByAVagueTime(typed: String, readings: [String]) throws {
+  func `a vague time after a preposition has its readings`(typed: String, readings: [String]) throws {
     let error = try #require(throws: EDTFError.self) { try Phrase.read(typed, today: nil) }
     #expect(error.readings.map(\.text) == readings)
   }
@@ -28,7 +28,7 @@ import Testing
     ("by c. 1835-40", "[..1840-12-31~]"), ("before c. 1835-40", "[..1834-12-31~]"),
     ("after 1914-18?", "[1919-01-01?..]"),
   ])
-  func boundsByTheOutermostYear(typed: String, edtf: String) throws {
+  func `the outermost year is the bound`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: nil).text == edtf)
   }
 }

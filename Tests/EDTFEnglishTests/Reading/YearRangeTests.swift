@@ -56,7 +56,7 @@ import Testing
     ("2024-11-17T24:00:00", ["2024-11-17", "2024-11-18T00:00:00"]),
     ("until midnight on 17 Nov 2024", ["../2024-11-16", "../2024-11-17"]),
   ])
-  func hasReadings(typed: String, readings: [String]) throws {
+  func `a range of years has its readings`(typed: String, readings: [String]) throws {
     let error = try #require(throws: EDTFError.self) { try Phrase.read(typed, today: nil) }
     #expect(error.readings.map(\.text) == readings)
     for reading in readings { #expect(error.message.contains(reading), "\(error)") }
@@ -85,11 +85,13 @@ import Testing
     ("15/03/2020 12:30:15.250", "2020-03-15T12:30:15"),
     ("midnight between 17 and 18 Nov 2024", "2024-11-18T00:00:00"),
   ])
-  func reads(typed: String, edtf: String) throws {
+  func `a range of years is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: nil).text == edtf)
   }
 
-  @Test(arguments: ["1940-1925", "1940–1925", "200-300 BC"]) func refusesWhatGoesBackwards(typed: String)
+  @Test(arguments: ["1940-1925", "1940–1925", "200-300 BC"]) func `a range that goes backwards is refused`(
+    typed: String
+  )
     throws
   {
     let error = try #require(throws: EDTFError.self) { try Phrase.read(typed, today: nil) }
@@ -103,12 +105,12 @@ import Testing
     ("2024-??-17", "written X: 2024-XX-17"), ("2024-??-??", "written X: 2024-XX-XX"),
     ("summer 1998-99", "only a winter or a southern summer lies in two years"),
   ])
-  func saysHowToMend(typed: String, message: String) throws {
+  func `the error says what to write instead`(typed: String, message: String) throws {
     let error = try #require(throws: EDTFError.self) { try Phrase.read(typed, today: nil) }
     #expect(error.message.contains(message), "\(error)")
   }
 
-  @Test func tellsWhatElseAnEDTFTextMayMean() throws {
+  @Test func `a text that is EDTF has other readings`() throws {
     #expect(Phrase.otherReadings(of: "2001-21").map(\.text) == ["2001/2021", "[2001..2021]"])
     for (text, readings) in [
       ("1920-30?", ["1920?/1930?", "[1920?..1930?]"]), ("~2001-21", ["2001~/2021~", "[2001~..2021~]"]),
@@ -125,7 +127,7 @@ import Testing
   }
 
   /// Any two years, with any dash and blanks, cut or whole, give the same two readings; a qualifier covers both ends.
-  @Test(arguments: [61, 62, 63] as [UInt64]) func readsEveryDashAlike(seed: UInt64) throws {
+  @Test(arguments: [61, 62, 63] as [UInt64]) func `every kind of dash is read alike`(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     for _ in 0..<200 {
       let first = Int.random(in: 1000...2090, using: &random)
@@ -146,9 +148,9 @@ import Testing
           "\(first)\(sign)/\(last)\(sign)", "[\(first)\(sign)..\(last)\(sign)]",
         ],
         "seed \(seed): “\(text)”: \(error)")
-      for (ranges, place) in [(Settling.Ranges.lasted, 0), (.once, 1)] {
-        let settling = Settling(ranges: ranges, dayOrder: nil, keepsEDTF: true)
-        let date = try Phrase.read(text, today: nil, settling: settling)
+      for (ranges, place) in [(ReadingOptions.Ranges.lasted, 0), (.once, 1)] {
+        let settling = ReadingOptions(ranges: ranges, dayOrder: nil, keepsEDTF: true)
+        let date = try Phrase.read(text, today: nil, options: settling)
         #expect(date == error.readings[place], "seed \(seed): “\(text)” settled")
       }
     }

@@ -46,7 +46,7 @@ import Testing
       "Y-9223372036854775807", "year 9223372036854775808 BC", "year 9223372036854775808 BC"
     ), ("Y9223372036854775807S1", "Y9223372036854775807S1", "Y9223372036854775807S1"),
   ])
-  func says(edtf: String, english: String, withinYear: String) throws {
+  func `a date has its words`(edtf: String, english: String, withinYear: String) throws {
     let date = try EDTFDate(edtf)
     #expect(date.inEnglish() == english)
     #expect(date.inEnglishWithinYear() == withinYear)
@@ -58,7 +58,7 @@ import Testing
     "2024-04~",
     "2024-11-17?", "2024%", "2024-11-17/..", "../2024-11-20", "[..2024-11-20]", "2024-21~",
   ])
-  func comesBack(edtf: String) throws {
+  func `the words of a date are read as that date`(edtf: String) throws {
     #expect(try Phrase.read(EDTFDate(edtf).inEnglish(), today: nil).text == edtf)
   }
 }

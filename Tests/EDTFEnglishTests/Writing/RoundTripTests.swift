@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test(arguments: [51, 52, 53, 54] as [UInt64])
-  func keepsTheDays(seed: UInt64) throws {
+  func `the words of a date are read with the same days`(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     var dates = 0
     for _ in 0..<300 {

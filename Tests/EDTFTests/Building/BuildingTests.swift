@@ -3,7 +3,7 @@ import Testing
 
 /// What is built in code is written canonically, and is what its text says.
 @Suite struct BuildingTests {
-  @Test func isWrittenCanonically() throws {
+  @Test func `what is built is written canonically`() throws {
     let november = try EDTFDate(year: 2024, month: 11)
     let day = try EDTFDate(year: 2024, month: 11, day: 17)
     let built: [(EDTFDate, String)] = try [
@@ -46,13 +46,13 @@ import Testing
     ("2024-1X-X1", "2024-1X-X1"),
     ("-0044-03-15", "-0044-03-15"), ("/2024", "/2024"),
   ])
-  func hasOneCanonicalText(written: String, canonical: String) throws {
+  func `a date has one canonical text`(written: String, canonical: String) throws {
     let date = try EDTFDate(written)
     #expect(date.canonical.text == canonical)
     #expect(try EDTFDate(canonical).structure == date.structure)
   }
 
-  @Test func whatEDTFCannotWriteIsAnError() throws {
+  @Test func `what EDTF cannot write is an error`() throws {
     let november = try EDTFDate(year: 2024, month: 11)
     let interval = try EDTFDate("2024/2025")
     #expect(throws: EDTFError.self) { try EDTFDate(year: 2023, month: 2, day: 29) }
@@ -69,7 +69,7 @@ import Testing
     #expect(throws: EDTFError.self) { try EDTFDate.allOf([.range(november, EDTFDate(year: 2025))]) }
   }
 
-  @Test func saysWhatItIsMadeOf() throws {
+  @Test func `a date has its structure`() throws {
     let day = try #require(Day(iso: "2024-11-17"))
     #expect(try EDTFDate("2024-11-17").structure == .day(day))
     #expect(

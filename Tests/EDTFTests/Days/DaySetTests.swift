@@ -5,7 +5,7 @@ import Testing
 /// A set of days agrees with the plain set of its days.
 @Suite struct DaySetTests {
   @Test(arguments: Array(1...60) as [UInt64])
-  func agreesWithThePlainSet(seed: UInt64) {
+  func `a set of days agrees with the plain set of its days`(seed: UInt64) {
     var random = SplitMix(seed: seed)
     let ranges = (0..<Int.random(in: 0...6, using: &random)).map { _ in
       let first = Int.random(in: 0...40, using: &random)
@@ -31,12 +31,12 @@ import Testing
     }
   }
 
-  @Test func aRunTheWrongWayRoundIsEmpty() {
+  @Test func `a run whose end is before its start is empty`() {
     #expect(DaySet(from: Day(2), through: Day(1)).isEmpty)
     #expect(DaySet(from: Day(1), through: Day(1)) == DaySet(Day(1)))
   }
 
-  @Test func unboundedEndsAreKept() {
+  @Test func `unbounded ends are kept`() {
     let set = DaySet(from: .distantPast, through: .distantFuture)
     #expect(set.from(Day(3)) == DaySet(from: Day(3), through: .distantFuture))
     #expect(set.through(Day(3)) == DaySet(from: .distantPast, through: Day(3)))

@@ -5,7 +5,7 @@ import Testing
 /// The days of a date with X are those of its completions, enumerated here one by one.
 @Suite struct CompletionTests {
   @Test(arguments: Array(1...100) as [UInt64])
-  func agreesWithEnumeration(seed: UInt64) {
+  func `the days of a date with X are those of its completions`(seed: UInt64) {
     var random = SplitMix(seed: seed)
     let year = ["2024", "2023", "1900", "20X4", "202X", "19X0", "2X00"].randomElement(using: &random) ?? ""
     let month = ["", "-02", "-11", "-XX", "-0X", "-1X", "-X2", "-X9"].randomElement(using: &random) ?? ""
@@ -42,7 +42,7 @@ import Testing
     return zip(padded, pattern).allSatisfy { $1 == "X" || $0 == $1 }
   }
 
-  @Test func tooManyGapsAreOneRun() throws {
+  @Test func `a date with too many gaps is one run of days`() throws {
     #expect(try EDTFDate("XXXX-11-20").startDays.ranges.count == 1)
     #expect(try EDTFDate("20XX-XX-X1").startDays.ranges.count == 3601)
     #expect(try EDTFDate("XXXX-XX-XX").startDays.ranges.count == 1)

@@ -37,7 +37,7 @@ import Testing
     ("Y9E18S1", "future..future"),
     ("Y-9E18", "past..past"),
   ])
-  func start(text: String, days: String?) throws {
+  func `a date has the days on which it can start`(text: String, days: String?) throws {
     let start = try EDTFDate(text).startDays
     if let days { #expect(shown(start) == days) } else { #expect(start.ranges.count == 100) }
   }
@@ -52,7 +52,7 @@ import Testing
     ("2024-11-17/", "any day"),
     ("2024-11-17/2025-01-20..", "2025-01-20..future"),
   ])
-  func end(text: String, days: String) throws {
+  func `a date has the days on which it can end`(text: String, days: String) throws {
     switch try EDTFDate(text).endDays {
     case .days(let end): #expect(shown(end) == days)
     case .never: #expect(days == "never")

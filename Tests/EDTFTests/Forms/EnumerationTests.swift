@@ -7,7 +7,7 @@ import Testing
 /// only in different ways.
 @Suite struct EnumerationTests {
   @Test(arguments: [31, 32, 33, 34, 35, 36] as [UInt64])
-  func boundsAreThoseOfTheCompletions(seed: UInt64) {
+  func `the bounds of a date are those of its completions`(seed: UInt64) {
     var random = SplitMix(seed: seed)
     var accepted = 0
     for _ in 0..<150 {
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test(arguments: [41, 42, 43] as [UInt64])
-  func boundsOfSeveralAreTheOutermost(seed: UInt64) {
+  func `the bounds of several dates are the outermost`(seed: UInt64) {
     var random = SplitMix(seed: seed)
     var accepted = 0
     for _ in 0..<150 {

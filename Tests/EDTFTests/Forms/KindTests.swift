@@ -3,7 +3,7 @@ import Testing
 
 /// What a date says of itself, and how one is made from days.
 @Suite struct KindTests {
-  @Test func intervalsHaveEnds() throws {
+  @Test func `an interval has its ends`() throws {
     let lasted = try EDTFDate("2024-11-17~/2024-12")
     #expect(lasted.isInterval && !lasted.isPlainDay && !lasted.isOnce)
     #expect(lasted.intervalStart?.text == "2024-11-17~")
@@ -16,7 +16,7 @@ import Testing
     #expect(try EDTFDate("2024").intervalStart == nil)
   }
 
-  @Test func onceIsOneOfSeveralDays() throws {
+  @Test func `a one-of set with several days is once`() throws {
     for text in ["[2024-11-14..2024-11-17]", "[2024-11-17,2024-11-19]", "[2024-11]", "[..2024]"] {
       #expect(try EDTFDate(text).isOnce, "\(text)")
     }
@@ -25,7 +25,7 @@ import Testing
     }
   }
 
-  @Test func qualifiersAreOfTheWhole() throws {
+  @Test func `a qualifier of a part qualifies the date`() throws {
     let cases = [
       ("2024-11-17", false, false), ("2024?", true, false), ("2024-~11-17", false, true),
       ("2024%", true, true),
@@ -37,7 +37,7 @@ import Testing
     }
   }
 
-  @Test func timesAreKeptAsWritten() throws {
+  @Test func `a time is kept as it is written`() throws {
     func time(_ text: String) throws -> TimeOfDay? { try EDTFDate(text).timeOfDay }
     #expect(
       try time("2024-11-17T10:00:30Z") == TimeOfDay(secondsFromMidnight: 36_030, offsetSeconds: 0))
@@ -49,7 +49,7 @@ import Testing
     #expect(try EDTFDate("2024-11-17T00:30:00+14:00").earliest.day == Day(iso: "2024-11-17"))
   }
 
-  @Test func onceBetweenDays() throws {
+  @Test func `a date can be made of the days between which it was`() throws {
     let (one, other) = (try #require(Day(iso: "2024-11-14")), try #require(Day(iso: "2024-11-17")))
     let far = try #require(Day(year: 12_024, month: 5, day: 1))
     let ends: [(Day, Day, String)] = [
@@ -67,7 +67,7 @@ import Testing
     }
   }
 
-  @Test func equalityIsOfTheText() throws {
+  @Test func `dates are equal where their texts are`() throws {
     #expect(try EDTFDate("2024-11-17") == EDTFDate("2024-11-17"))
     #expect(try EDTFDate("[2024-11-17]") != EDTFDate("2024-11-17"))
     #expect(try Set([EDTFDate("2024"), EDTFDate("2024")]).count == 1)

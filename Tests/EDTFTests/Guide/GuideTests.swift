@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test func theLandingPagesExamplesPrintWhatItSays() throws {
+  @Test func `the examples of the landing page print what it says`() throws {
     let page = try #require(
       PageExamples(
         page: "Sources/EDTF/Documentation.docc/EDTF.md", test: "Tests/EDTFTests/Guide/GuideTests.swift"))

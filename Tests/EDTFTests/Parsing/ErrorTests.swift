@@ -38,17 +38,17 @@ import Testing
     ("2024-11T10:00:00", 8, "a time needs a whole day before it, without X, ?, ~ or %"),
     ("2024..2025", 5, "a range is written in brackets: [2024-11-14..2024-11-17]"),
   ])
-  func saysWhatAndWhere(text: String, column: Int, message: String) {
+  func `an error says what is wrong, and where`(text: String, column: Int, message: String) {
     #expect(throws: EDTFError(text: text, column: column, message: message)) { try EDTFDate(text) }
   }
 
-  @Test func isOneSafeLine() throws {
+  @Test func `an error is one line without control characters`() throws {
     let error = try #require(throws: EDTFError.self) { try EDTFDate("2024\n\u{1B}[31m\u{202E}") }
     #expect(
       error.description == "“2024<U+A><U+1B>[31m<U+202E>”: expected nothing more, found “<U+A>” (column 5)")
   }
 
-  @Test func longTextsAreRefusedAtOnce() throws {
+  @Test func `a long text is refused at once`() throws {
     let long = "[" + String(repeating: "2024,", count: 300) + "2024]"
     let error = try #require(throws: EDTFError.self) { try EDTFDate(long) }
     #expect(error.message == "a date has at most 512 bytes, this has 1506")
@@ -57,7 +57,7 @@ import Testing
 
   /// Nothing is read of a megabyte but its length, and little of it is shown, though it be one character.
   @Test(arguments: ["2", " ", "X", "[2024,", "17 Nov ", "\u{301}"])
-  func aMegabyteIsRefusedUnread(piece: String) throws {
+  func `a megabyte is refused without being read`(piece: String) throws {
     let text = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
     let error = try #require(throws: EDTFError.self) { try EDTFDate(text) }
     #expect(error.message == "a date has at most 512 bytes, this has \(text.utf8.count)")

@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test(arguments: [11, 12, 13] as [UInt64])
-  func whatIsAcceptedKeepsTheLaws(seed: UInt64) {
+  func `what is accepted keeps the laws of a date`(seed: UInt64) {
     var random = SplitMix(seed: seed)
     var accepted = 0
     for _ in 0..<2000 {
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test(arguments: [21, 22] as [UInt64])
-  func plainDaysComeBack(seed: UInt64) throws {
+  func `a plain day is read as that day`(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     for _ in 0..<2000 {
       let day = Day(Int.random(in: -4_371_000...2_932_896, using: &random))

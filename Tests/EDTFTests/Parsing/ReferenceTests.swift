@@ -10,7 +10,7 @@ import Testing
   static let heldWrong: [String: String] = [:]
 
   @Test(.enabled(if: rows != nil, "the reference table is not beside the package"))
-  func agrees() {
+  func `every string of the reference table is read as it says`() {
     #expect((Self.rows ?? []).count > 700)
     for row in Self.rows ?? [] {
       let text = row[0]

@@ -6,7 +6,7 @@ import Testing
   static let rows = PackageFiles.referenceRows("relations.tsv")
 
   @Test(.enabled(if: rows != nil, "the table of relations is not beside the package"))
-  func agrees() throws {
+  func `every relation of the reference table holds`() throws {
     for row in Self.rows ?? [] {
       let (one, other) = (try EDTFDate(row[0]), try EDTFDate(row[1]))
       for (relation, expected) in zip(SpanRelation.allCases, row[2...]) {
@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  @Test func turnedAroundTheyMirror() throws {
+  @Test func `relations are mirrored when the dates are swapped`() throws {
     let mirror: [SpanRelation: SpanRelation] = [
       .before: .after, .after: .before, .overlaps: .overlaps, .contains: .within, .within: .contains,
       .equal: .equal,
@@ -33,7 +33,7 @@ import Testing
     }
   }
 
-  @Test func aDayIsEqualToItself() throws {
+  @Test func `a day is equal to itself`() throws {
     let day = try EDTFDate("2024-11-17")
     #expect(day.relation(.equal, to: day) == .definite)
   }

@@ -11,17 +11,17 @@ enum SettlingFields {
 
 extension Reading {
   /// What a mapping settles. Days in a pattern leave nothing open, so that it is refused there.
-  func settling(_ fields: Fields, of shape: TableShape) -> Settling {
+  func settling(_ fields: Fields, of shape: TableShape) -> ReadingOptions {
     var format: String?
     if case .text(let text)? = fields["dateFormat"]?.value { format = text.trimmed }
-    let ranges = fields.optional("ranges") { word($0, Settling.Ranges.self) }
-    let order = fields.optional("dayOrder") { word($0, Settling.DayOrder.self) }
+    let ranges = fields.optional("ranges") { word($0, ReadingOptions.Ranges.self) }
+    let order = fields.optional("dayOrder") { word($0, ReadingOptions.DayOrder.self) }
     let isWritten = shape == .events || format == "edtf" || format == SettlingFields.text
     for field in SettlingFields.all where !isWritten {
       if let node = fields[field] { report(SettlingRule(field: field), at: node.spot) }
     }
     // A spreadsheet of events has no field that says how its dates are written.
-    return Settling(
+    return ReadingOptions(
       ranges: ranges, dayOrder: order, keepsEDTF: shape != .events && format != SettlingFields.text)
   }
 }

@@ -21,7 +21,7 @@ package struct TableMapping: Hashable, Sendable {
   package var topicSplit: String?
   package var dateFormat: DayFormat
   /// What its dates leave open where they are not written in a pattern.
-  package var settling: Settling
+  package var settling: ReadingOptions
   /// What says that there is no data, besides a blank.
   package var missing: Set<String>
   /// The statuses that say that there is no longer any; `""` is a blank cell.
