@@ -51,7 +51,7 @@ let package = Package(
       name: "DatelineCLITests",
       dependencies: [
         "CSQLite", "DatelineCLI", "Documents", "EDTF", "Gazetteer", "JSON", "PolicyModel", "SQLiteLedger",
-        "TestSupport",
+        "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["Transcripts", "Golden"],
       swiftSettings: strict),

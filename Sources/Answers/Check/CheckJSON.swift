@@ -1,16 +1,16 @@
 internal import EDTF
 package import JSON
-import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// What breaks rules, and the rules, as JSON.
 package enum CheckJSON {
   /// `{"viewpoint", "findings": [{"rule", "severity", "message", "records": [{"kind", "id"}], "mend"}], "summary"}`,
-  /// the summary having how many findings there are of each severity; `program` is how the program is called.
-  package static func node(_ answer: CheckAnswer, program: [String]) -> JSONNode {
+  /// the summary having how many findings there are of each severity; `words` words what corrects a finding.
+  package static func node(_ answer: CheckAnswer, words: HintWords) -> JSONNode {
     .object([
       ("viewpoint", ViewpointJSON.node(answer.viewpoint)),
-      ("findings", .list(answer.findings.map { finding($0, program) })),
+      ("findings", .list(answer.findings.map { finding($0, words) })),
       (
         "summary",
         .object(Severity.allCases.reversed().map { ($0.rawValue, .integer(answer.count($0))) })
@@ -34,14 +34,14 @@ package enum CheckJSON {
     ])
   }
 
-  private static func finding(_ finding: Finding, _ program: [String]) -> JSONNode {
+  private static func finding(_ finding: Finding, _ words: HintWords) -> JSONNode {
     .object([
       ("rule", .string(finding.rule)), ("severity", .text(finding.severity)),
       ("message", .string(finding.message)),
       (
         "records",
         .list(finding.records.map { .object([("kind", .string($0.kind)), ("id", .string($0.id))]) })
-      ), ("mend", .string(finding.command(program))),
+      ), ("mend", .string(words.line(finding.mend))),
     ])
   }
 }

@@ -1,10 +1,10 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Writes what breaks rules as Markdown: a list of findings for each rule.
 package enum CheckMarkdown {
-  /// The whole answer; `program` is how the program is called.
-  package static func text(_ answer: CheckAnswer, program: [String]) -> String {
+  /// The whole answer; `words` words what corrects a finding.
+  package static func text(_ answer: CheckAnswer, words: HintWords) -> String {
     var block = MarkdownBlock()
     block.headline([Span("Check")], viewpoint: ViewpointWords.lineWithDay(answer.viewpoint))
     if answer.findings.isEmpty { block.paragraph(["Nothing was found."]) }
@@ -14,7 +14,7 @@ package enum CheckMarkdown {
       for finding in group.findings {
         let severity = finding.severity == group.severity ? "" : " (\(finding.severity.rawValue))"
         block.item(0, [Span(finding.message + severity)])
-        block.item(1, [Span("mend: ")], code: finding.command(program))
+        block.item(1, [Span("mend: ")], code: words.line(finding.mend))
       }
     }
     block.footer([CheckWords.summary(answer)], token: answer.viewpoint.known.token)

@@ -1,14 +1,14 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Shows what breaks rules in a terminal: by rule, each finding with the command that mends it beneath.
 package enum CheckText {
   /// The whole answer, empty where nothing breaks a rule.
   /// - Parameters:
-  ///   - program: how the program is called.
+  ///   - words: words what corrects a finding.
   ///   - most: so many findings of one rule are shown; nil for all.
   package static func text(
-    _ answer: CheckAnswer, program: [String], most: Int?, width: Int, palette: Palette
+    _ answer: CheckAnswer, words: HintWords, most: Int?, width: Int, palette: Palette
   ) -> String {
     if answer.findings.isEmpty { return "" }
     var block = TextBlock(width: width, palette: palette)
@@ -19,11 +19,11 @@ package enum CheckText {
       block.line([Span(group.rule, .heading)], trailing: CheckWords.severity(group.severity))
       if let explanation = group.explanation { block.line([Span(explanation, .dim)]) }
       let shown = most.map { group.findings.prefix($0) } ?? group.findings[...]
-      for finding in shown { add(finding, isOf: group.severity, program, to: &block) }
+      for finding in shown { add(finding, isOf: group.severity, words, to: &block) }
       if shown.count < group.findings.count {
         let rest = Wording.count(group.findings.count - shown.count, "finding")
         block.line(
-          [Span("and \(rest) more: "), Span(CheckWords.command(program + ["check", "--rule", group.rule]))],
+          [Span("and \(rest) more: "), Span(words.line(Action(.check, [], [.rule: .text(group.rule)])))],
           indent: 1, hanging: 2)
       }
     }
@@ -32,11 +32,11 @@ package enum CheckText {
   }
 
   private static func add(
-    _ finding: Finding, isOf severity: Severity, _ program: [String], to block: inout TextBlock
+    _ finding: Finding, isOf severity: Severity, _ words: HintWords, to block: inout TextBlock
   ) {
     let label = finding.severity == severity ? [] : CheckWords.severity(finding.severity)
     block.line([Span(finding.message)], indent: 1, hanging: 2, trailing: label)
-    for line in CommandLines.folded(program + finding.mend, width: block.width - 4) {
+    for line in CommandLines.folded(words.command(finding.mend), width: block.width - 4) {
       block.unfolded([Span(line, .bold)], indent: 4)
     }
   }

@@ -20,8 +20,4 @@ enum CheckWords {
     return Wording.count(answer.findings.count, "finding")
       + (counts.isEmpty ? "" : ": " + counts.joined(separator: ", "))
   }
-
-  static func command(_ words: [String]) -> String {
-    words.map(ShellWord.quoted).joined(separator: " ")
-  }
 }

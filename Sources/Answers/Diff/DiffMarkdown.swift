@@ -1,16 +1,20 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Writes what changed between two viewpoints as Markdown: an item a change.
 package enum DiffMarkdown {
   /// The whole answer; `heading` as for `DiffText`.
-  package static func text(_ answer: DiffAnswer, heading: [String], detail: DiffDetail) -> String {
+  package static func text(_ answer: DiffAnswer, words: HintWords, heading: [String], detail: DiffDetail)
+    -> String
+  {
     var block = MarkdownBlock()
     block.headline(
       [Span(DiffWords.days(answer))] + heading.map { Span($0) },
       viewpoint: ViewpointWords.line(from: answer.from.undated, to: answer.to.undated))
     block.paragraph(Array(DiffWords.counts(answer).map { [$0] }.joined(separator: [" · "])))
-    if answer.changes.isEmpty { block.paragraph([Span(DiffWords.emptiness(answer).joined(separator: " "))]) }
+    if answer.changes.isEmpty {
+      block.paragraph([Span(DiffWords.emptiness(answer).map(words.text).joined(separator: " "))])
+    }
     let reasons = DiffReasons(detail: detail, year: DiffWords.year(answer))
     if detail != .stat {
       for policy in PolicyChanges.all(answer.changes) { add(policy, reasons, to: &block) }

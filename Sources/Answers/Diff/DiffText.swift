@@ -1,4 +1,4 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Shows what changed between two viewpoints, in a terminal: the way it went, what, from what to what, why, and on
@@ -6,7 +6,8 @@ package import Queries
 package enum DiffText {
   /// The whole answer. `heading` says what was asked for, `hint` how to ask on.
   package static func text(
-    _ answer: DiffAnswer, heading: [String], detail: DiffDetail, hint: String?, width: Int, palette: Palette
+    _ answer: DiffAnswer, words: HintWords, heading: [String], detail: DiffDetail, hint: String?, width: Int,
+    palette: Palette
   ) -> String {
     let policies = PolicyChanges.all(answer.changes)
     let layout = DiffLayout(policies, detail: detail, year: DiffWords.year(answer), width: width)
@@ -15,7 +16,7 @@ package enum DiffText {
       [Span(DiffWords.days(answer), .heading)] + heading.map { Span($0) } + DiffWords.counts(answer),
       viewpoint: ViewpointWords.line(from: answer.from.undated, to: answer.to.undated), to: &block)
     if answer.changes.isEmpty {
-      for sentence in DiffWords.emptiness(answer) { block.line([Span(sentence)]) }
+      for sentence in DiffWords.emptiness(answer) { block.line([Span(words.text(sentence))]) }
     } else if detail != .stat {
       for (offset, policy) in policies.enumerated() {
         if offset > 0, detail == .why { block.blank() }

@@ -25,12 +25,15 @@ enum DiffWords {
     return shown + [Span("\(answer.unchanged) unchanged")]
   }
 
-  static func emptiness(_ answer: DiffAnswer) -> [String] {
+  static func emptiness(_ answer: DiffAnswer) -> [Hint] {
     if answer.unchanged == 0 {
       let ways =
-        ViewpointWords.loosening(answer.to.undated) + ["days further apart", "--all", "dateline policy list"]
+        ViewpointWords.loosening(answer.to.undated) + [
+          "days further apart", "\(give: .all)", "\(action: Action(.list(.policy)))",
+        ]
       return [
-        "Nothing was stated of what was asked for, before or after.", "Try: \(Wording.list(ways, "or")).",
+        "Nothing was stated of what was asked for, before or after.",
+        "Try: \(hint: Wording.list(ways, "or")).",
       ]
     }
     let count =

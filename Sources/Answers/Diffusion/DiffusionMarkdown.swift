@@ -1,16 +1,16 @@
 internal import EDTF
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Writes who adopted when, after whom, and who has not, as Markdown: a table a section.
 package enum DiffusionMarkdown {
   /// The whole answer.
-  package static func text(_ answer: DiffusionAnswer) -> String {
+  package static func text(_ answer: DiffusionAnswer, words: HintWords) -> String {
     var block = MarkdownBlock()
     block.headline(
       DiffusionWords.title(answer), viewpoint: ViewpointWords.line(answer.viewpoint.undated))
     if answer.adopters.isEmpty {
-      block.paragraph([Span(DiffusionWords.emptiness(answer).joined(separator: " "))])
+      block.paragraph([Span(DiffusionWords.emptiness(answer).map(words.text).joined(separator: " "))])
     }
     if let first = DiffusionWords.first(answer) { block.paragraph(first) }
     for section in DiffusionWords.sections(answer) {

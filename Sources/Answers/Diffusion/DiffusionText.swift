@@ -1,18 +1,20 @@
 internal import EDTF
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Shows who adopted when, after whom, and who has not, in a terminal.
 package enum DiffusionText {
   /// The whole answer.
-  package static func text(_ answer: DiffusionAnswer, width: Int, palette: Palette) -> String {
+  package static func text(_ answer: DiffusionAnswer, words: HintWords, width: Int, palette: Palette)
+    -> String
+  {
     let layout = DiffusionLayout(answer, width: width)
     var block = TextBlock(width: layout.width, palette: palette)
     Headline.add(
       DiffusionWords.title(answer), viewpoint: ViewpointWords.line(answer.viewpoint.undated),
       to: &block)
     if answer.adopters.isEmpty {
-      for sentence in DiffusionWords.emptiness(answer) { block.line([Span(sentence)]) }
+      for sentence in DiffusionWords.emptiness(answer) { block.line([Span(words.text(sentence))]) }
     }
     if let first = DiffusionWords.first(answer) {
       block.line(first, hanging: 2)

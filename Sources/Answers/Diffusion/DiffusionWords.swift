@@ -115,9 +115,11 @@ enum DiffusionWords {
     return names.isEmpty ? nil : "No policy of the topic is recorded of \(Wording.list(names, "or"))."
   }
 
-  static func emptiness(_ answer: DiffusionAnswer) -> [String] {
+  static func emptiness(_ answer: DiffusionAnswer) -> [Hint] {
     guard let group = answer.group, answer.abstainers.isEmpty else { return ["Nobody has adopted."] }
-    return ["\(group.name) has no members on that day. Try: another --on, or dateline show \(group.id)."]
+    return [
+      "\(group.name) has no members on that day. Try: another \(give: .on), or \(action: .show("\(group.id)"))."
+    ]
   }
 
   static func footer(_ answer: DiffusionAnswer) -> [String] {

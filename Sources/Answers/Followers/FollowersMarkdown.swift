@@ -1,10 +1,10 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Writes who followed an event as Markdown: lists within lists.
 package enum FollowersMarkdown {
   /// The whole answer.
-  package static func text(_ answer: FollowersAnswer) -> String {
+  package static func text(_ answer: FollowersAnswer, words: HintWords) -> String {
     var block = MarkdownBlock()
     block.headline(
       FollowersWords.title(answer), viewpoint: ViewpointWords.line(answer.viewpoint))
@@ -13,7 +13,7 @@ package enum FollowersMarkdown {
       for line in FollowersWords.root(root) { block.item(1, line) }
     }
     if answer.said.isEmpty, answer.after.isEmpty {
-      block.paragraph([Span(FollowersWords.emptiness(answer).joined(separator: " "))])
+      block.paragraph([Span(FollowersWords.emptiness(answer).map(words.text).joined(separator: " "))])
     }
     for (title, followers) in [(FollowersWords.said, answer.said), (FollowersWords.after, answer.after)]
     where !followers.isEmpty {

@@ -1,10 +1,12 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Shows who followed an event, in a terminal: the tree of those that are said to, then those that only came after.
 package enum FollowersText {
   /// The whole answer.
-  package static func text(_ answer: FollowersAnswer, width: Int, palette: Palette) -> String {
+  package static func text(_ answer: FollowersAnswer, words: HintWords, width: Int, palette: Palette)
+    -> String
+  {
     let layout = FollowersLayout(answer, width: width)
     var block = TextBlock(width: layout.width, palette: palette)
     Headline.add(
@@ -13,7 +15,7 @@ package enum FollowersText {
     if let root = answer.root { layout.add(root, FollowersWords.root(root), depth: 0, to: &block) }
     if answer.said.isEmpty, answer.after.isEmpty {
       if answer.root != nil { block.blank() }
-      for sentence in FollowersWords.emptiness(answer) { block.line([Span(sentence)]) }
+      for sentence in FollowersWords.emptiness(answer) { block.line([Span(words.text(sentence))]) }
     }
     for (title, followers) in [(FollowersWords.said, answer.said), (FollowersWords.after, answer.after)]
     where !followers.isEmpty {

@@ -47,18 +47,18 @@ enum FollowersWords {
     return DateWords.from(EDTFDate.onceBetween(first, last))
   }
 
-  static func emptiness(_ answer: FollowersAnswer) -> [String] {
+  static func emptiness(_ answer: FollowersAnswer) -> [Hint] {
     let ways = ViewpointWords.loosening(answer.viewpoint)
     guard let root = answer.root else {
       return ["“\(answer.asked)” is not seen from here."]
-        + (ways.isEmpty ? [] : ["Try: \(Wording.list(ways, "or"))."])
+        + (ways.isEmpty ? [] : ["Try: \(hint: Wording.list(ways, "or"))."])
     }
     let others =
       root.policies.isEmpty
       ? "It sets the status of no policy, so nothing can have come after it in kind."
       : "No other issuer's policy of its topic came to the same value after it."
-    return ["No event is said to follow it. " + others]
-      + (ways.isEmpty ? [] : ["Try: \(Wording.list(ways, "or"))."])
+    return ["No event is said to follow it. \(others)"]
+      + (ways.isEmpty ? [] : ["Try: \(hint: Wording.list(ways, "or"))."])
   }
 
   static func footer(_ answer: FollowersAnswer) -> [String] {

@@ -4,18 +4,16 @@ import Queries
 
 /// A list as rows of cells, the id first and what says most last: what text and Markdown show alike.
 struct ListTable {
-  let noun: String
+  let space: Space
   private(set) var header: [String]
   private(set) var rows: [[String]]
-  /// How to add one.
-  let command: String
   /// The columns that only a wide terminal has room for.
   private var roomy: Set<String> = []
 
   init(_ rows: ListRows) {
     switch rows {
     case .actors(let actors):
-      noun = "actor"
+      space = .actor
       header = ["id", "kind", "codes", "dates", "name"]
       roomy = ["dates"]
       self.rows = actors.map { actor in
@@ -26,16 +24,16 @@ struct ListTable {
         ]
       }
     case .policies(let policies):
-      noun = "policy"
+      space = .policy
       header = ["id", "issuer", "topic", "title"]
       roomy = ["topic"]
       self.rows = policies.map { [$0.id.text, $0.issuer.name, $0.topic?.text ?? "", $0.title] }
     case .topics(let topics):
-      noun = "topic"
+      space = .topic
       header = ["id", "name"]
       self.rows = topics.map { [$0.id.text, $0.name] }
     case .sources(let sources):
-      noun = "source"
+      space = .source
       header = ["id", "published", "publisher", "title"]
       self.rows = sources.map { source in
         [
@@ -44,7 +42,6 @@ struct ListTable {
         ]
       }
     }
-    command = "dateline \(noun) add"
   }
 
   /// `from 1945 to 27 Apr 1992`
@@ -52,6 +49,12 @@ struct ListTable {
     [life.founded.map { "from " + DateWords.date($0) }, life.dissolved.map { "to " + DateWords.date($0) }]
       .compactMap { $0 }.joined(separator: " ")
   }
+
+  /// What one is called.
+  var noun: String { space.rawValue }
+
+  /// What adds one.
+  var adding: Action { Action(.define(space)) }
 
   /// The table without the columns in which nothing stands, and those for which `width` has no room.
   func fitting(_ width: Int) -> ListTable {

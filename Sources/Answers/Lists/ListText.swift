@@ -1,16 +1,16 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Shows the things of one kind in a terminal, a row each.
 package enum ListText {
   /// The whole answer.
-  package static func text(_ answer: ListAnswer, width: Int, palette: Palette) -> String {
+  package static func text(_ answer: ListAnswer, words: HintWords, width: Int, palette: Palette) -> String {
     var block = TextBlock(width: width, palette: palette)
     let table = ListTable(answer.rows).fitting(block.width)
     if answer.known.isGiven { Headline.add([], viewpoint: [ViewpointWords.known(answer.known)], to: &block) }
     if table.rows.isEmpty {
       block.line([Span("There is no \(table.noun) yet.")])
-      block.line([Span("Try: \(table.command).")])
+      block.line([Span("Try: \(words.line(table.adding)).")])
     } else {
       let cells = widths(table, of: block.width)
       block.columns(

@@ -1,14 +1,14 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Writes the entries of a ledger as a Markdown table.
 package enum LogMarkdown {
   /// The whole answer.
-  package static func text(_ answer: LogAnswer) -> String {
+  package static func text(_ answer: LogAnswer, words: HintWords) -> String {
     var block = MarkdownBlock()
     block.headline([], viewpoint: [Wording.capitalized(ViewpointWords.known(answer.known))])
     if answer.lines.isEmpty {
-      block.paragraph([Span(LogWords.emptiness(answer).joined(separator: " "))])
+      block.paragraph([Span(LogWords.emptiness(answer).map(words.text).joined(separator: " "))])
     } else {
       block.table(
         ["Entry", "Recorded", "By", "Kind", "About"],

@@ -1,5 +1,5 @@
 internal import EDTF
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Shows the entries of a ledger in a terminal, by the day on which they were recorded.
@@ -8,11 +8,11 @@ package enum LogText {
   private static let widest = 120
 
   /// The whole answer.
-  package static func text(_ answer: LogAnswer, width: Int, palette: Palette) -> String {
+  package static func text(_ answer: LogAnswer, words: HintWords, width: Int, palette: Palette) -> String {
     var block = TextBlock(width: min(width, Self.widest), palette: palette)
     Headline.add([], viewpoint: [Wording.capitalized(ViewpointWords.known(answer.known))], to: &block)
     if answer.lines.isEmpty {
-      for sentence in LogWords.emptiness(answer) { block.line([Span(sentence)]) }
+      for sentence in LogWords.emptiness(answer) { block.line([Span(words.text(sentence))]) }
     }
     let entryCells = Cells.widest(answer.lines.map { String($0.sequence) }, cap: 12)
     let kindCells = Cells.widest(answer.lines.map { LogWords.kind($0) }, cap: 18)

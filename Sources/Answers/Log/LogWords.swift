@@ -33,8 +33,13 @@ enum LogWords {
     return "\(answer.lines.count) of \(Wording.count(answer.total, "entry"))"
   }
 
-  static func emptiness(_ answer: LogAnswer) -> [String] {
-    if answer.total == 0 { return ["Nothing is recorded yet.", "Try: dateline record, or dateline import."] }
+  static func emptiness(_ answer: LogAnswer) -> [Hint] {
+    if answer.total == 0 {
+      return [
+        "Nothing is recorded yet.",
+        "Try: \(action: Action(.define(.event))), or \(action: Action(.importFiles)).",
+      ]
+    }
     return ["None of the \(Wording.count(answer.total, "entry")) matches.", "Try: fewer options."]
   }
 }

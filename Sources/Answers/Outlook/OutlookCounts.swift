@@ -25,11 +25,11 @@ enum OutlookCounts {
   }
 
   /// What was looked for and not found, and what to try.
-  static func emptiness(_ answer: OutlookAnswer, _ heading: [String]) -> [String] {
+  static func emptiness(_ answer: OutlookAnswer, _ heading: [String]) -> [Hint] {
     let loosening = ViewpointWords.loosening(answer.viewpoint.undated)
     if answer.matching > 0 {
       return [
-        "\(Wording.count(answer.matching, "expectation")) match, and the limit leaves none. Try: a greater --limit."
+        "\(Wording.count(answer.matching, "expectation")) match, and the limit leaves none. Try: a greater \(give: .limit)."
       ]
     }
     if answer.total > 0 {
@@ -37,13 +37,24 @@ enum OutlookCounts {
       let others =
         answer.total == 1
         ? "The one expectation does not match" : "None of the \(answer.total) expectations matches"
-      return ["\(others): \(asked).", "Try: \(Wording.list(loosening + ["fewer options"], "or"))."]
+      return ["\(others): \(asked).", "Try: \(hint: Wording.list(loosening + ["fewer options"], "or"))."]
     }
     return [
       "No expectation was said by \(DateWords.day(answer.viewpoint.on)), as far as is seen from here.",
-      "One is recorded with --modality expected, dated on the day it was said: dateline record TITLE --date DAY "
-        + "--modality expected --set POLICY=VALUE --effective WHEN --source URL --speaker WHO",
-      "What fulfils it says so: dateline record TITLE … --relation fulfils:EVENT",
-    ] + (loosening.isEmpty ? [] : ["Or try: \(Wording.list(loosening, "or"))."])
+      "One is recorded with \(give: .modality, .text(Modality.expected.rawValue)), dated on the day it was said: \(action: recording)",
+      "What fulfils it says so: \(action: fulfilling)",
+    ] + (loosening.isEmpty ? [] : ["Or try: \(hint: Wording.list(loosening, "or"))."])
   }
+
+  private static let recording = Action(
+    .define(.event), [.wanted(.title)],
+    [
+      .date: .wanted(.date), .modality: .text(Modality.expected.rawValue),
+      .set: "\(wanted: .policy)=\(wanted: .value)", .effective: .wanted(.date), .source: .wanted(.url),
+      .speaker: .wanted(.speaker),
+    ])
+
+  private static let fulfilling = Action(
+    .define(.event), [.wanted(.title)],
+    [.relation: "\(RelationType.fulfils.rawValue):\(wanted: .event)"], isOpen: true)
 }

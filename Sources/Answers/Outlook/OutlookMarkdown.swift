@@ -1,15 +1,17 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Writes what was expected as Markdown: a heading for what became of it, an item an expectation, a table of records.
 package enum OutlookMarkdown {
   /// The whole answer; `heading` as for `OutlookText`.
-  package static func text(_ answer: OutlookAnswer, heading: [String]) -> String {
+  package static func text(_ answer: OutlookAnswer, words: HintWords, heading: [String]) -> String {
     var block = MarkdownBlock()
     block.headline(
       OutlookCounts.title(answer, heading), viewpoint: ViewpointWords.lineWithDay(answer.viewpoint))
     if answer.expectations.isEmpty {
-      for sentence in OutlookCounts.emptiness(answer, heading) { block.paragraph([Span(sentence)]) }
+      for sentence in OutlookCounts.emptiness(answer, heading) {
+        block.paragraph([Span(words.text(sentence))])
+      }
     }
     for group in OutlookGroup.all(answer.expectations) {
       block.heading(2, [Span(group.heading)])

@@ -1,15 +1,15 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Shows what a search found in a terminal, a thing in two or three lines.
 package enum SearchText {
   /// The whole answer.
-  package static func text(_ answer: SearchAnswer, width: Int, palette: Palette) -> String {
+  package static func text(_ answer: SearchAnswer, words: HintWords, width: Int, palette: Palette) -> String {
     var block = TextBlock(width: min(width, 120), palette: palette)
     Headline.add(
       [Span(answer.query.words, .heading)], viewpoint: [ViewpointWords.known(answer.known)], to: &block)
     if answer.results.isEmpty {
-      for sentence in SearchWords.emptiness(answer) { block.line([Span(sentence)]) }
+      for sentence in SearchWords.emptiness(answer) { block.line([Span(words.text(sentence))]) }
     }
     let cells = Cells.widest(answer.results.map(\.space.rawValue), cap: 6)
     for result in answer.results {

@@ -19,18 +19,18 @@ enum SearchWords {
     return "the first \(answer.results.count) of \(Wording.count(answer.total, "thing")) found"
   }
 
-  static func emptiness(_ answer: SearchAnswer) -> [String] {
-    var ways: [String] = []
+  static func emptiness(_ answer: SearchAnswer) -> [Hint] {
+    var ways: [Hint] = []
     if answer.query.terms.count > 1 { ways.append("fewer words") }
     if answer.query.words.contains("\"") { ways.append("the words without quotes") }
     if let word = answer.query.terms.first(where: { !$0.isPrefix })?.words.last {
       ways.append("the start of one (\(String(word.prefix(max(3, word.count * 2 / 3))))*)")
     }
-    if !answer.query.kinds.isEmpty { ways.append("other kinds (--kind)") }
-    if answer.known.isGiven { ways.append("a later --known") }
+    if !answer.query.kinds.isEmpty { ways.append("other kinds (\(give: .kind))") }
+    if answer.known.isGiven { ways.append("a later \(give: .known)") }
     return [
       answer.query.terms.count > 1 ? "No one thing holds all of these words." : "Nothing holds this.",
-      "Try: " + Wording.list(ways, "or") + ".",
+      "Try: \(hint: Wording.list(ways, "or")).",
     ]
   }
 

@@ -41,11 +41,11 @@ enum ViewpointWords {
   }
 
   /// What to loosen where an answer is empty.
-  static func loosening(_ viewpoint: Viewpoint) -> [String] {
-    var ways: [String] = []
-    if viewpoint.reported != nil { ways.append("a later --reported day") }
-    if let grade = viewpoint.evidence, grade > .unsourced { ways.append("a lower --evidence grade") }
-    if viewpoint.known.isGiven { ways.append("a later --known") }
+  static func loosening(_ viewpoint: Viewpoint) -> [Hint] {
+    var ways: [Hint] = []
+    if viewpoint.reported != nil { ways.append("a later \(give: .reported) day") }
+    if let grade = viewpoint.evidence, grade > .unsourced { ways.append("a lower \(give: .evidence) grade") }
+    if viewpoint.known.isGiven { ways.append("a later \(give: .known)") }
     return ways
   }
 

@@ -1,9 +1,17 @@
+import PolicyModel
+
 /// Small English: lists, counts, articles.
 enum Wording {
   /// `a`, `a or b`, `a, b or c`.
   static func list(_ items: [String], _ joint: String) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " \(joint) " + last
+  }
+
+  /// The same of hints.
+  static func list(_ items: [Hint], _ joint: String) -> Hint {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return Array(items.dropLast()).joined(separator: ", ") + Hint(" \(joint) ") + last
   }
 
   /// `1 event`, `3 events`, `2 policies`.

@@ -12,15 +12,15 @@ enum StateCounts {
   }
 
   /// `4 of 7 policies; nothing is stated of the others (--all lists them)`, `last checked 15 Nov 2024`.
-  static func footer(_ answer: StateAnswer) -> [String] {
+  static func footer(_ answer: StateAnswer) -> [Hint] {
     let rows = shown(answer)
     let shown = Set(rows.map(\.policy.id)).count
     if shown == 0 { return ["0 of \(Wording.count(answer.asked, "policy"))"] }
-    let number =
+    let number: Hint =
       shown == answer.asked
-      ? Wording.count(shown, "policy")
-      : "\(shown) of \(Wording.count(answer.asked, "policy")); of the rest nothing is stated (--all lists them)"
-    return [number] + (checked(rows).map { [$0] } ?? [])
+      ? "\(Wording.count(shown, "policy"))"
+      : "\(shown) of \(Wording.count(answer.asked, "policy")); of the rest nothing is stated (\(give: .all) lists them)"
+    return [number] + (checked(rows).map { [Hint($0)] } ?? [])
   }
 
   /// The rows that people are shown: also those of policies that were asked for by their ids and of which it is said that
@@ -32,12 +32,14 @@ enum StateCounts {
     return (answer.rows + without).sorted { ($0.policy.id, $0.answer.key) < ($1.policy.id, $1.answer.key) }
   }
 
-  static func emptiness(_ answer: StateAnswer) -> [String] {
-    if answer.asked == 0 { return ["The ledger has no such policy.", "Try: dateline policy list."] }
+  static func emptiness(_ answer: StateAnswer) -> [Hint] {
+    if answer.asked == 0 {
+      return ["The ledger has no such policy.", "Try: \(action: Action(.list(.policy)))."]
+    }
     let day = DateWords.day(answer.viewpoint.on)
     let whose = answer.asked == 1 ? "the policy" : "any of the \(answer.asked) policies"
-    let ways = ViewpointWords.loosening(answer.viewpoint.undated) + ["another --on day", "--all"]
-    return ["Nothing is stated of \(whose) on \(day).", "Try: \(Wording.list(ways, "or"))."]
+    let ways = ViewpointWords.loosening(answer.viewpoint.undated) + ["another \(give: .on) day", "\(give: .all)"]
+    return ["Nothing is stated of \(whose) on \(day).", "Try: \(hint: Wording.list(ways, "or"))."]
   }
 
   /// More than a year before the day that is asked about: long enough to be said with the policy itself.

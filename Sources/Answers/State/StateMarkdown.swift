@@ -1,24 +1,26 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Writes what policies were on a day as Markdown: a table a topic, a row a policy.
 package enum StateMarkdown {
   /// The whole answer; `heading` as for `StateText`.
-  package static func text(_ answer: StateAnswer, heading: [String]) -> String {
+  package static func text(_ answer: StateAnswer, words: HintWords, heading: [String]) -> String {
     var block = MarkdownBlock()
     let topics = StateTopic.all(StateCounts.shown(answer))
     block.headline(
       StateCounts.title(answer, heading, topics),
       viewpoint: ViewpointWords.line(answer.viewpoint.undated)
     )
-    if topics.isEmpty { block.paragraph([Span(StateCounts.emptiness(answer).joined(separator: " "))]) }
+    if topics.isEmpty {
+      block.paragraph([Span(StateCounts.emptiness(answer).map(words.text).joined(separator: " "))])
+    }
     for topic in topics {
       if topics.count > 1 { block.heading(2, [Span(topic.name ?? "Without a topic")]) }
       block.table(
         ["Issuer", "Policy", "State", "When", "Evidence", "Notes"], topic.policies.map { row($0, answer) })
     }
     for group in answer.groups { block.paragraph(GroupWords.line(group)) }
-    block.footer(StateCounts.footer(answer), token: answer.viewpoint.known.token)
+    block.footer(StateCounts.footer(answer).map(words.text), token: answer.viewpoint.known.token)
     return block.text
   }
 

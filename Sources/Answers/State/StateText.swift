@@ -1,11 +1,11 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Shows what policies were on a day, in a terminal: by topic, a policy with its attributes beneath it.
 package enum StateText {
   /// The whole answer. `heading` says what was asked for, such as an actor's or a topic's name; `hint` how to ask on.
   package static func text(
-    _ answer: StateAnswer, heading: [String], hint: String?, width: Int, palette: Palette
+    _ answer: StateAnswer, words: HintWords, heading: [String], hint: String?, width: Int, palette: Palette
   ) -> String {
     let topics = StateTopic.all(StateCounts.shown(answer))
     let layout = StateLayout(topics, on: answer.viewpoint.on, width: width)
@@ -14,7 +14,7 @@ package enum StateText {
       StateCounts.title(answer, heading, topics),
       viewpoint: ViewpointWords.line(answer.viewpoint.undated), to: &block)
     if topics.isEmpty {
-      for sentence in StateCounts.emptiness(answer) { block.line([Span(sentence)]) }
+      for sentence in StateCounts.emptiness(answer) { block.line([Span(words.text(sentence))]) }
     } else {
       for (offset, topic) in topics.enumerated() {
         if topics.count > 1 {
@@ -26,7 +26,8 @@ package enum StateText {
     }
     if !answer.groups.isEmpty { block.blank() }
     for group in answer.groups { block.line(GroupWords.line(group), hanging: 2) }
-    Headline.addFooter(StateCounts.footer(answer), token: answer.viewpoint.known.token, to: &block)
+    Headline.addFooter(
+      StateCounts.footer(answer).map(words.text), token: answer.viewpoint.known.token, to: &block)
     if let hint, !topics.isEmpty { block.line([Span(hint, .dim)]) }
     return block.text
   }

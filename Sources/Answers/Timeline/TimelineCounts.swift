@@ -25,31 +25,33 @@ enum TimelineCounts {
   }
 
   /// That effects are shown without what was before, where they are.
-  static func remark(_ answer: TimelineAnswer) -> String? {
+  static func remark(_ answer: TimelineAnswer) -> Hint? {
     answer.leavesOutBefore
-      ? "What each change started from is left out of so long a list: ask for a shorter period, or --limit."
+      ? "What each change started from is left out of so long a list: ask for a shorter period, or \(give: .limit)."
       : nil
   }
 
   /// What was looked for and not found, and what to try.
-  static func emptiness(_ answer: TimelineAnswer, _ heading: [String]) -> [String] {
+  static func emptiness(_ answer: TimelineAnswer, _ heading: [String]) -> [Hint] {
     let loosening = ViewpointWords.loosening(answer.viewpoint)
     if answer.matching > 0 {
       return [
-        "\(Wording.count(answer.matching, "event")) match, and the limit leaves none. Try: a greater --limit."
+        "\(Wording.count(answer.matching, "event")) match, and the limit leaves none. Try: a greater \(give: .limit)."
       ]
     }
     if answer.total == 0 {
-      let found = "No event" + whose(answer) + " is seen from here."
-      let drafts = answer.viewpoint.evidence == nil ? ["--evidence unsourced (drafts too)"] : []
-      let ways = loosening + drafts + [answer.actors.isEmpty ? "dateline log" : "dateline actor list"]
-      return [found, "Try: \(Wording.list(ways, "or"))."]
+      let found: Hint = "No event\(whose(answer)) is seen from here."
+      let drafts: [Hint] =
+        answer.viewpoint.evidence == nil
+        ? ["\(give: .evidence, .text(Grade.unsourced.rawValue)) (drafts too)"] : []
+      let ways = loosening + drafts + ["\(action: Action(answer.actors.isEmpty ? .log : .list(.actor)))"]
+      return [found, "Try: \(hint: Wording.list(ways, "or"))."]
     }
     guard let total = answer.total else {
       let asked = heading.isEmpty ? "" : ": " + heading.joined(separator: ", ")
       return [
         "No event\(whose(answer)) is seen that matches\(asked).",
-        "Try: \(Wording.list(loosening + ["a longer period", "fewer options"], "or")).",
+        "Try: \(hint: Wording.list(loosening + ["a longer period", "fewer options"], "or")).",
       ]
     }
     let asked = heading.isEmpty ? "what was asked for" : heading.joined(separator: ", ")
@@ -58,7 +60,8 @@ enum TimelineCounts {
       ? "The one event\(whose(answer)) does not match"
       : "None of the \(total) events\(whose(answer)) matches"
     return [
-      "\(others): \(asked).", "Try: \(Wording.list(loosening + ["a longer period", "fewer options"], "or")).",
+      "\(others): \(asked).",
+      "Try: \(hint: Wording.list(loosening + ["a longer period", "fewer options"], "or")).",
     ]
   }
 

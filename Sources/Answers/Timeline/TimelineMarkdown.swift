@@ -1,15 +1,16 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Writes a timeline as Markdown: a heading a year, an item an event.
 package enum TimelineMarkdown {
   /// The whole answer; `heading` as for `TimelineText`.
-  package static func text(_ answer: TimelineAnswer, heading: [String]) -> String {
+  package static func text(_ answer: TimelineAnswer, words: HintWords, heading: [String]) -> String {
     var block = MarkdownBlock()
     block.headline(
       TimelineCounts.title(answer, heading), viewpoint: ViewpointWords.line(answer.viewpoint))
     if answer.events.isEmpty {
-      block.paragraph([Span(TimelineCounts.emptiness(answer, heading).joined(separator: " "))])
+      block.paragraph([Span(TimelineCounts.emptiness(answer, heading).map(words.text).joined(separator: " "))]
+      )
     }
     for year in TimelineYear.all(answer.events) {
       block.heading(2, [Span(year.heading)])
@@ -25,7 +26,7 @@ package enum TimelineMarkdown {
         for detail in details { block.item(1, detail.spans, url: detail.url) }
       }
     }
-    if let remark = TimelineCounts.remark(answer) { block.paragraph([Span(remark)]) }
+    if let remark = TimelineCounts.remark(answer) { block.paragraph([Span(words.text(remark))]) }
     block.footer([TimelineCounts.footer(answer)], token: answer.viewpoint.known.token)
     return block.text
   }

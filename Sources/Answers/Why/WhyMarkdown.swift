@@ -1,14 +1,16 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Writes what a policy's state rests on as Markdown: a heading a key, an item an effect.
 package enum WhyMarkdown {
   /// The whole answer.
-  package static func text(_ answer: WhyAnswer) -> String {
+  package static func text(_ answer: WhyAnswer, words: HintWords) -> String {
     var block = MarkdownBlock()
     block.headline(
       WhyWords.title(answer.policy), viewpoint: ViewpointWords.lineWithDay(answer.viewpoint))
-    if answer.keys.isEmpty { block.paragraph([Span(WhyWords.emptiness(answer).joined(separator: " "))]) }
+    if answer.keys.isEmpty {
+      block.paragraph([Span(WhyWords.emptiness(answer).map(words.text).joined(separator: " "))])
+    }
     for key in answer.keys {
       let label = GradeWords.label(of: key.row.answer)
       block.heading(2, WhyWords.state(key.row) + (label.isEmpty ? [] : [" ("] + label + [")"]))

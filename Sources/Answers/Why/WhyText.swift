@@ -1,4 +1,4 @@
-internal import PolicyModel
+package import PolicyModel
 package import Queries
 
 /// Shows what a policy's state rests on, in a terminal.
@@ -7,13 +7,13 @@ package enum WhyText {
   private static let widest = 120
 
   /// The whole answer.
-  package static func text(_ answer: WhyAnswer, width: Int, palette: Palette) -> String {
+  package static func text(_ answer: WhyAnswer, words: HintWords, width: Int, palette: Palette) -> String {
     var block = TextBlock(width: min(width, Self.widest), palette: palette)
     Headline.add(
       WhyWords.title(answer.policy),
       viewpoint: ViewpointWords.lineWithDay(answer.viewpoint), to: &block)
     if answer.keys.isEmpty {
-      for sentence in WhyWords.emptiness(answer) { block.line([Span(sentence)]) }
+      for sentence in WhyWords.emptiness(answer) { block.line([Span(words.text(sentence))]) }
     }
     let layout = WhyLayout(day: answer.viewpoint.on)
     for (offset, key) in answer.keys.enumerated() {

@@ -20,12 +20,12 @@ enum WhyWords {
       + (checked.map { ["last checked " + DateWords.day($0)] } ?? [])
   }
 
-  static func emptiness(_ answer: WhyAnswer) -> [String] {
+  static func emptiness(_ answer: WhyAnswer) -> [Hint] {
     let ways =
       ViewpointWords.loosening(answer.viewpoint.undated) + [
-        "another --on day", "dateline show \(answer.policy.id)",
+        "another \(give: .on) day", "\(action: .show(answer.policy.id.text))",
       ]
-    return ["Nothing is stated of it.", "Try: \(Wording.list(ways, "or"))."]
+    return ["Nothing is stated of it.", "Try: \(hint: Wording.list(ways, "or"))."]
   }
 
   /// `permitted, since 14–17 Nov 2024 (once)`.

@@ -72,7 +72,7 @@ struct Telling {
 }
 
 /// Something was stored, and the answer that says so could not be written.
-struct UntoldAnswer: OwnProblem, CustomStringConvertible {
+struct UntoldAnswer: ReportedProblem {
   /// Why not.
   var cause: any Error
   /// What was done, in a sentence.
@@ -81,6 +81,9 @@ struct UntoldAnswer: OwnProblem, CustomStringConvertible {
   var description: String {
     cause is OutputClosed ? "standard output was closed before the answer was read" : "\(cause)"
   }
+
+  var kind: ProblemKind { .ioError }
+  var hints: [Hint] { [Hint(stands)] }
 }
 
 extension UntoldAnswer {

@@ -54,8 +54,8 @@ struct CheckCommand: DatelineCommand {
     for note in try ledger.readable(in: environment).journalNotes {
       environment.output.complain(ProblemText.note("note: \(note)"))
     }
-    let program = ["dateline"] + (ledger.ledger.map { ["--ledger", $0] } ?? [])
-    try answer.write(found, program: program, most: rule.isEmpty ? 10 : nil, in: environment)
+    let program = [Dateline.programName] + (ledger.ledger.map { ["--ledger", $0] } ?? [])
+    try answer.write(found, words: HintWording.words(program: program), most: rule.isEmpty ? 10 : nil, in: environment)
     if !found.findings.isEmpty { throw ExitCode(1) }
   }
 

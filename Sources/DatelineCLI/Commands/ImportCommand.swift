@@ -102,8 +102,10 @@ struct ImportCommand: DatelineCommand {
       }
     } catch {
       // The files before were recorded, and that was not told either.
-      guard let untold = answers.problem as? UntoldAnswer else { throw error }
-      environment.output.complain(ProblemText.text(error))
+      guard let untold = answers.problem as? UntoldAnswer, let problem = error as? any ReportableError else {
+        throw error
+      }
+      environment.output.complain(ProblemText.text(problem))
       throw untold
     }
     try answers.finish()
@@ -129,7 +131,8 @@ struct ImportCommand: DatelineCommand {
       reason: RevisionReason(
         kind: correction ? .correction : .update, reason: reason ?? input.defaultReason),
       isReconciling: reconcile, isSkipping: onError == .skip, mapping: mapping,
-      scope: ReconciledScope(named: onlyTopic), today: environment.today(), noteDate: environment.note,
+      scope: ReconciledScope(
+        named: onlyTopic.map { Reference($0, at: .option("--only-topic")) }), today: environment.today(), noteDate: environment.note,
       checkInterruption: environment.interruption.check)
   }
 

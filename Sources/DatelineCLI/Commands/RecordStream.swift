@@ -83,16 +83,14 @@ struct RecordStream {
     let told = rejection.problems.prefix(Rejection.mostTold)
     let more = rejection.more + rejection.problems.count - told.count
     let messages =
-      told.map { problem in
-        ([problem.rule.description] + problem.rule.hints).map(Shortened.line).joined(separator: "; ")
-      } + (more > 0 ? ["and \(more) more"] : [])
+      told.map(ProblemText.line(of:)) + (more > 0 ? ["and \(more) more"] : [])
     return JSONNode.object([("line", .integer(line)), ("error", .string(messages.joined(separator: " | ")))])
       .text(pretty: false)
   }
 }
 
 /// Something of what was given was refused and told of.
-struct SomeRefused: OwnProblem, CustomStringConvertible {
+struct SomeRefused: BrokenRule {
   /// Whether the rest was taken; else there was none.
   var areOthersTaken: Bool
   var isDry: Bool

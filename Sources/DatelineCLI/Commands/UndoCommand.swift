@@ -186,7 +186,7 @@ extension UndoCommand {
 }
 
 /// There is nothing that somebody could take back.
-struct NothingToUndo: OwnProblem, CustomStringConvertible {
+struct NothingToUndo: BrokenRule {
   var recorder: String
 
   var description: String { "\(recorder) has recorded nothing that is not undone" }

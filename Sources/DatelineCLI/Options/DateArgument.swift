@@ -40,7 +40,7 @@ enum DateArgument {
       let found = try (start ?? .today(in: environment)).count(text, reading: read)
       return (found.value, found.start.words)
     } catch let problem as EDTFError {
-      throw DataProblem(option: option, message: problem.description)
+      throw DataProblem(option: option, problem)
     } catch let problem as NoReferenceDay {
       throw DataProblem(option: option, message: problem.description)
     } catch let problem as SeveralReferenceDays {
@@ -80,7 +80,8 @@ enum DateArgument {
       let isRelative = error.readings.isEmpty && isUnderstood(text, from: Day(0), settling)
       throw DataProblem(
         option: option,
-        message: isRelative ? "“\(text)” counts from another day; \(mend)" : error.description)
+        message: isRelative ? "“\(text)” counts from another day; \(mend)" : error.description,
+        hints: isRelative ? [] : error.hints)
     }
     guard date.isPlainDay, let day = date.earliest.day else {
       let says = date.text == text ? "is not" : "is \(date), which is not"

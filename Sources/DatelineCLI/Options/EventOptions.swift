@@ -60,8 +60,7 @@ struct EventOptions: ParsableArguments {
       throw UsageProblem(
         message: "--of limits a relation, and no --relation is given that can be limited",
         hints: [
-          "those that can: "
-            + RelationType.allCases.filter(\.takesFromAndOf).map(\.rawValue).joined(separator: ", ")
+          "those that can: \(RelationType.allCases.filter(\.takesFromAndOf).map(\.rawValue).joined(separator: ", "))"
         ])
     }
     let targets = of.map { TargetDraft(target: Reference($0, at: .option("--of"))) }
@@ -71,8 +70,9 @@ struct EventOptions: ParsableArguments {
         message: "--effective unknown is for what an event does to a policy, and it does nothing to one",
         hints: [
           "leave --effective out where the relation acts from the event's date on",
-          "of an act whose day is still to be named, say what it does too (--set POLICY=VALUE --effective unknown): what "
-            + "commences it brings its relations into force",
+          Hint(
+            "of an act whose day is still to be named, say what it does too (--set POLICY=VALUE --effective unknown): what "
+              + "commences it brings its relations into force"),
         ])
     }
     for index in acting {

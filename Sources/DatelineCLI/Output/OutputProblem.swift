@@ -1,5 +1,7 @@
+package import PolicyModel
+
 /// Why an output is not written where somebody wants it: it would take the place of what must not be lost.
-package enum OutputProblem: OwnProblem, Hashable, CustomStringConvertible {
+package enum OutputProblem: ReportedProblem, Hashable {
   /// The file is a ledger.
   case ledger(path: String)
   /// The file is one that SQLite keeps beside a ledger, or would take for one.
@@ -20,8 +22,15 @@ package enum OutputProblem: OwnProblem, Hashable, CustomStringConvertible {
     }
   }
 
+  package var kind: ProblemKind {
+    switch self {
+    case .ledger, .besideLedger, .changed: .cannotCreate
+    case .noName: .usage
+    }
+  }
+
   /// What to do instead.
-  var hints: [String] {
+  package var hints: [Hint] {
     switch self {
     case .ledger, .besideLedger: ["give another name"]
     case .changed: ["look what is there, and try again"]

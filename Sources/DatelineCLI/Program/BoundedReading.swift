@@ -1,5 +1,6 @@
 import Documents
 import Glibc
+import PolicyModel
 
 /// What is read whole is read up to a limit, so that no input fills the memory.
 extension Files {
@@ -19,7 +20,7 @@ extension Files {
 }
 
 /// Something that is longer than what is read of its kind.
-struct TooLong: OwnProblem, CustomStringConvertible {
+struct TooLong: BrokenRule {
   var name: String
   var most: Int
 

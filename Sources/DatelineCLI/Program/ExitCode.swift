@@ -1,11 +1,6 @@
-import ArgumentParser
-import EDTF
-import Ledger
 import PolicyModel
-import SQLiteLedger
-import LedgerService
 
-/// The exit codes of CLI.md, and which problem has which.
+/// The exit codes of CLI.md, and which kind of problem has which.
 enum ExitStatus: Int32 {
   case done = 0
   case no = 1
@@ -18,76 +13,76 @@ enum ExitStatus: Int32 {
   case ioError = 74
   case busy = 75
 
-  init(_ problem: any Error) {
-    switch problem {
-    case let problem as LedgerFileProblem:
-      switch problem {
-      case .noSuchFile: self = .noInput
-      case .notALedger, .newerVersion, .noTextIndex, .oddSchema, .oddCompanion: self = .badData
-      case .noFullText: self = .unavailable
-      case .exists, .cannotCreate: self = .cannotCreate
-      case .busy: self = .busy
-      case .readOnly, .diskFull, .damaged, .lacksEntries, .ioError, .hotJournal, .moved, .hardLinked:
-        self = .ioError
-      case .bug: self = .bug
-      }
-    case is Rejection, is NothingToUndo, is BadQuestion, is EDTFError, is PrefixProblem, is Gone,
-      is DataProblem, is ClockProblem,
-      is SomeRefused, is FileRefused:
-      self = .badData
-    case let problem as FileProblem:
-      self = problem.verb == "made" ? .cannotCreate : problem.isMissing ? .noInput : .ioError
-    case let problem as OutputProblem:
-      switch problem {
-      case .ledger, .besideLedger, .changed: self = .cannotCreate
-      case .noName: self = .usage
-      }
-    case let problem as UnpackingProblem:
-      switch problem {
-      case .noProgram: self = .unavailable
-      case .damaged, .onStandardInput: self = .badData
-      }
-    case is KeptDocument, is TooLong: self = .badData
-    case is Left, is RebuildRefusal, is NothingToSalvage: self = .no
-    case is EditorProblem: self = .unavailable
-    case is NoLedger: self = .noInput
-    case is UsageProblem: self = .usage
-    case is StoredPayloadProblem, is UntoldAnswer: self = .ioError
-    default: self = .bug
+  init(_ kind: ProblemKind) {
+    switch kind {
+    case .refused: self = .no
+    case .usage: self = .usage
+    case .badData: self = .badData
+    case .noInput: self = .noInput
+    case .unavailable: self = .unavailable
+    case .cannotCreate: self = .cannotCreate
+    case .ioError: self = .ioError
+    case .busy: self = .busy
+    case .bug: self = .bug
     }
   }
 }
 
 /// A command that cannot be understood as it stands.
-struct UsageProblem: Error, CustomStringConvertible {
+struct UsageProblem: ReportedProblem {
   var message: String
-  var hints: [String]
+  var hints: [Hint]
 
   var description: String { message }
+  var kind: ProblemKind { .usage }
+}
+
+/// An option whose value is wrong.
+struct DataProblem: ReportedProblem {
+  var option: String
+  var message: String
+  var hints: [Hint] = []
+
+  var description: String { message }
+  var kind: ProblemKind { .badData }
+  var place: SourceLocation { .option(option) }
+}
+
+extension DataProblem {
+  /// An option whose value breaks a rule.
+  init(option: String, _ rule: some BrokenRule) {
+    self.init(option: option, message: rule.description, hints: rule.hints)
+  }
 }
 
 /// What is wrong with one of several files, of which those before it were taken.
-struct FileRefused: OwnProblem {
+struct FileRefused: ReportableError {
   var rejection: Rejection
   var file: String
+
+  var report: ProblemReport {
+    ProblemReport(
+      rejection.problems, more: rejection.more, outcome: "Nothing of \(file) was recorded.")
+  }
 }
 
 /// A question that names what there is not.
-struct BadQuestion: Error {
+struct BadQuestion: ReportableError {
   var problems: [Problem]
-}
 
-/// An argument whose value is wrong, and where.
-struct DataProblem: Error, CustomStringConvertible {
-  var option: String
-  var message: String
-
-  var description: String { "\(option): \(message)" }
+  var report: ProblemReport { ProblemReport(problems) }
 }
 
 /// No ledger was named or found.
-struct NoLedger: Error, CustomStringConvertible {
+struct NoLedger: ReportedProblem {
   var folder: String
 
   var description: String { "no ledger here: there is no dateline.db in \(folder) or a folder above it" }
+  var kind: ProblemKind { .noInput }
+  var hints: [Hint] {
+    [
+      "make one: \(action: Action(.initialize))",
+      "or name one: dateline --ledger FILE …, or $DATELINE_LEDGER",
+    ]
+  }
 }

@@ -1,4 +1,5 @@
 import Glibc
+package import PolicyModel
 
 /// Files as bytes, by the system's own calls.
 package enum Files {
@@ -48,7 +49,7 @@ package enum Files {
 }
 
 /// A file that could not be read or written.
-package struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
+package struct FileProblem: ReportedProblem, Hashable {
   package var path: String
   package var code: Int32
   package var verb: String
@@ -58,6 +59,8 @@ package struct FileProblem: Error, Hashable, Sendable, CustomStringConvertible {
     self.code = code
     self.verb = verb
   }
+
+  package var kind: ProblemKind { verb == "made" ? .cannotCreate : isMissing ? .noInput : .ioError }
 
   /// Whether there is no such file.
   package var isMissing: Bool { code == ENOENT }

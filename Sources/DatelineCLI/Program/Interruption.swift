@@ -1,4 +1,5 @@
 import Glibc
+package import PolicyModel
 import Synchronization
 
 /// Whether somebody asked the program to stop while it does what takes long: then it stops at a place of its own choice and
@@ -59,10 +60,18 @@ extension Interruption {
 
 /// Somebody asked the program to stop, and it did: nothing was recorded, or nothing of `file`; of what is read only,
 /// `output` was not written.
-package struct Interrupted: OwnProblem, Hashable, CustomStringConvertible {
+package struct Interrupted: ReportedProblem, Hashable {
   package var signal: Int32
   package var file: String? = nil
   package var output: String? = nil
 
   package var description: String { "interrupted" }
+  package var kind: ProblemKind { .refused }
+
+  package var report: ProblemReport {
+    let outcome = output.map { "\($0) was not written." }
+    return ProblemReport(
+      [Problem(self, at: .none)],
+      outcome: outcome ?? file.map { "Nothing of \($0) was recorded." } ?? "Nothing was recorded.")
+  }
 }

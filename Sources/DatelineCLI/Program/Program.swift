@@ -67,22 +67,14 @@ package enum Program {
     switch problem {
     case is OutputClosed: return ExitStatus.done.rawValue
     case let code as ExitCode: return code.rawValue
-    case let interrupted as Interrupted:
-      output.complain(ProblemText.text(interrupted))
-      return 128 + interrupted.signal
-    case is Rejection, is any OwnProblem:
-      output.complain(ProblemText.text(problem))
-      return ExitStatus(problem).rawValue
-    default: break
+    case let reported as any ReportableError:
+      let kind = reported.report.kind
+      if kind == .bug { return bug(problem, output) }
+      output.complain(ProblemText.text(reported))
+      return (reported as? Interrupted).map { 128 + $0.signal } ?? ExitStatus(kind).rawValue
+    default: return parserFinish(problem, output)
     }
-    if Program.isOurs(problem) {
-      output.complain(ProblemText.text(problem))
-      return ExitStatus(problem).rawValue
-    }
-    return parserFinish(problem, output)
   }
-
-  private static func isOurs(_ problem: any Error) -> Bool { ExitStatus(problem) != .bug }
 
   /// What the argument parser has to say: help, a version, completions, or what was wrong with the arguments.
   private static func parserFinish(_ problem: any Error, _ output: Output) -> Int32 {
@@ -98,18 +90,13 @@ package enum Program {
       output.complain(lines.map { ProblemText.note(Shortened.line(String($0))) }.joined())
       return ExitStatus.usage.rawValue
     }
+    return bug(problem, output)
+  }
+
+  private static func bug(_ problem: any Error, _ output: Output) -> Int32 {
     output.complain(ProblemText.note("dateline: a bug in Dateline: \(problem)"))
     output.complain(
       ProblemText.note("  please tell its makers what you did; the ledger keeps what was acknowledged"))
     return ExitStatus.bug.rawValue
   }
 }
-
-/// A problem that this module tells itself.
-protocol OwnProblem: Error {}
-
-extension UsageProblem: OwnProblem {}
-extension DataProblem: OwnProblem {}
-extension BadQuestion: OwnProblem {}
-extension NoLedger: OwnProblem {}
-extension FileProblem: OwnProblem {}

@@ -1,3 +1,5 @@
+import PolicyModel
+
 /// The arguments as bytes, before anybody takes them for text.
 ///
 /// What Swift gives as arguments was repaired where it is no UTF-8: a name would be another one, and nobody would hear of it.

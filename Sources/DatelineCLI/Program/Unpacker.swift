@@ -1,4 +1,5 @@
 import Glibc
+package import PolicyModel
 
 /// A program of the system that unpacks a file for this one.
 final class Unpacker {
@@ -62,10 +63,17 @@ final class Unpacker {
 }
 
 /// A packed file that could not be unpacked.
-package enum UnpackingProblem: OwnProblem, CustomStringConvertible {
+package enum UnpackingProblem: ReportedProblem {
   case noProgram(Packing, name: String)
   case damaged(Packing, name: String)
   case onStandardInput(Packing)
+
+  package var kind: ProblemKind {
+    switch self {
+    case .noProgram: .unavailable
+    case .damaged, .onStandardInput: .badData
+    }
+  }
 
   package var description: String {
     switch self {

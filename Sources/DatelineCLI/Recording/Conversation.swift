@@ -32,10 +32,10 @@ struct Conversation {
   func say(_ line: String) { environment.output.complain(ProblemText.note(line)) }
 
   /// Tells what is wrong with an answer, without ending the conversation.
-  func tell(_ problem: any Error) { environment.output.complain(ProblemText.text(problem)) }
+  func tell(_ problem: any ReportableError) { environment.output.complain(ProblemText.text(problem)) }
 }
 
 /// Somebody left before the end, or did not want it: nothing was recorded.
-struct Left: OwnProblem, CustomStringConvertible {
-  var description: String { "nothing was recorded" }
+struct Left: ReportableError {
+  var report: ProblemReport { ProblemReport([], outcome: "Nothing was recorded.") }
 }

@@ -83,7 +83,7 @@ struct RecordEditing {
 }
 
 /// There is no editor, or it failed.
-enum EditorProblem: OwnProblem, CustomStringConvertible {
+enum EditorProblem: ReportedProblem {
   case none
   case failed(String, status: Int32, path: String)
 
@@ -94,11 +94,20 @@ enum EditorProblem: OwnProblem, CustomStringConvertible {
       "the editor “\(editor)” ended with \(status), so nothing was recorded; the document is kept: \(path)"
     }
   }
+
+  var kind: ProblemKind { .unavailable }
 }
 
 /// A document that was refused, and where it is kept.
-struct KeptDocument: OwnProblem {
+struct KeptDocument: ReportableError {
   /// None where they were told already.
   var problems: [Problem]
   var path: String
+
+  var report: ProblemReport {
+    ProblemReport(
+      problems, outcome: "Nothing was recorded; the document is kept: \(path)",
+      next: ["correct it, and record it: \(action: Action(.define(.event), [], [.file: .text(path)]))"],
+      kind: .badData)
+  }
 }

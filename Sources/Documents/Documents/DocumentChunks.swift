@@ -59,7 +59,7 @@ enum WholeFileRule: BrokenRule {
     "the file has more than \(DocumentReader.longestWhole) bytes; of YAML, and of JSON that is one value, no more are read"
   }
 
-  var hints: [String] { ["split the file, or use JSON Lines, which are read line by line"] }
+  var hints: [Hint] { ["split the file, or use JSON Lines, which are read line by line"] }
 }
 
 /// Bytes that come a piece at a time, given out by lines.

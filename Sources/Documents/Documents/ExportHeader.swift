@@ -41,7 +41,7 @@ enum ExportVersionRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     ["a newer Dateline wrote it: update this one; without the record, it is read as version 2"]
   }
 }

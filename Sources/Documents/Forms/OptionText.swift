@@ -39,5 +39,5 @@ package struct RelationTextRule: BrokenRule {
 
   package var description: String { "“\(found)” is no relation: write TYPE:EVENT" }
 
-  package var hints: [String] { ["types: " + RelationType.allCases.map(\.rawValue).joined(separator: ", ")] }
+  package var hints: [Hint] { ["types: \(RelationType.allCases.map(\.rawValue).joined(separator: ", "))"] }
 }

@@ -94,7 +94,7 @@ enum HeadingRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .noColumn(_, _, let nearest, _) where !nearest.isEmpty:
       ["did you mean \(nearest.map { "“\($0)”" }.joined(separator: " or "))?"]

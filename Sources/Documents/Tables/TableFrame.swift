@@ -100,7 +100,7 @@ struct TableFrame {
     do throws(EDTFError) {
       return try dates(text, CitedSources([mapping.source.reference.text]))
     } catch {
-      throw Rejection([Problem(DateRule(error: error), at: cells.place(row))])
+      throw Rejection([Problem(error, at: cells.place(row))])
     }
   }
 
@@ -230,7 +230,7 @@ struct StatusRule: BrokenRule {
 
   var description: String { "“\(found)” is not on the scale \(scale.explanation)" }
 
-  var hints: [String] {
+  var hints: [Hint] {
     [
       "where it says that there is no data, list it in the mapping: missing: [\"\(found)\"]",
       "where it says that there is no longer any: cleared: [\"\(found)\"]",
@@ -244,5 +244,5 @@ struct BlankRule: BrokenRule {
 
   var description: String { "the \(what) is blank" }
 
-  var hints: [String] { [] }
+  var hints: [Hint] { [] }
 }

@@ -53,11 +53,11 @@ package enum TableIDRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
     case .known(let code, .actor, let thing, _):
       [
-        "where it is the same: dateline actor revise \(thing.id) --alias \(ShellWord.quoted(code))",
+        "where it is the same: \(action: Action(.revise(.actor), [.text(thing.id)], [.alias: .text(code)]))",
         "where it is another, use another column for the codes",
       ]
     case .known(_, _, let thing, _):

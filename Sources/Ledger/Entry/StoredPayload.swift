@@ -19,7 +19,7 @@ package enum StoredPayload {
 }
 
 /// Why an entry's stored payload cannot be read.
-package enum StoredPayloadProblem: Error, Hashable, Sendable, CustomStringConvertible {
+package enum StoredPayloadProblem: ReportedProblem, Hashable {
   case version(Int, UpcastingProblem)
   /// The entry, its kind, and what is wrong with the payload.
   case damaged(Int, EntryKind, String)
@@ -28,7 +28,16 @@ package enum StoredPayloadProblem: Error, Hashable, Sendable, CustomStringConver
     switch self {
     case .version(let sequence, let problem): "entry \(sequence): \(problem)"
     case .damaged(let sequence, let kind, let what):
-      "entry \(sequence) (\(kind.rawValue)) cannot be read: \(what); dateline verify tells what else is damaged"
+      "entry \(sequence) (\(kind.rawValue)) cannot be read: \(what)"
+    }
+  }
+
+  package var kind: ProblemKind { .ioError }
+
+  package var hints: [Hint] {
+    switch self {
+    case .version(_, let problem): problem.hints
+    case .damaged: ["what else is damaged: \(action: Action(.verify))"]
     }
   }
 }

@@ -1,5 +1,7 @@
+package import PolicyModel
+
 /// Why entries were not appended: a mistake of the program, never of who uses it.
-package enum AppendProblem: Error, Hashable, Sendable, CustomStringConvertible {
+package enum AppendProblem: ReportedProblem, Hashable {
   /// There are not as many ids as payloads.
   case idsDoNotMatch(payloads: Int, ids: Int)
   /// There is no earlier entry with which the act may have begun.
@@ -14,4 +16,6 @@ package enum AppendProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .idTaken(let id): "an entry with the id \(id) is in the ledger already"
     }
   }
+
+  package var kind: ProblemKind { .bug }
 }

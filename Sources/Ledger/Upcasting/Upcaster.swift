@@ -60,7 +60,7 @@ package enum Upcaster {
 }
 
 /// Why a stored payload cannot be brought into the newest shape.
-package enum UpcastingProblem: Error, Hashable, Sendable, CustomStringConvertible {
+package enum UpcastingProblem: ReportedProblem, Hashable {
   /// It was stored by a later program.
   case newer(EntryKind, Int)
   /// No program ever stored such a one.
@@ -71,7 +71,16 @@ package enum UpcastingProblem: Error, Hashable, Sendable, CustomStringConvertibl
     case .newer(let kind, let version):
       "the ledger is from a newer Dateline: it holds \(kind.rawValue) entries of version \(version), and this one reads up to \(PayloadCoding.version); update Dateline to read it"
     case .noSuchVersion(let kind, let version):
-      "there is no version \(version) of \(kind.rawValue) entries: the file is damaged, see dateline verify"
+      "there is no version \(version) of \(kind.rawValue) entries: the file is damaged"
+    }
+  }
+
+  package var kind: ProblemKind { .ioError }
+
+  package var hints: [Hint] {
+    switch self {
+    case .newer: []
+    case .noSuchVersion: ["what else is damaged: \(action: Action(.verify))"]
     }
   }
 }

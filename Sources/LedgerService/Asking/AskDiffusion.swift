@@ -80,9 +80,10 @@ package enum StatusRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
-    case .none(_, _, let scales) where scales.isEmpty: ["policies and their topics: dateline policy list"]
+    case .none(_, _, let scales) where scales.isEmpty:
+      ["policies and their topics: \(action: Action(.list(.policy)))"]
     case .none(_, _, let scales): scales.map { "there is \($0)" }
     }
   }

@@ -105,7 +105,7 @@ extension LedgerReader {
 }
 
 /// A thing whose definition was undone.
-package struct Gone: Error, Hashable, Sendable, CustomStringConvertible {
+package struct Gone: BrokenRule, Hashable {
   package var id: String
 
   package var description: String {
@@ -123,10 +123,10 @@ package enum ThingRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
     case .unknown(_, let nearest):
-      nearest.map { near in "nearest: \(near.id)" + (near.title.map { "  (\($0))" } ?? "") }
+      nearest.map { near in Hint("nearest: \(near.id)" + (near.title.map { "  (\($0))" } ?? "")) }
     }
   }
 }

@@ -12,7 +12,7 @@ package enum KnownQuestion: Hashable, Sendable {
 }
 
 /// A prefix that the ledger does not have.
-package enum PrefixProblem: Error, Hashable, Sendable, CustomStringConvertible {
+package enum PrefixProblem: BrokenRule, Hashable {
   case noSuchEntry(Int, size: Int)
   case notAToken(String)
   case otherHistory(String, ours: String)

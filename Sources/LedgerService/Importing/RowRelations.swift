@@ -67,7 +67,7 @@ enum RowRelationRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .circle: ["leave one of the relations out"]
     case .unknown(let id):

@@ -201,5 +201,5 @@ enum TableRowRule: BrokenRule {
     }
   }
 
-  var hints: [String] { ["an id names one event: mend the column, or leave it out of the mapping"] }
+  var hints: [Hint] { ["an id names one event: mend the column, or leave it out of the mapping"] }
 }

@@ -249,7 +249,7 @@ enum ListRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     [
       "a list has one status of each actor and topic: name the columns in the mapping that tell the rows apart"
     ]

@@ -1,14 +1,14 @@
 import Ledger
-import PolicyModel
+package import PolicyModel
 
 /// What a publication is the whole of: all that its source says, or what it says on some topics.
 package struct ReconciledScope: Sendable {
   /// The topics as somebody wrote them; empty for all.
-  private let names: [String]
+  private let names: [Reference]
   private var topics: Set<TopicID>?
 
   /// - Parameter names: the topics as somebody wrote them; none for all that the source says.
-  package init(named names: [String]) {
+  package init(named names: [Reference]) {
     self.names = names
     topics = nil
   }
@@ -20,13 +20,13 @@ package struct ReconciledScope: Sendable {
     var facts = Facts()
     let finder = ReferenceFinder(reader, at: size)
     for name in names {
-      facts.topics[name] = try finder.match(name, in: .topic) {
+      facts.topics[name.text] = try finder.match(name.text, in: .topic) {
         try reader.topics(.some($0), at: size).map(\.topic)
       }
     }
     var resolver = Resolver(facts)
     var scope = self
-    scope.topics = Set(names.compactMap { resolver.topic(Reference($0, at: .option("--only-topic"))) })
+    scope.topics = Set(names.compactMap { resolver.topic($0) })
     try resolver.check()
     return scope
   }

@@ -223,12 +223,12 @@ package enum ReconcileRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
     case .saysNothing: []
     case .idTwice: ["an id names one event: mend the column, or leave it out of the mapping"]
     case .notOneSource, .anotherSource:
-      ["give one file for each source, or import it without --reconcile"]
+      ["give one file for each source, or import it without \(give: .reconcile)"]
     }
   }
 }

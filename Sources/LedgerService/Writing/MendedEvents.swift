@@ -126,21 +126,21 @@ package enum MendedRule: BrokenRule {
         : "; or one of the others that are as like it: \(mended.others.map(\.text).joined(separator: ", "))")
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch mended.others.isEmpty ? self : .several(mended) {
     case .several:
       [
-        "revise the one that is meant yourself: dateline revise ID --correction|--update …",
-        "where it is another: --alike record, or an id of its own in the file",
+        "revise the one that is meant yourself: \(hint: .revisingEvent(.wanted(.id)))",
+        "where it is another: \(give: .alike, "record"), or an id of its own in the file",
       ]
     case .imported:
       [
-        "where it is that event: --alike revise, with --correction where the record was wrong",
-        "where it is another: --alike record, or an id of its own in the file",
+        "where it is that event: \(give: .alike, "revise"), with \(give: .importedAsCorrection) where the record was wrong",
+        "where it is another: \(give: .alike, "record"), or an id of its own in the file",
       ]
     case .recorded(let mended):
       [
-        "where it is that event: dateline revise \(mended.earlier.id) --correction|--update …",
+        "where it is that event: \(hint: .revisingEvent("\(mended.earlier.id)"))",
         "where it is another: give it an id of its own, id: …",
       ]
     }

@@ -48,7 +48,7 @@ struct RecordingTime {
 }
 
 /// The clock and the ledger cannot both be right about the time.
-package enum ClockProblem: Error, Hashable, Sendable, CustomStringConvertible {
+package enum ClockProblem: BrokenRule, Hashable {
   /// The newest entry was recorded more than a day after what the clock says.
   case newestIsAhead(newest: Timestamp, clock: Timestamp)
 
@@ -57,5 +57,12 @@ package enum ClockProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case .newestIsAhead(let newest, let clock):
       "the newest entry was recorded at \(newest), and this clock says \(clock), more than a day before: one of the two is wrong"
     }
+  }
+
+  package var hints: [Hint] {
+    [
+      "if it is this clock, set it and try again",
+      "if it is the entry: \(give: .clockAhead); what is recorded has the entry's time until the clock is past it",
+    ]
   }
 }

@@ -138,14 +138,15 @@ package enum MembershipRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
     case .ofItself: []
     case .several(let found, _):
       [
-        "name one with its dates: "
-          + found.map { "\($0.kind.rawValue) \($0.of)" + ($0.during.map { ":\($0)" } ?? "") }
-          .joined(separator: ", ")
+        Hint(
+          "name one with its dates: "
+            + found.map { "\($0.kind.rawValue) \($0.of)" + ($0.during.map { ":\($0)" } ?? "") }
+            .joined(separator: ", "))
       ]
     }
   }

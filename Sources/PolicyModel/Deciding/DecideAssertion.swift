@@ -46,12 +46,12 @@ package enum AssertedStateRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
     case .doesNotHold(let added, _):
       [
-        "what it rests on: dateline why \(ShellWord.quoted(added.subject)) --on \(added.day)",
-        "to assert it all the same, so that check tells until it holds: --even-if-broken",
+        "what it rests on: \(action: Action(.why, [.text(added.subject)], [.on: "\(added.day)"]))",
+        "to assert it all the same, so that a check tells until it holds: \(give: .evenIfBroken)",
       ]
     }
   }

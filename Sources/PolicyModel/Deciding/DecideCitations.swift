@@ -124,15 +124,19 @@ package enum CitationRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
-    case .noSuchCitation(_, _, let all), .severalCitations(_, _, let all):
+    case .noSuchCitation(_, let event, let all), .severalCitations(_, let event, let all):
       all.prefix(6).map { "\(CitationPlace(entry: $0.entry, ordinal: $0.ordinal))  \($0.citation.inShort)" }
-        + (all.count > 6 ? ["and \(all.count - 6) more: dateline show EVENT"] : [])
-    case .ofAnUpdate(let entry): ["undo the update and record it anew: dateline undo entry:\(entry) --only"]
-    case .correctsNothing: ["say what is right: --quote, --speaker, --reported …"]
-    case .nothingCited: ["name one: --source ID or URL"]
-    case .noSource: ["cite one: --source ID or URL; or record a draft: --unsourced"]
+        + (all.count > 6 ? ["and \(all.count - 6) more: \(action: .show(event))"] : [])
+    case .ofAnUpdate(let entry): ["undo the update and record it anew: \(action: .undo(entry, [.only: nil]))"]
+    case .correctsNothing: ["say what is right: \(give: .quote), \(give: .speaker), \(give: .reported) …"]
+    case .nothingCited: ["name one by its id or address: \(give: .source, .wanted(.source))"]
+    case .noSource:
+      [
+        "cite one by its id or address: \(give: .source, .wanted(.source))",
+        "or record a draft: \(give: .unsourced)",
+      ]
     }
   }
 }

@@ -208,18 +208,20 @@ package enum EffectNameRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
     case .several(_, let effects):
-      ["name one by its number, as --effect POLICY:N, or effect: N in a document:"]
-        + effects.map { EffectNameRule.line($0.number, $0.effect) }
+      [
+        "name one by its number, as \(give: .effect, "\(wanted: .policy):\(wanted: .number)"), or effect: NUMBER in a document:"
+      ]
+        + effects.map { Hint(EffectNameRule.line($0.number, $0.effect)) }
     case .noEffect(_, _, _, let effects):
       effects.effects.isEmpty
         ? ["it has no effects"]
-        : ["it has:"] + zip(effects.numbers, effects.effects).map { EffectNameRule.line($0, $1) }
+        : ["it has:"] + zip(effects.numbers, effects.effects).map { Hint(EffectNameRule.line($0, $1)) }
     case .nothingDated:
       [
-        "say what it does: --set POLICY=VALUE, --clear POLICY or --unknown POLICY",
+        Hint.sayWhatItDoes,
         "to give a relation other days, name the relation again together with them",
       ]
     }

@@ -66,7 +66,7 @@ package enum ScaleRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
     case .offScale(_, _, let policy): ["the scale is that of \(policy)"]
     }
@@ -94,12 +94,12 @@ package enum EffectRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
     case .badKey: ["usual names: status, scope, conditions, object, limit, decider"]
     case .twice, .untilBeforeStart: []
     case .empty: ["say what it sets, clears or makes unknown"]
-    case .twoUntils: ["give --effective a single date, or leave --until out"]
+    case .twoUntils: ["give \(give: .effective) a single date, or leave \(give: .until) out"]
     }
   }
 }

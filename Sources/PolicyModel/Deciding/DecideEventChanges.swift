@@ -117,7 +117,7 @@ package enum RemovalRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     let there =
       switch self {
       case .noParticipant(_, _, let list): list.map { "\($0.actor):\($0.role.rawValue)" }
@@ -129,6 +129,6 @@ package enum RemovalRule: BrokenRule {
       case .noRequirement(_, let list, _): list.map { "\($0.policy)=\($0.value)" }
       case .noOrigin(_, let list, _): list.map(\.text)
       }
-    return there.isEmpty ? ["there is none to take out"] : ["there is: " + there.joined(separator: ", ")]
+    return there.isEmpty ? ["there is none to take out"] : ["there is: \(there.joined(separator: ", "))"]
   }
 }

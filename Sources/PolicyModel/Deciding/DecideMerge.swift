@@ -51,15 +51,21 @@ package enum MergeRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  private static func correction(of actor: Actor, _ kind: ActorKind) -> Action {
+    Action(
+      .revise(.actor), ["\(actor.id)"],
+      [.correction: nil, .kind: .text(kind.rawValue), .reason: .wanted(.reason)])
+  }
+
+  package var hints: [Hint] {
     switch self {
     case .intoItself(let text, let id):
-      text.lowercased() == id.text ? [] : ["what is one with it: dateline actor show \(id)"]
-    case .mergedAlready(_, _, let entry): ["take that back: dateline undo entry:\(entry) --only"]
+      text.lowercased() == id.text ? [] : ["what is one with it: \(action: Action(.show(.actor), ["\(id)"]))"]
+    case .mergedAlready(_, _, let entry): ["take that back: \(action: .undo(entry, [.only: nil]))"]
     case .kindsDiffer(let actor, let into):
       [
-        "a kind that is wrong: dateline actor revise \(actor.id) --correction --kind \(into.kind.rawValue) --reason \"…\"",
-        "though the kinds differ: give --even-if-kinds-differ",
+        "a kind that is wrong: \(action: MergeRule.correction(of: actor, into.kind))",
+        "though the kinds differ: \(give: .evenIfKindsDiffer)",
       ]
     }
   }

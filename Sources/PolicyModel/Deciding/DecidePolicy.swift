@@ -96,7 +96,7 @@ package enum PolicyRule: BrokenRule {
     }
   }
 
-  package var hints: [String] { [] }
+  package var hints: [Hint] { [] }
 
   static func checkStricter(
     _ stricter: Stricter?, _ scale: Scale, at place: SourceLocation, _ resolver: inout Resolver

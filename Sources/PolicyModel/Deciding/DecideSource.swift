@@ -84,5 +84,5 @@ package enum SourceRule: BrokenRule {
     }
   }
 
-  package var hints: [String] { [] }
+  package var hints: [Hint] { [] }
 }

@@ -48,17 +48,17 @@ package enum UndoRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
-    case .noSuchEntry: ["list entries: dateline log"]
-    case .undoneAlready(_, let by): ["bring it back: dateline undo entry:\(by)"]
+    case .noSuchEntry: ["list entries: \(action: Action(.log))"]
+    case .undoneAlready(_, let by): ["bring it back: \(action: .undo(by))"]
     case .isRestedOn(_, let users, _, true):
       // Taking more back does not help: it was tried.
       users.compactMap(\.about).prefix(1).map {
         "correct what \($0.id) says first"
       }
     case .isRestedOn(_, _, let entry, false):
-      ["undo that first, or all of it together: dateline undo entry:\(entry) --with-dependents"]
+      ["undo that first, or all of it together: \(action: .undo(entry, [.withDependents: nil]))"]
     case .hasNoPlace(_, let why): why.hints
     }
   }
@@ -99,11 +99,11 @@ extension Homeless.Why: CustomStringConvertible {
     }
   }
 
-  fileprivate var hints: [String] {
+  fileprivate var hints: [Hint] {
     switch self {
-    case .taken(let thing): ["what it is now: dateline show \(thing.id)"]
-    case .gone: ["bring that back first: dateline log lists what undid it"]
-    case .uncited, .merged: ["what undid it: dateline log"]
+    case .taken(let thing): ["what it is now: \(action: .show(thing.id))"]
+    case .gone: ["bring that back first; what undid it: \(action: Action(.log))"]
+    case .uncited, .merged: ["what undid it: \(action: Action(.log))"]
     case .scale(let policy, _): ["the scale is that of \(policy)"]
     }
   }

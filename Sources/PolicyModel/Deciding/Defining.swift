@@ -51,12 +51,14 @@ package enum RevisionRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
-    case .noReason: ["say why: --reason \"…\""]
+    case .noReason: ["say why: \(give: .reason, .wanted(.reason))"]
     case .changesNothing: []
     case .updateWithoutCitation:
-      ["give --source ID, or use --correction if the record was wrong when it was made"]
+      [
+        "give \(give: .source, .wanted(.source)), or use \(give: .correction) if the record was wrong when it was made"
+      ]
     case .retractedAlready: []
     }
   }

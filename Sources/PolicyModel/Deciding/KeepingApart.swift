@@ -52,7 +52,7 @@ package enum RowIDRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     [
       "two codes may make one id, for what an id cannot hold becomes -: give one of them another code",
       "if the row itself was mended, import it as a correction",

@@ -71,13 +71,14 @@ package enum LifeRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
     case .dissolvedBeforeFounded: ["one of the two dates is wrong, or meant less exactly, as 2006 or 2006-06"]
     case .succeedsItself: ["another name of the same actor is an alias"]
-    case .succeededBeforeFounded(let actor, _, _, _): ["what is known of it: dateline actor show \(actor)"]
+    case .succeededBeforeFounded(let actor, _, _, _):
+      ["what is known of it: \(action: Action(.show(.actor), ["\(actor)"]))"]
     case .successorBeforeFounded(let successor, _, _):
-      ["what is known of it: dateline actor show \(successor)"]
+      ["what is known of it: \(action: Action(.show(.actor), ["\(successor)"]))"]
     }
   }
 }

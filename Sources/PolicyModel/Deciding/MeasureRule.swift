@@ -71,7 +71,7 @@ package enum MeasureRule: BrokenRule, Hashable {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
     case .circle: ["leave out one of these relations"]
     case .noBound(_, let type):
@@ -86,12 +86,13 @@ package enum MeasureRule: BrokenRule, Hashable {
     case .notTouched(_, let event, let touched):
       touched.isEmpty
         ? ["\(event) has no effect on any policy"]
-        : ["it touches " + touched.map(\.description).joined(separator: ", ")]
+        : ["it touches \(touched.map(\.description).joined(separator: ", "))"]
     case .tooEarly: ["correct one of the dates, or the relation"]
     case .noWorld:
       [
-        "correct a date, or the relation: what amends starts no earlier than what it amends, and a commencement lies "
-          + "no later than the last day of what it starts"
+        Hint(
+          "correct a date, or the relation: what amends starts no earlier than what it amends, and a commencement lies "
+            + "no later than the last day of what it starts")
       ]
     case .twice: ["several relations of one type to one event must differ by what they are limited to (of)"]
     }

@@ -127,17 +127,20 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Lines that say what to do where that is not what was meant.
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch says {
     case .start, .name, .code: []
-    case .recorded: ["where it happened twice, give the second an id of its own: --id"]
-    case .revisedSince(_, let id, _): ["its history: dateline show \(id)"]
+    case .recorded: ["where it happened twice, give the second an id of its own: \(give: .id, .wanted(.id))"]
+    case .revisedSince(_, let id, _): ["its history: \(action: .show(id))"]
     case .cited: []
-    case .withdrawn(let id, _): ["cite it again: dateline cite \(id) --source …, or import with --correction"]
-    case .goesBack: ["let it go back: import with --correction"]
-    case .retracted(let id, _): ["its history, and the entry to undo: dateline show \(id)"]
+    case .withdrawn(let id, let source):
+      [
+        "cite it again: \(action: Action(.cite, ["\(id)"], [.source: "\(source)"])), or import with \(give: .importedAsCorrection)"
+      ]
+    case .goesBack: ["let it go back: import with \(give: .importedAsCorrection)"]
+    case .retracted(let id, _): ["its history, and the entry to undo: \(action: .show("\(id)"))"]
     case .retractedTwin: []
-    case .overruled(let id, _): ["rule on it anew: dateline rule \(id) …"]
+    case .overruled(let id, _): ["rule on it anew: \(action: Action(.rule, ["\(id)"], isOpen: true))"]
     case .anotherSource: ["another publication needs an id of its own"]
     case .onlyEffect(let event, _, _):
       ["leave the number out where the only effect of \(event) is meant"]
@@ -156,7 +159,7 @@ package struct Notice: Hashable, Sendable, CustomStringConvertible {
       ["to retract what the source no longer says, reconcile its whole files"]
     case .citedOtherwise(let id, let source):
       ["correct or withdraw the citation of \(source) that \(id) has, if it was wrong"]
-    case .goesBackIn: ["let it go back: import with --correction"]
+    case .goesBackIn: ["let it go back: import with \(give: .importedAsCorrection)"]
     case .keptApart(let old, _, let source):
       [
         "to change the event itself, revise \(old)",

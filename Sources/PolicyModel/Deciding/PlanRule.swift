@@ -54,15 +54,21 @@ package enum PlanRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     // Without an effect there is nothing that another event could bring into force on a day still to be named.
     let hasEffects = if case .noDay(_, _, let hasEffects) = self { hasEffects } else { true }
-    return [
+    let start: [Hint] =
       hasEffects
-        ? "give the day from which it is to hold, or unknown where nobody has named it: --effective DATE|unknown"
-        : "give the day from which it is to act; where nobody has named it, record it with what else it is to do from a day "
-          + "not known (--effective unknown): what commences it brings its relations into force too",
-      "if it holds from its date on, it is not planned: --modality actual",
+      ? [
+        "give the day from which it is to hold: \(give: .effective, .wanted(.date))",
+        "where nobody has named it: \(give: .effective, .text(EffectStart.unknownWord))",
+      ]
+      : [
+        "give the day from which it is to act: \(give: .effective, .wanted(.date))",
+        "where nobody has named it, record it with what else it is to do from a day not known (\(give: .effective, .text(EffectStart.unknownWord))): what commences it brings its relations into force too",
+      ]
+    return start + [
+      "if it holds from its date on, it is not planned: \(give: .modality, .text(Modality.actual.rawValue))"
     ]
   }
 }

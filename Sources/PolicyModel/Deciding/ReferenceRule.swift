@@ -18,24 +18,19 @@ package enum ReferenceRule: BrokenRule {
     }
   }
 
-  package var hints: [String] {
+  package var hints: [Hint] {
     switch self {
     case .unknown(.event, let text, let nearest) where nearest.contains { $0.isRetracted(text) }:
-      return ["its history: dateline show \(text.lowercased())"]
+      return ["its history: \(action: .show(text.lowercased()))"]
     case .unknown(.actor, let text, nearest: []) where text.contains(":"):
       return [
-        "a role follows a colon: " + Role.allCases.map(\.rawValue).joined(separator: ", "),
+        "a role follows a colon: \(Role.allCases.map(\.rawValue).joined(separator: ", "))",
         "so does a code, after its scheme: iso3166:USA",
       ]
     case .unknown(let space, _, let nearest):
       if nearest.isEmpty {
-        switch space {
-        case .event: return ["list events: dateline timeline"]
-        case .actor, .policy, .topic, .source:
-          return [
-            "add it first: dateline \(space.rawValue) add ID …, or list them: dateline \(space.rawValue) list"
-          ]
-        }
+        let all: Hint = "list \(space.plural): \(action: Action(.list(space)))"
+        return space == .event ? [all] : ["add it first: \(action: .adding(space, .wanted(.id)))", all]
       }
       return nearest.map { "nearest: \($0.label)" }
     case .ambiguous(_, _, let candidates): return candidates.prefix(8).map { "candidate: \($0.label)" }
@@ -43,9 +38,9 @@ package enum ReferenceRule: BrokenRule {
     case .taken(let space, let text):
       return [
         space == .event
-          ? "change it: dateline revise \(text) --correction|--update …, or give another id: --id"
-          : "change it: dateline \(space.rawValue) revise \(text) …"
-      ]
+          ? "change it: \(hint: .revisingEvent(.text(text)))"
+          : "change it: \(action: Action(.revise(space), [.text(text)], isOpen: true))"
+      ] + (space == .event ? ["or give another id: \(give: .id, .wanted(.id))"] : [])
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Why a command was not carried out: everything that is wrong with it, at once.
-package struct Rejection: Error, Sendable {
+package struct Rejection: ReportableError {
   package var problems: [Problem]
   /// How many more there are, which nobody kept.
   package var more: Int
@@ -18,21 +18,8 @@ package struct Rejection: Error, Sendable {
     problems += other.problems.prefix(room)
     more += other.more + max(0, other.problems.count - room)
   }
-}
 
-/// One thing that is wrong, and where.
-package struct Problem: Sendable {
-  package var place: SourceLocation
-  package var rule: any BrokenRule
-
-  package init(_ rule: any BrokenRule, at place: SourceLocation) {
-    self.rule = rule
-    self.place = place
+  package var report: ProblemReport {
+    ProblemReport(problems, more: more, outcome: "Nothing was recorded.")
   }
-}
-
-/// A rule that what somebody wrote breaks: what is wrong, and how to mend it.
-package protocol BrokenRule: Error, CustomStringConvertible {
-  /// Lines that help to mend it.
-  var hints: [String] { get }
 }

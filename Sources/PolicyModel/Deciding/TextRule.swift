@@ -10,7 +10,7 @@ package enum TextRule: BrokenRule {
     }
   }
 
-  package var hints: [String] { [] }
+  package var hints: [Hint] { [] }
 
   /// The longest text that any field may have, in bytes.
   package static let longest = 100_000

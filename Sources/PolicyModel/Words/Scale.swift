@@ -76,7 +76,7 @@ package enum Scale: Hashable, Sendable {
 }
 
 /// Why a text is no scale.
-package enum ScaleProblem: Error, Hashable, Sendable, CustomStringConvertible {
+package enum ScaleProblem: BrokenRule, Hashable {
   case unknown(String)
   case blankValue(String)
   case twice(String)

@@ -33,7 +33,7 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
   package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 }
 
-/// One breach of a rule: what is wrong, in which records, and the command that mends it.
+/// One breach of a rule: what is wrong, in which records, and what corrects it.
 package struct Finding: Hashable, Sendable {
   /// The rule's name.
   package var rule: String
@@ -42,10 +42,10 @@ package struct Finding: Hashable, Sendable {
   package var message: String
   /// The records that it is about, the first being the one to look at first.
   package var records: [FoundRecord]
-  /// The words of the command that mends it, after the program's name. What only people know stands there in capitals.
-  package var mend: [String]
+  /// What corrects it.
+  package var mend: Action
 
-  package init(rule: String, severity: Severity, message: String, records: [FoundRecord], mend: [String]) {
+  package init(rule: String, severity: Severity, message: String, records: [FoundRecord], mend: Action) {
     self.rule = rule
     self.severity = severity
     self.message = message
@@ -88,16 +88,9 @@ package enum FoundRecord: Hashable, Sendable {
 extension CheckRule {
   /// A finding of this rule, as severe as the rule unless said otherwise.
   static func finding(
-    _ message: String, _ records: [FoundRecord], mend: [String], severity: Severity? = nil
+    _ message: String, _ records: [FoundRecord], mend: Action, severity: Severity? = nil
   ) -> Finding {
     Finding(
       rule: id, severity: severity ?? self.severity, message: message, records: records, mend: mend)
-  }
-}
-
-extension Finding {
-  /// The command that mends it, as a shell takes it; `program` is how the program is called.
-  package func command(_ program: [String]) -> String {
-    (program + mend).map(ShellWord.quoted).joined(separator: " ")
   }
 }

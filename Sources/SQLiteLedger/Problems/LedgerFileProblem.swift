@@ -1,7 +1,8 @@
 import Ledger
+package import PolicyModel
 
 /// Why a ledger's file could not be made, opened, read or written.
-package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertible {
+package enum LedgerFileProblem: ReportedProblem, Hashable {
   /// There is no file at this path.
   case noSuchFile(path: String)
   /// The file is something else; it was not touched.
@@ -38,26 +39,20 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
 
   package var description: String {
     switch self {
-    case .noSuchFile(let path): "there is no ledger at \(path): make one with `dateline init`"
+    case .noSuchFile(let path): "there is no ledger at \(path)"
     case .notALedger(let path): "\(path) is not a ledger of Dateline; it was left as it is"
     case .newerVersion(let path, let found, let known):
       "\(path) is a ledger of version \(found), and this Dateline knows version \(known): use a newer Dateline; "
         + "the file was left as it is"
     case .oddSchema(let path, let odd):
-      "\(path) is not as Dateline makes a ledger, so it was not read: \(LedgerFileProblem.list(odd)). "
-        + "If only Dateline's own views or indexes were changed, `dateline rebuild` makes them again; what is not Dateline's "
-        + "must be dropped by the program that made it (or by sqlite3: DROP TRIGGER …); "
-        + "`dateline verify` checks everything, `dateline export` reads its entries, "
-        + "and `dateline rebuild --salvage FILE` writes them into a new ledger"
+      "\(path) is not as Dateline makes a ledger, so it was not read: \(LedgerFileProblem.list(odd))"
     case .lacksEntries(let path, let has, let of):
-      "\(path) lacks entries: it has \(has), and \(of) were stored. It may have been copied while it was written, or "
-        + "without the file \(path)-journal that lay beside it: copy it again, both files or by `dateline backup`; "
-        + "`dateline verify` tells what is whole"
+      "\(path) lacks entries: it has \(has), and \(of) were stored"
     case .exists(let path): "\(path) exists already: give another name, or move it away first"
     case .cannotCreate(let path, let reason): "\(path) cannot be made: \(reason)"
     case .noFullText(let path):
       "the words of \(path) cannot be indexed, for this system's SQLite was built without FTS5: install one that has it"
-    case .noTextIndex(let path): "\(path) has no index of words yet: make it with `dateline rebuild`"
+    case .noTextIndex(let path): "\(path) has no index of words yet"
     case .busy(let path): "\(path) is locked by another program, which reads or writes it: try again"
     case .hotJournal(let path):
       "a write to \(path) was cut off, and must be undone before the ledger can be read, which cannot be done where the "
@@ -75,9 +70,45 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
     case .diskFull(let failure):
       "there is no room left to write \(failure.path): free some and try again (\(failure))"
     case .damaged(let failure):
-      "\(failure.path) is damaged: `dateline verify` says where; go on from a copy (\(failure))"
+      "\(failure.path) is damaged (\(failure))"
     case .ioError(let failure): "\(failure.path) cannot be read or written (\(failure))"
     case .bug(let failure): "a bug in Dateline met \(failure.path), which was left as it was (\(failure))"
+    }
+  }
+
+  package var kind: ProblemKind {
+    switch self {
+    case .noSuchFile: .noInput
+    case .notALedger, .newerVersion, .noTextIndex, .oddSchema, .oddCompanion: .badData
+    case .noFullText: .unavailable
+    case .exists, .cannotCreate: .cannotCreate
+    case .busy: .busy
+    case .readOnly, .diskFull, .damaged, .lacksEntries, .ioError, .hotJournal, .moved, .hardLinked: .ioError
+    case .bug: .bug
+    }
+  }
+
+  package var hints: [Hint] {
+    switch self {
+    case .noSuchFile(let path): ["make one: \(action: Action(.initialize, [.text(path)]))"]
+    case .noTextIndex: ["make it: \(action: Action(.rebuild))"]
+    case .oddSchema:
+      [
+        "if only Dateline's own views or indexes were changed, make them again: \(action: Action(.rebuild))",
+        "what is not Dateline's must be dropped by the program that made it (or by sqlite3: DROP TRIGGER …)",
+        "check everything: \(action: Action(.verify))", "read its entries: \(action: Action(.export))",
+        "write them into a new ledger: \(action: Action(.rebuild, [], [.salvage: .wanted(.file)]))",
+      ]
+    case .lacksEntries(let path, _, _):
+      [
+        "it may have been copied while it was written, or without the file \(path)-journal that lay beside it",
+        "copy it again, both files or by \(action: Action(.backUp, [.wanted(.file)]))",
+        "what is whole: \(action: Action(.verify))",
+      ]
+    case .damaged: ["where: \(action: Action(.verify)); go on from a copy"]
+    case .notALedger, .newerVersion, .exists, .cannotCreate, .noFullText, .busy, .hotJournal, .oddCompanion,
+      .moved, .hardLinked, .readOnly, .diskFull, .ioError, .bug:
+      []
     }
   }
 
@@ -134,9 +165,4 @@ package enum LedgerFileProblem: Error, Hashable, Sendable, CustomStringConvertib
   static func nonsense(_ what: String, path: String) -> LedgerFileProblem {
     .damaged(SQLiteFailure(path: path, code: 11, message: what))
   }
-}
-
-extension Verification {
-  /// What is said where a verification left out the derived tables.
-  static let quickNote = "the derived tables were not compared with the entries: --quick"
 }

@@ -14,7 +14,6 @@ extension SQLiteStore {
     // The bytes of the file itself: a copy has its own.
     if let damage = try inspect({ try FreeList($0)?.damage }) { found.damage.append(damage) }
     found.notes += try journalNotes
-    if isQuick { found.notes.append(Verification.quickNote) }
     return found
   }
 

@@ -1,4 +1,5 @@
 package import Ledger
+package import PolicyModel
 
 /// Rebuilds a file: all that can be derived is made in a new database, out of entries that match their hashes, and then put
 /// in the place of what the file holds, in one transaction of the file. So it does not matter in what state that is.
@@ -64,7 +65,7 @@ struct RebuildFile {
 }
 
 /// The entries of a file do not match their hashes, so that nothing can be derived from them.
-package struct RebuildRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+package struct RebuildRefusal: ReportedProblem, Hashable {
   package var path: String
   package var found: Verification
 
@@ -85,4 +86,16 @@ package struct RebuildRefusal: Error, Hashable, Sendable, CustomStringConvertibl
   package var description: String {
     "\(path) was not rebuilt, and is as it was: not all that it must be rebuilt from is whole"
   }
+
+  package var kind: ProblemKind { .refused }
+
+  package var hints: [Hint] {
+    let more = found.damage.count - RebuildRefusal.mostTold
+    return found.damage.prefix(RebuildRefusal.mostTold).map { Hint($0) }
+      + (more > 0 ? ["and \(more) more: \(action: Action(.verify))"] : [])
+      + ["write what is whole into a new ledger: \(action: Action(.rebuild, [], [.salvage: .wanted(.file)]))"]
+  }
+
+  /// So much of the damage is told.
+  private static let mostTold = 20
 }

@@ -1,6 +1,6 @@
 import CSQLite
 package import Ledger
-import PolicyModel
+package import PolicyModel
 
 /// Writes the entries of a file that their hashes prove into a new ledger, whatever state the file is in.
 package struct Salvage {
@@ -53,12 +53,14 @@ package struct Salvage {
 }
 
 /// No entry of a file is whole.
-package struct NothingToSalvage: Error, Hashable, Sendable, CustomStringConvertible {
+package struct NothingToSalvage: ReportedProblem, Hashable {
   package var path: String
 
   package var description: String {
     "no entry of \(path) can be read and matches its hashes: nothing was written"
   }
+
+  package var kind: ProblemKind { .refused }
 }
 
 /// The entries of a file that their hashes prove: out of its table as far as that can be read, else by their bytes.

@@ -57,24 +57,27 @@ enum Views {
           records: [
             .policy(Story.id("uk-storm-shadow-russia")), .policy(Story.id("us-consent-storm-shadow")),
           ],
-          mend: [
-            "record", "TITLE", "--date", "DATE", "--actor", "us", "--set", "us-consent=permitted", "--source",
-            "URL",
-          ]),
+          mend: Action(
+            .define(.event), [.wanted(.title)],
+            [
+              .date: .wanted(.date), .actor: "us", .set: "us-consent=permitted", .source: .wanted(.url),
+            ])),
         Finding(
           rule: "required-refused", severity: .warning, message: "another may be “permitted”",
-          records: [.policy(Story.id("another"))], mend: ["record", "TITLE"]),
+          records: [.policy(Story.id("another"))], mend: Action(.define(.event), [.wanted(.title)])),
         Finding(
           rule: "undated-citation", severity: .warning,
           message: "e cites s without a day on which it was reported",
           records: [.event(Story.id("e")), .source(Story.id("s"))],
-          mend: [
-            "cite", "e", "--source", "s", "--speaker", "one's \u{1B}[31m*aide*\u{202E}", "--reported", "DATE",
-          ]),
+          mend: Action(
+            .cite, ["e"],
+            [
+              .source: "s", .speaker: "one's \u{1B}[31m*aide*\u{202E}", .reported: .wanted(.date),
+            ])),
         Finding(
           rule: "unused-actor", severity: .note, message: "israel (ישראל) is used nowhere",
           records: [.actor(Story.id("israel"))],
-          mend: ["undo", "entry:7", "--reason", "used nowhere"]),
+          mend: .undo(7, [.reason: "used nowhere"])),
       ])
   }
   static func followers(_ event: String, reported: String? = nil) -> FollowersAnswer {

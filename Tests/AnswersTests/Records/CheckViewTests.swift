@@ -16,22 +16,22 @@ import Testing
       Finding(
         rule: "absent-issuer", severity: .warning, message: "e changes p, and us took no part",
         records: [.event(ID(stored: "e")), .policy(ID(stored: "p")), .actor(ID(stored: "us"))],
-        mend: ["revise", "e", "--reason", "the issuer's own"]),
+        mend: Action(.revise(.event), ["e"], [.reason: "the issuer's own"])),
       Finding(
         rule: "broken-assertion", severity: .error, message: "=1+1",
         records: [.entry(7), .source(ID(stored: "s"))],
-        mend: ["undo", "entry:7"]),
+        mend: .undo(7)),
     ])
 
   @Test func `as JSON it has its findings and how many there are`() {
     #expect(
-      CheckJSON.node(answer, program: ["dateline", "--ledger", "a b.db"]).text(pretty: false)
+      CheckJSON.node(answer, words: .plain(["dateline", "--ledger", "a b.db"])).text(pretty: false)
         == #"{"viewpoint":{"on":"2024-11-30","reported":null,"known":{"entry":0,"at":null},"evidence":null,"token":"0-e3b0c442e3b0c442","root":"e3b0c442e3b0c442e3b0c442e3b0c442e3b0c442e3b0c442e3b0c442e3b0c442"},"findings":[{"rule":"absent-issuer","severity":"warning","message":"e changes p, and us took no part","records":[{"kind":"event","id":"e"},{"kind":"policy","id":"p"},{"kind":"actor","id":"us"}],"mend":"dateline --ledger 'a b.db' revise e --reason 'the issuer'\\''s own'"},{"rule":"broken-assertion","severity":"error","message":"=1+1","records":[{"kind":"entry","id":"7"},{"kind":"source","id":"s"}],"mend":"dateline --ledger 'a b.db' undo entry:7"}],"summary":{"error":1,"warning":1,"note":0}}"#
     )
   }
 
   @Test func `as CSV it is a row a finding, and formulas are guarded where that is asked`() {
-    let plain = CheckCSV.text(answer, program: ["dateline"], guardFormulas: false)
+    let plain = CheckCSV.text(answer, words: .plain(), guardFormulas: false)
     #expect(
       plain == """
         rule,severity,message,records,mend\r
@@ -39,7 +39,7 @@ import Testing
         broken-assertion,error,=1+1,entry:7; source:s,dateline undo entry:7\r
 
         """)
-    #expect(CheckCSV.text(answer, program: ["dateline"], guardFormulas: true).contains(",'=1+1,"))
+    #expect(CheckCSV.text(answer, words: .plain(), guardFormulas: true).contains(",'=1+1,"))
   }
 
   @Test func `the rules in both forms`() throws {

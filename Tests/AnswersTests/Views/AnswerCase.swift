@@ -83,8 +83,9 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
 
   private static let lists = [
     AnswerCase(
-      name: "log", text: { LogText.text(ShownThings.log, width: $0, palette: $1) },
-      markdown: { LogMarkdown.text(ShownThings.log) }), list("list-actors", .actors(Story.actors)),
+      name: "log", text: { LogText.text(ShownThings.log, words: .plain(), width: $0, palette: $1) },
+      markdown: { LogMarkdown.text(ShownThings.log, words: .plain()) }),
+    list("list-actors", .actors(Story.actors)),
     list("list-policies", .policies(ShownThings.labels)), list("list-topics", .topics(Story.topics)),
     list("list-sources", .sources(StorySources.all.map(\.source))), list("list-empty", .topics([])),
   ]
@@ -98,25 +99,26 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
   ]
 
   private static func check(_ name: String, most: Int?) -> AnswerCase {
-    let program = ["dateline", "--ledger", "my ledger.db"]
+    let words = HintWords.plain(["dateline", "--ledger", "my ledger.db"])
     return AnswerCase(
       name: name,
-      text: { CheckText.text(Views.check, program: program, most: most, width: $0, palette: $1) },
-      markdown: { CheckMarkdown.text(Views.check, program: program) })
+      text: { CheckText.text(Views.check, words: words, most: most, width: $0, palette: $1) },
+      markdown: { CheckMarkdown.text(Views.check, words: words) })
   }
 
   private static let searches = [search("search", Found.answer), search("search-empty", Found.nothing)]
 
   private static func search(_ name: String, _ answer: SearchAnswer) -> AnswerCase {
     AnswerCase(
-      name: name, text: { SearchText.text(answer, width: $0, palette: $1) },
-      markdown: { SearchMarkdown.text(answer) })
+      name: name, text: { SearchText.text(answer, words: .plain(), width: $0, palette: $1) },
+      markdown: { SearchMarkdown.text(answer, words: .plain()) })
   }
 
   private static func timeline(_ name: String, _ answer: TimelineAnswer, _ heading: [String]) -> AnswerCase {
     AnswerCase(
-      name: name, text: { TimelineText.text(answer, heading: heading, width: $0, palette: $1) },
-      markdown: { TimelineMarkdown.text(answer, heading: heading) })
+      name: name,
+      text: { TimelineText.text(answer, words: .plain(), heading: heading, width: $0, palette: $1) },
+      markdown: { TimelineMarkdown.text(answer, words: .plain(), heading: heading) })
   }
 
   private static func state(_ name: String, _ answer: StateAnswer, _ heading: [String]) -> AnswerCase {
@@ -124,40 +126,44 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
       name: name,
       text: {
         StateText.text(
-          answer, heading: heading, hint: "Why: dateline why us-atacms-russia", width: $0, palette: $1)
+          answer, words: .plain(), heading: heading, hint: "Why: dateline why us-atacms-russia", width: $0,
+          palette: $1)
       },
-      markdown: { StateMarkdown.text(answer, heading: heading) })
+      markdown: { StateMarkdown.text(answer, words: .plain(), heading: heading) })
   }
 
   private static func diff(_ name: String, _ answer: DiffAnswer, _ detail: DiffDetail) -> AnswerCase {
     AnswerCase(
       name: name,
-      text: { DiffText.text(answer, heading: [], detail: detail, hint: nil, width: $0, palette: $1) },
-      markdown: { DiffMarkdown.text(answer, heading: [], detail: detail) })
+      text: {
+        DiffText.text(answer, words: .plain(), heading: [], detail: detail, hint: nil, width: $0, palette: $1)
+      },
+      markdown: { DiffMarkdown.text(answer, words: .plain(), heading: [], detail: detail) })
   }
 
   private static func why(_ name: String, _ answer: WhyAnswer) -> AnswerCase {
     AnswerCase(
-      name: name, text: { WhyText.text(answer, width: $0, palette: $1) },
-      markdown: { WhyMarkdown.text(answer) })
+      name: name, text: { WhyText.text(answer, words: .plain(), width: $0, palette: $1) },
+      markdown: { WhyMarkdown.text(answer, words: .plain()) })
   }
 
   private static func outlook(_ name: String, _ answer: OutlookAnswer, _ heading: [String]) -> AnswerCase {
     AnswerCase(
-      name: name, text: { OutlookText.text(answer, heading: heading, width: $0, palette: $1) },
-      markdown: { OutlookMarkdown.text(answer, heading: heading) })
+      name: name,
+      text: { OutlookText.text(answer, words: .plain(), heading: heading, width: $0, palette: $1) },
+      markdown: { OutlookMarkdown.text(answer, words: .plain(), heading: heading) })
   }
 
   private static func followers(_ name: String, _ answer: FollowersAnswer) -> AnswerCase {
     AnswerCase(
-      name: name, text: { FollowersText.text(answer, width: $0, palette: $1) },
-      markdown: { FollowersMarkdown.text(answer) })
+      name: name, text: { FollowersText.text(answer, words: .plain(), width: $0, palette: $1) },
+      markdown: { FollowersMarkdown.text(answer, words: .plain()) })
   }
 
   private static func diffusion(_ name: String, _ answer: DiffusionAnswer) -> AnswerCase {
     AnswerCase(
-      name: name, text: { DiffusionText.text(answer, width: $0, palette: $1) },
-      markdown: { DiffusionMarkdown.text(answer) })
+      name: name, text: { DiffusionText.text(answer, words: .plain(), width: $0, palette: $1) },
+      markdown: { DiffusionMarkdown.text(answer, words: .plain()) })
   }
 
   private static func show(_ name: String, _ answer: ShowAnswer) -> AnswerCase {
@@ -170,8 +176,8 @@ struct AnswerCase: CustomTestStringConvertible, @unchecked Sendable {
   private static func list(_ name: String, _ rows: ListRows) -> AnswerCase {
     let answer = ListAnswer(known: Story.known, rows: rows)
     return AnswerCase(
-      name: name, text: { ListText.text(answer, width: $0, palette: $1) },
-      markdown: { ListMarkdown.text(answer) }
+      name: name, text: { ListText.text(answer, words: .plain(), width: $0, palette: $1) },
+      markdown: { ListMarkdown.text(answer, words: .plain()) }
     )
   }
 }

@@ -15,7 +15,7 @@ import Testing
     #expect(
       found == [
         "a.yaml:2:1: an event has no field “titel” | did you mean “title”?",
-        "a.yaml:3:7: “2024-11-31”: day 31 does not exist in November (column 9) | try it: dateline date TEXT",
+        "a.yaml:3:7: “2024-11-31”: day 31 does not exist in November (column 9) | try it: interpretDate",
         "a.yaml:4:7: “authorisation” cannot stand here: use one of authorization, announcement, proposal, "
           + "adoption, prohibition, restriction, easing, lifting, extension, suspension, termination, change, "
           + "delivery, use, agreement, request, refusal, statement, warning, denial, confirmation, assessment, "

@@ -22,7 +22,7 @@ func problems(_ text: String, _ name: String = "a.yaml") -> [String] {
     return []
   } catch let rejection as Rejection {
     return rejection.problems.map { problem in
-      (["\(problem.place): \(problem.rule)"] + problem.rule.hints).joined(separator: " | ")
+      (["\(problem.place): \(problem.rule)"] + problem.hints.map(\.plain)).joined(separator: " | ")
     }
   } catch {
     return ["\(error)"]

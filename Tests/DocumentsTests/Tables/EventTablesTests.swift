@@ -62,14 +62,14 @@ import Testing
       "title,date,sorce\nA,2024,s\n",
       [
         "t.csv:1:12: “sorce” is no column of events | did you mean “source”? | a table in another shape is read by a "
-          + "mapping: --mapping FILE"
+          + "mapping: mapping"
       ]
     ),
     (
       "title,note,note\n",
       [
         "t.csv:1:12: there are several columns “note”, and an event has one | leave one of them out",
-        "t.csv:1:1: a table of events must have a column “date” | a table in another shape is read by a mapping: --mapping FILE",
+        "t.csv:1:1: a table of events must have a column “date” | a table in another shape is read by a mapping: mapping",
       ]
     ),
     ("", ["t.csv:1:1: there is no heading: nothing stands in the file"]),
@@ -82,8 +82,8 @@ import Testing
     (
       "title,date,source\nA,2024,\nB,2024-02-30,s\n,2024,s\nlast\n",
       [
-        "t.csv:2:1: an event needs a source | cite one: --source ID or URL; or record a draft: --unsourced",
-        "t.csv:3:3: “2024-02-30”: day 30 does not exist in February (column 9) | try it: dateline date TEXT",
+        "t.csv:2:1: an event needs a source | cite one by its id or address: source | or record a draft: unsourced",
+        "t.csv:3:3: “2024-02-30”: day 30 does not exist in February (column 9) | try it: interpretDate",
         "t.csv:4:1: an event must have “title”", "t.csv:5:1: an event must have “date”",
       ]
     ),

@@ -55,7 +55,7 @@ struct TableReads {
   }
 
   static func text(_ problem: Problem) -> String {
-    (["\(problem.place): \(problem.rule)"] + problem.rule.hints).joined(separator: " | ")
+    (["\(problem.place): \(problem.rule)"] + problem.hints.map(\.plain)).joined(separator: " | ")
   }
 
   var events: [EventDraft] {

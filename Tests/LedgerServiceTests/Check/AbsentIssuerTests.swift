@@ -32,8 +32,9 @@ import Testing
 
   @Test func `the command adds the issuer to who took part`() throws {
     #expect(
-      try found("[uk, {actor: bob, role: speaker}]").first?.mend == [
-        "revise", "e", "--correction", "--actor", "us:participant", "--reason", "the issuer took part",
-      ])
+      try found("[uk, {actor: bob, role: speaker}]").first?.mend
+        == Action(
+          .revise(.event), ["e"],
+          [.correction: nil, .actor: "us:participant", .reason: "the issuer took part"]))
   }
 }

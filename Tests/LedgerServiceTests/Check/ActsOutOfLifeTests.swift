@@ -21,7 +21,7 @@ import Testing
     let finding = try #require(try found(act("2010-01-01")).first)
     #expect(finding.records.map(\.id) == ["e", "sm"])
     #expect(finding.message.contains("2006-06-03") && finding.message.contains("uk came after it"))
-    #expect(finding.mend.starts(with: ["revise", "e"]))
+    #expect(finding.mend.verb == .revise(.event) && finding.mend.things == ["e"])
   }
 
   @Test func `an act before the founding`() throws {
@@ -50,7 +50,7 @@ import Testing
     #expect(try found(member("2005/2010", "founded: 1990")) == [])
     #expect(try found(member("2005/..", "founded: 1990")) == [])
     #expect(
-      try found(member("2008/2010", "founded: 1990")).first?.mend.contains("us") == true)
+      try found(member("2008/2010", "founded: 1990")).first?.mend.says(.partOf, "us") == true)
   }
 
   @Test func `a successor that was there only later`() throws {

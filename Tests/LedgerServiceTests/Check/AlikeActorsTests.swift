@@ -80,21 +80,20 @@ import Testing
   @Test func `the one that nothing uses is merged into the other, else the later one`() throws {
     let both = ("name: Johannes, kind: state", "name: johannes, kind: state")
     #expect(
-      try found(both.0, both.1).first?.mend == ["actor", "merge", "a1", "a0", "--reason", "the same as a0"])
+      try found(both.0, both.1).first?.mend == merge("a1", into: "a0"))
     let first =
       "- {record: event, id: e, date: 2024-03-01, title: e, participants: [{actor: a0, role: user}, us], citations: [{source: s1}]}\n"
     #expect(
-      try found(both.0, both.1, more: first).first?.mend == [
-        "actor", "merge", "a1", "a0", "--reason", "the same as a0",
-      ])
+      try found(both.0, both.1, more: first).first?.mend == merge("a1", into: "a0"))
     let second = first.replacing("a0", with: "a1")
     #expect(
-      try found(both.0, both.1, more: second).first?.mend == [
-        "actor", "merge", "a0", "a1", "--reason", "the same as a1",
-      ])
+      try found(both.0, both.1, more: second).first?.mend == merge("a0", into: "a1"))
     #expect(
-      try found(both.0, both.1, more: first + second.replacing("id: e,", with: "id: f,")).first?.mend == [
-        "actor", "merge", "a1", "a0", "--reason", "the same as a0",
-      ])
+      try found(both.0, both.1, more: first + second.replacing("id: e,", with: "id: f,")).first?.mend
+        == merge("a1", into: "a0"))
+  }
+
+  private func merge(_ actor: ParameterText, into other: ParameterText) -> Action {
+    Action(.mergeActors, [actor, other], [.reason: "the same as \(text: other)"])
   }
 }

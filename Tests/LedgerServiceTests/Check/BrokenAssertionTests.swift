@@ -20,7 +20,7 @@ import Testing
     #expect(finding.severity == .error)
     #expect(finding.records == [.policy(ID(stored: "p")), .entry(13), .event(ID(stored: "f"))])
     #expect(finding.message.contains("the answer is “prohibited”, by f"))
-    #expect(finding.mend == ["undo", "entry:13", "--only", "--reason", "no longer so"])
+    #expect(finding.mend == .undo(13, [.only: nil, .reason: "no longer so"]))
     // As the ledger was before, nothing was broken.
     #expect(try scenario.check(Scenario.rule("broken-assertion"), known: 13) == [])
   }

@@ -20,7 +20,7 @@ import Testing
     let finding = try #require(try found(yes).first)
     #expect(finding.records.map(\.id) == ["p", "us", "uk"])
     #expect(finding.message.contains("permitted") && finding.message.contains("uk came after it"))
-    #expect(finding.mend.contains("2024-06-03"))
+    #expect(finding.mend.says(.date, "2024-06-03"))
   }
 
   @Test func `not before the end, or where it may not have come`() throws {
@@ -45,6 +45,6 @@ import Testing
       "- {record: event, id: e, date: 2024-03-01, title: e, participants: [us], effects: [{policy: p, set: {scope: here}}], citations: [{source: s1}]}"
     #expect(try found(scope).first?.message.contains("scope: “here”") == true)
     let late = try found(Scenario.event("late", "2024-09-01"))
-    #expect(late.first?.mend.contains("DATE") == true)
+    #expect(late.first?.mend.says(.date, .wanted(.date)) == true)
   }
 }

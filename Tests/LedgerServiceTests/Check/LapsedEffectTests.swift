@@ -37,6 +37,6 @@ import Testing
   @Test func `a renewal that lapsed as well is the one that is told`() throws {
     let found = try found(waiver(), waiver("more", from: "2024-05-20", until: "2024-06-20"))
     #expect(found.ids == ["p more"])
-    #expect(found.first?.mend == ["review", "p", "--on", "2024-07-01"])
+    #expect(found.first?.mend == Action(.review, ["p"], [.on: "2024-07-01"]))
   }
 }

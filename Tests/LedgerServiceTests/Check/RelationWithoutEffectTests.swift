@@ -19,7 +19,7 @@ import Testing
   func `a relation by an event that does nothing itself`(relation: String) throws {
     let finding = try #require(try found(yes, event("e", relation)).first)
     #expect(finding.records.map(\.id) == ["e", "yes", "p"])
-    #expect(finding.mend.starts(with: ["revise", "e"]))
+    #expect(finding.mend.verb == .revise(.event) && finding.mend.things == ["e"])
   }
 
   @Test func `what names an event without effects`() throws {

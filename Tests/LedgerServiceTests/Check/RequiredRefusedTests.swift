@@ -76,6 +76,6 @@ import Testing
       Self.event("consent", "2024-03-01", "prohibited"))
     let finding = try #require(try scenario.check(Scenario.rule("required-refused")).first)
     #expect(finding.records == [.policy(ID(stored: "use")), .policy(ID(stored: "consent"))])
-    #expect(finding.mend.contains("consent=permitted"))
+    #expect(finding.mend.says(.set, "consent=permitted"))
   }
 }

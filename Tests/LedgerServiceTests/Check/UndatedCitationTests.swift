@@ -21,12 +21,16 @@ import Testing
     #expect(try found("{source: undated}, {source: undated, reported: 2024-03-02}") == [])
   }
 
-  @Test func `the command says again what the citation counts for`() throws {
+  @Test func `what corrects it says again what the citation counts for`() throws {
     let found = try found(
       "{source: undated, attribution: anonymous, speaker: an official's aide, stance: implies}, {source: s1}")
     #expect(
-      found.first?.command(["dateline"])
-        == "dateline cite e --source undated --attribution anonymous --speaker 'an official'\\''s aide' --stance implies --reported DATE"
-    )
+      found.first?.mend
+        == Action(
+          .cite, ["e"],
+          [
+            .source: "undated", .attribution: "anonymous", .speaker: "an official's aide", .stance: "implies",
+            .reported: .wanted(.date),
+          ]))
   }
 }

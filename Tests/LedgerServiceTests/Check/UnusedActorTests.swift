@@ -13,7 +13,7 @@ import Testing
 
   @Test func `nothing refers to it`() throws {
     #expect(
-      try found("kind: person").first?.mend == ["undo", "entry:12", "--only", "--reason", "used nowhere"])
+      try found("kind: person").first?.mend == .undo(12, [.only: nil, .reason: "used nowhere"]))
   }
 
   @Test(arguments: [

@@ -57,7 +57,8 @@ extension Scenario {
         "entry-\(start)-\(numbers.withLock { number in number += 1; return number })"
       }
       var reconciliation = Reconciliation(
-        session, Writer(session, hand), because: reason, scope: ReconciledScope(named: topics),
+        session, Writer(session, hand), because: reason,
+        scope: ReconciledScope(named: topics.map { Reference($0, at: .none) }),
         hasOwnIDs: false)
       var done: [Acknowledgement] = []
       for document in read {

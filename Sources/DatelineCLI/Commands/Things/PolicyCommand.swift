@@ -44,7 +44,7 @@ struct PolicyCommand: ParsableCommand {
       do {
         return try Scale(text)
       } catch {
-        throw DataProblem(option: "--scale", message: error.description)
+        throw DataProblem(option: "--scale", error)
       }
     }
   }

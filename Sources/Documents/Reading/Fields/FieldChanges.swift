@@ -41,7 +41,7 @@ enum RevisionFieldRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .cannotBeCleared: ["leave the field out where it stays as it was"]
     case .whichThing: ["name one: event: ID, or actor, policy, topic or source"]

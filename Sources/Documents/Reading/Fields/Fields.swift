@@ -74,13 +74,13 @@ enum FieldRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .unknown(let name, _, let known):
       if let nearest = Nearness.nearest(known, to: name) {
         ["did you mean “\(nearest)”?"]
       } else {
-        ["its fields: " + known.joined(separator: ", ")]
+        ["its fields: \(known.joined(separator: ", "))"]
       }
     case .missing: []
     }

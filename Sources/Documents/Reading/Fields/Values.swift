@@ -34,7 +34,7 @@ extension Reading {
     do throws(EDTFError) {
       return try self.date(text)
     } catch {
-      report(DateRule(error: error), at: node.spot)
+      report(error, at: node.spot)
       return nil
     }
   }
@@ -84,7 +84,7 @@ enum ShapeRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .expected("a list", _):
       ["write it in brackets, [a, b], or each item on a line of its own after “- ”"]
@@ -92,15 +92,6 @@ enum ShapeRule: BrokenRule {
     case .expected, .blank: []
     }
   }
-}
-
-/// A date must be one that is understood.
-struct DateRule: BrokenRule {
-  let error: EDTFError
-
-  var description: String { error.description }
-
-  var hints: [String] { ["try it: dateline date TEXT"] }
 }
 
 /// Some fields take only certain words.
@@ -112,7 +103,7 @@ struct WordRule: BrokenRule {
     "“\(found)” cannot stand here: use one of \(Nearness.sorted(allowed, by: found).joined(separator: ", "))"
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     Nearness.nearest(allowed, to: found).map { ["did you mean “\($0)”?"] } ?? []
   }
 }

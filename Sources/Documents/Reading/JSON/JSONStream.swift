@@ -133,7 +133,7 @@ enum JSONRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .syntax: ["JSON Lines have one whole document on each line"]
     case .longLine: []

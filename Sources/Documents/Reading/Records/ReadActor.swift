@@ -107,7 +107,7 @@ enum MembershipRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     ["write {holds: OFFICE, during: DATE}, or partOf, or memberOf; one map for each"]
   }
 }

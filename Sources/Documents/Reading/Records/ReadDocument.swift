@@ -48,7 +48,7 @@ enum RecordRule: BrokenRule {
 
   var description: String { "a document must say what it records" }
 
-  var hints: [String] {
-    ["start it with record: " + RecordKind.allCases.map(\.rawValue).joined(separator: ", or ")]
+  var hints: [Hint] {
+    ["start it with record: \(RecordKind.allCases.map(\.rawValue).joined(separator: ", or "))"]
   }
 }

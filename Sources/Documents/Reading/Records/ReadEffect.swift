@@ -100,7 +100,7 @@ enum SettingRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .null(let key):
       ["where there is no longer any, write clear: [\(key)]; where nobody knows, unknown: [\(key)]"]

@@ -92,5 +92,5 @@ enum AssertionRule: BrokenRule {
 
   var description: String { "what is cleared or unknown has no value" }
 
-  var hints: [String] { ["leave out the value, or write does: set"] }
+  var hints: [Hint] { ["leave out the value, or write does: set"] }
 }

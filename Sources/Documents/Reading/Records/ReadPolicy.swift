@@ -58,7 +58,7 @@ extension Reading {
     do throws(ScaleProblem) {
       return try Scale(text)
     } catch {
-      report(ScaleTextRule(problem: error), at: node.spot)
+      report(error, at: node.spot)
       return nil
     }
   }
@@ -70,13 +70,4 @@ extension Reading {
     guard let policy, let value else { return nil }
     return RequirementDraft(policy: policy, value: value)
   }
-}
-
-/// A scale must be one.
-struct ScaleTextRule: BrokenRule {
-  let problem: ScaleProblem
-
-  var description: String { problem.description }
-
-  var hints: [String] { [] }
 }

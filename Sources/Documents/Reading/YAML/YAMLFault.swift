@@ -79,7 +79,7 @@ enum YAMLRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .syntax: ["a text with “: ”, “ #” or a special first character needs double quotes"]
     case .anchor: ["write the value out; a text that starts with * or & needs quotes"]

@@ -29,7 +29,7 @@ enum CSVRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .openQuote: ["a quote within a quoted cell is written twice"]
     case .longRow, .manyCells: ["is this a CSV file, and does its mapping name the delimiter?"]

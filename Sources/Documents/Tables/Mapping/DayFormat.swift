@@ -128,10 +128,11 @@ struct DayPatternRule: BrokenRule {
 
   var description: String { "“\(text)” does not say how days are written" }
 
-  var hints: [String] {
+  var hints: [Hint] {
     [
-      "use yyyy, MM (M without a zero, MMM for Jan, MMMM for January) and dd (d without a zero), each once, with - / . "
-        + "or blanks between: yyyy-MM-dd, yyyyMMdd, ddMMMyyyy, d.M.yyyy; or edtf"
+      Hint(
+        "use yyyy, MM (M without a zero, MMM for Jan, MMMM for January) and dd (d without a zero), each once, with - / . "
+          + "or blanks between: yyyy-MM-dd, yyyyMMdd, ddMMMyyyy, d.M.yyyy; or edtf")
     ]
   }
 }
@@ -152,7 +153,7 @@ enum TableDayRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .format: ["dateFormat in the mapping says how days are written"]
     case .noSuchDay, .blank, .notOneDay: []

@@ -145,7 +145,7 @@ enum MappingRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .both: ["leave one out"]
     case .attribute: ["the status has a column of its own: columns: {status: …}"]

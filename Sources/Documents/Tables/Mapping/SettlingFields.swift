@@ -34,5 +34,5 @@ struct SettlingRule: BrokenRule {
     "“\(field)” settles nothing here: days that are written in one pattern have one reading"
   }
 
-  var hints: [String] { ["say that they are written otherwise, dateFormat: edtf or text, or leave it out"] }
+  var hints: [Hint] { ["say that they are written otherwise, dateFormat: edtf or text, or leave it out"] }
 }

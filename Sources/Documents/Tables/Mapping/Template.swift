@@ -66,7 +66,7 @@ enum TemplateRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .brace: ["write a field as {topic}"]
     case .field(let name, let allowed):

@@ -78,22 +78,23 @@ enum EventHeadingRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     let all = EventHeading.Option.allCases.map(\.rawValue)
     switch self {
     case .otherShape:
       return [
-        "a table in another shape is read by a mapping that says what its columns mean: --mapping FILE",
+        "a table in another shape is read by a mapping that says what its columns mean: \(give: .mapping, .wanted(.file))",
         "the columns of events: \(all.joined(separator: ", "))",
       ]
     case .unknown(let name):
       return [
         Nearness.nearest(all, to: Folded.key(name)).map { "did you mean “\($0)”?" }
           ?? "the columns: \(all.joined(separator: ", "))",
-        "a table in another shape is read by a mapping: --mapping FILE",
+        "a table in another shape is read by a mapping: \(give: .mapping, .wanted(.file))",
       ]
     case .twice: return ["leave one of them out"]
-    case .missing: return ["a table in another shape is read by a mapping: --mapping FILE"]
+    case .missing:
+      return ["a table in another shape is read by a mapping: \(give: .mapping, .wanted(.file))"]
     }
   }
 }

@@ -223,7 +223,7 @@ enum EventCellRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .noHeading: ["name it as one of record's options, or take it out"]
     case .noValue: ["write POLICY=VALUE or POLICY.KEY=VALUE; a semicolon parts one from the next"]

@@ -98,7 +98,7 @@ enum IntervalRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .reversed: []
     case .empty: ["endIncluded: true in the mapping, if the end day still counts; else leave the row out"]

@@ -104,7 +104,7 @@ enum MatrixRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .twice: ["leave one of the two out"]
     case .empty: []

@@ -174,7 +174,7 @@ enum PanelRule: BrokenRule {
     }
   }
 
-  var hints: [String] {
+  var hints: [Hint] {
     switch self {
     case .order: ["changes are seen from row to row: sort each actor's rows by day, the oldest first"]
     case .twice: ["leave one of the two out"]

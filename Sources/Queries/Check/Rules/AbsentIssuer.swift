@@ -32,9 +32,7 @@ enum AbsentIssuer: CheckRule {
     return finding(
       "\(event.id) changes \(policy.id), and neither \(policy.issuer) nor who acts for it took part",
       [.event(event.id), .policy(policy.id), .actor(policy.issuer)],
-      mend: [
-        "revise", event.id.text, "--correction", "--actor", "\(policy.issuer):\(role.rawValue)", "--reason",
-        "the issuer took part",
-      ])
+      mend: .correcting(
+        event.id, [.actor: "\(policy.issuer):\(role.rawValue)", .reason: "the issuer took part"]))
   }
 }

@@ -26,14 +26,14 @@ enum ActsOutOfLife: CheckRule {
       return finding(
         message + "; one of the days is wrong, or another acted",
         [.event(event.id), .actor(found.actor)],
-        mend: ["revise", event.id.text, "--correction", "--date", "DATE", "--reason", "REASON"])
+        mend: .correcting(event.id, [.date: .wanted(.date), .reason: .wanted(.reason)]))
     case .speaks(let source):
       return finding(
         message + "; another spoke, or one of the days is wrong",
         [.event(event.id), .actor(found.actor), .source(source)],
-        mend: [
-          "cite", event.id.text, "--correct", source.text, "--speaker", "SPEAKER", "--reason", "REASON",
-        ])
+        mend: Action(
+          .cite, [.text(event.id.text)],
+          [.correct: .text(source.text), .speaker: .wanted(.speaker), .reason: .wanted(.reason)]))
     }
   }
 
@@ -56,10 +56,12 @@ enum ActsOutOfLife: CheckRule {
         finding(
           "\(succession.actor) comes after \(actor.id) on \(on), and \(words(side, succession.actor))",
           [.actor(actor.id), .actor(succession.actor)],
-          mend: [
-            "actor", "revise", actor.id.text, "--correction", "--succeeded-by", "\(succession.actor):DATE",
-            "--reason", "REASON",
-          ])
+          mend: Action(
+            .revise(.actor), [.text(actor.id.text)],
+            [
+              .correction: nil, .succeededBy: "\(succession.actor):\(wanted: .date)",
+              .reason: .wanted(.reason),
+            ]))
       ]
     }
     return memberships + successions
@@ -69,16 +71,17 @@ enum ActsOutOfLife: CheckRule {
     _ actor: Actor, _ membership: Membership, _ during: EDTFDate, outOf other: ActorID,
     _ side: ActorLife<ActorID>.Outside?
   ) -> Finding {
-    let kept = actor.memberships.flatMap { each in
-      let dates = each == membership ? ":DATES" : each.during.map { ":\($0)" } ?? ""
-      return ["--\(each.kind.rawValue)", "\(each.of)\(dates)"]
+    let kept = actor.memberships.map { each in
+      let dates: ParameterText =
+        each == membership ? ":\(wanted: .dates)" : .text(each.during.map { ":\($0)" } ?? "")
+      return Parameters(each.kind.parameter, "\(each.of)\(text: dates)")
     }
     return finding(
       "\(actor.id) \(membership.kind.rawValue) \(membership.of) in \(during), and \(side.map { words($0, other) } ?? "")",
       [.actor(actor.id)] + (membership.of == actor.id ? [] : [.actor(membership.of)]),
-      mend: ["actor", "revise", actor.id.text, "--correction", "--without", "memberships"] + kept + [
-        "--reason", "REASON",
-      ])
+      mend: Action(
+        .revise(.actor), [.text(actor.id.text)],
+        [.correction: nil, .without: "memberships"] + Parameters(kept) + [.reason: .wanted(.reason)]))
   }
 
   private static func words(_ side: ActorLife<ActorID>.Outside, _ actor: ActorID) -> String {

@@ -24,10 +24,9 @@ enum AlikeActors: CheckRule {
         "\(one.actor.id) (\(one.actor.name)) and \(other.actor.id) (\(other.actor.name)) may be one \(one.actor.kind.rawValue)"
           + told(names, one.actor, other.actor),
         [.actor(kept.actor.id), .actor(double.actor.id)],
-        mend: [
-          "actor", "merge", double.actor.id.text, kept.actor.id.text, "--reason",
-          "the same as \(kept.actor.id)",
-        ])
+        mend: Action(
+          .mergeActors, [.text(double.actor.id.text), .text(kept.actor.id.text)],
+          [.reason: "the same as \(kept.actor.id)"]))
     }
   }
 

@@ -21,7 +21,7 @@ enum AnonymousSource: CheckRule {
         return finding(
           "\(effects.policy.id) (\(keys.inWords)) rests on \(event), which one unnamed source states",
           [.policy(effects.policy.id), .event(event)] + Set(sources).sorted().map(FoundRecord.source),
-          mend: ["cite", event.text, "--source", "URL"])
+          mend: Action(.cite, [.text(event.text)], [.source: .wanted(.url)]))
       }
     }
   }

@@ -22,14 +22,18 @@ enum AttributeWithoutStatus: CheckRule {
   /// Where the status was there and went, the attribute goes with it; else the event that sets it says no status.
   private static func mend(
     _ remark: MeasureRemark, _ setting: EventID?, _ effects: PolicyEffects
-  ) -> [String] {
-    guard case .withoutStatus(let policy, let key, let day) = remark, let setting else { return [] }
-    if effects.effects(on: .status).contains(where: { $0.does.value != nil }) {
-      return [
-        "record", "TITLE", "--date", "\(day)", "--actor", effects.policy.issuer.text, "--clear",
-        "\(policy).\(key)", "--source", "SOURCE",
-      ]
+  ) -> Action {
+    guard case .withoutStatus(let policy, let key, let day) = remark, let setting else {
+      return Action(.show(.policy), [.text(effects.policy.id.text)])
     }
-    return ["revise", setting.text, "--correction", "--set", "\(policy)=VALUE", "--reason", "REASON"]
+    if effects.effects(on: .status).contains(where: { $0.does.value != nil }) {
+      return Action(
+        .define(.event), [.wanted(.title)],
+        [
+          .date: "\(day)", .actor: .text(effects.policy.issuer.text), .clear: "\(policy).\(key)",
+          .source: .wanted(.source),
+        ])
+    }
+    return .correcting(setting, [.set: "\(policy)=\(wanted: .value)", .reason: .wanted(.reason)])
   }
 }

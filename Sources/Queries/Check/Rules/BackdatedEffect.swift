@@ -30,20 +30,12 @@ enum BackdatedEffect: CheckRule {
   private static func finding(
     _ event: Event, _ effect: Effect, _ effective: EDTFDate, _ told: Day
   ) -> Finding {
-    let set = effect.changes.flatMap { change -> [String] in
-      let name = effect.policy.named(change.key)
-      switch change.does {
-      case .set(let value): return ["--set", "\(name)=\(value)"]
-      case .clear: return ["--clear", name]
-      case .unknown: return ["--unknown", name]
-      }
-    }
-    let until = effect.until.map { ["--until", "\($0)"] } ?? []
+    let said = Parameters(effect.changes.map { $0.does.parameters(of: effect.policy.named($0.key)) })
+    let until: Parameters = effect.until.map { [.until: "\($0)"] } ?? [:]
     return finding(
       "\(event.id) (\(event.date)) changes \(effect.policy) from \(effective) on, more than a year before it was first reported (\(told)); if that is not a slip in the year, say in a note why it reaches back",
       [.event(event.id), .policy(effect.policy)],
-      mend: ["revise", event.id.text, "--correction"] + set + ["--effective", "DATE"] + until + [
-        "--reason", "REASON",
-      ])
+      mend: .correcting(
+        event.id, Parameters([said, [.effective: .wanted(.date)], until, [.reason: .wanted(.reason)]])))
   }
 }

@@ -17,7 +17,7 @@ enum BrokenAssertion: CheckRule {
       return finding(
         "\(asserted.subject) on \(asserted.day) was asserted to be \(asserted.state.assertedWords) (entry \(record.entry)), and the answer is \(AnsweredState.words(answer.alternatives.map(\.state)))\(by)",
         [.policy(asserted.policy), .entry(record.entry)] + deciding.map(FoundRecord.event),
-        mend: ["undo", "entry:\(record.entry)", "--only", "--reason", "no longer so"])
+        mend: .undo(record.entry, [.only: nil, .reason: "no longer so"]))
     }
   }
 }

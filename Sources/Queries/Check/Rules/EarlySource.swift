@@ -24,9 +24,7 @@ enum EarlySource: CheckRule {
     return finding(
       "\(event.id) is of \(event.date), and \(told) reported it before; if it was announced ahead, it was planned",
       [.event(event.id)] + early.map { .source($0.source) },
-      mend: [
-        "revise", event.id.text, "--correction", "--modality", Modality.planned.rawValue, "--reason",
-        "announced ahead",
-      ])
+      mend: .correcting(
+        event.id, [.modality: .text(Modality.planned.rawValue), .reason: "announced ahead"]))
   }
 }

@@ -41,9 +41,11 @@ enum EndWithoutBeginning: CheckRule {
     return finding(
       "\(event.event.id) (\(event.event.type.rawValue)) ends or goes on from what \(policy.id) (\(keys.inWords)) was, and nothing earlier is recorded of it",
       [.event(event.event.id), .policy(policy.id)],
-      mend: [
-        "record", "TITLE", "--date", "DATE", "--actor", policy.issuer.text, "--set",
-        "\(policy.id.named(key))=VALUE", "--source", "URL",
-      ])
+      mend: Action(
+        .define(.event), [.wanted(.title)],
+        [
+          .date: .wanted(.date), .actor: .text(policy.issuer.text),
+          .set: "\(policy.id.named(key))=\(wanted: .value)", .source: .wanted(.url),
+        ]))
   }
 }

@@ -37,9 +37,11 @@ enum IssuerGone: CheckRule {
     return finding(
       "\(policy.id) is still \(values.joined(separator: ", ")) on \(ledger.day), and its issuer \(issuer.id) did not exist after \(end)\(issuer.life.successors.map(\.actor).afterwards); what ended with it is cleared, and what a successor says is a policy of its own",
       [.policy(policy.id), .actor(issuer.id)] + issuer.life.successors.map { .actor($0.actor) },
-      mend: [
-        "record", "TITLE", "--date", isLater ? "DATE" : "\(end)", "--type", EventType.termination.rawValue,
-        "--actor", issuer.id.text, "--clear", policy.id.text, "--source", "URL",
-      ])
+      mend: Action(
+        .define(.event), [.wanted(.title)],
+        [
+          .date: isLater ? .wanted(.date) : "\(end)", .type: .text(EventType.termination.rawValue),
+          .actor: .text(issuer.id.text), .clear: .text(policy.id.text), .source: .wanted(.url),
+        ]))
   }
 }

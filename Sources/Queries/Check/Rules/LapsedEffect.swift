@@ -22,7 +22,7 @@ enum LapsedEffect: CheckRule {
         finding(
           "what \(event) says of \(policy.id) (\(lapsed.keys.inWords)) held until \(lapsed.until), and nothing speaks for it since; if you looked and nothing followed, say so",
           [.policy(policy.id), .event(event)],
-          mend: ["review", policy.id.text, "--on", ledger.day.description])
+          mend: Action(.review, [.text(policy.id.text)], [.on: "\(ledger.day)"]))
       }
     }
   }

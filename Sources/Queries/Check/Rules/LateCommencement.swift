@@ -12,7 +12,7 @@ enum LateCommencement: CheckRule {
         guard case .lateCommencement(let commencing, let target, _) = remark else { return nil }
         return finding(
           remark.description, [.event(commencing), .event(target)],
-          mend: ["revise", commencing.text, "--correction", "--date", "DATE", "--reason", "REASON"])
+          mend: .correcting(commencing, [.date: .wanted(.date), .reason: .wanted(.reason)]))
       }
     }
   }

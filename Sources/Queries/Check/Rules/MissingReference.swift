@@ -41,17 +41,10 @@ enum MissingReference: CheckRule {
   }
 
   /// What is gone is defined again; a relation to an event that is gone is taken out.
-  private static func mend(_ thing: ThingName, _ record: FoundRecord) -> [String] {
-    switch thing.space {
-    case .actor: ["actor", "add", thing.id, "--name", "NAME", "--kind", "KIND"]
-    case .topic: ["topic", "add", thing.id, "--name", "NAME"]
-    case .policy:
-      ["policy", "add", thing.id, "--title", "TITLE", "--issuer", "ACTOR", "--scale", "SCALE"]
-    case .source: ["source", "add", thing.id, "--publisher", "PUBLISHER"]
-    case .event:
-      [
-        "revise", record.id, "--correction", "--remove-relation", "TYPE:\(thing.id)", "--reason", "REASON",
-      ]
-    }
+  private static func mend(_ thing: ThingName, _ record: FoundRecord) -> Action {
+    if thing.space != .event { return .adding(thing.space, .text(thing.id)) }
+    return Action(
+      .revise(.event), [.text(record.id)],
+      [.correction: nil, .removeRelation: "\(wanted: .type):\(thing.id)", .reason: .wanted(.reason)])
   }
 }

@@ -12,7 +12,7 @@ enum NearDuplicates: CheckRule {
       finding(
         "\(first.id) (\(first.date)) and \(second.id) (\(second.date)) may be one event; if so, cite the sources of both for one",
         [.event(first.id), .event(second.id)],
-        mend: ["retract", second.id.text, "--reason", "the same as \(first.id)"])
+        mend: Action(.retract, [.text(second.id.text)], [.reason: "the same as \(first.id)"]))
     }
   }
 }

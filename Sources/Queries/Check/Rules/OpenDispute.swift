@@ -17,9 +17,9 @@ enum OpenDispute: CheckRule {
       let by = disputes.map(\.text).joined(separator: " and ")
       let id = event.event.id
       return finding(
-        "\(id) (\(event.grade.rawValue)) is disputed by \(by); uphold it, or --reject it",
+        "\(id) (\(event.grade.rawValue)) is disputed by \(by); uphold it, or reject it",
         [.event(id)] + disputes.map(FoundRecord.event),
-        mend: ["rule", id.text, "--uphold", "--reason", "REASON"])
+        mend: Action(.rule, [.text(id.text)], [.uphold: nil, .reason: .wanted(.reason)]))
     }
   }
 }

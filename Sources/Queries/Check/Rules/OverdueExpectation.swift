@@ -31,6 +31,6 @@ enum OverdueExpectation: CheckRule {
     return finding(
       "\(event.id) expects a change of \(policy) by \(due), and nothing speaks for the policy since; if you looked and it did not come, say so",
       [.event(event.id), .policy(policy)],
-      mend: ["review", policy.text, "--on", ledger.day.description])
+      mend: Action(.review, [.text(policy.text)], [.on: "\(ledger.day)"]))
   }
 }

@@ -13,14 +13,13 @@ enum RelationCircle: CheckRule {
       return finding(
         "\(circle.map(\.text).joined(separator: ", ")) name each other in a circle: none of these relations counts",
         circle.map(FoundRecord.event),
-        mend: last.flatMap { event in
-          closing.map {
-            [
-              "revise", event.event.id.text, "--correction", "--remove-relation",
-              $0.name, "--reason", "REASON",
-            ]
-          }
-        } ?? [])
+        mend: mend(last, closing))
     }
+  }
+
+  private static func mend(_ event: VisibleEvent?, _ closing: Relation?) -> Action {
+    guard let event, let closing else { return Action(.log) }
+    return .correcting(
+      event.event.id, [.removeRelation: .text(closing.name), .reason: .wanted(.reason)])
   }
 }

@@ -21,9 +21,8 @@ enum RelationWithoutEffect: CheckRule {
     let target = relation.event
     let policies = IdleRelations.touched(by: target, in: ledger.states).sorted()
     let told = "\(event.id) \(relation.type.rawValue) \(target), and that changes nothing on any day: "
-    let mend = [
-      "revise", event.id.text, "--correction", "--remove-relation", relation.name, "--reason", "REASON",
-    ]
+    let mend = Action.correcting(
+      event.id, [.removeRelation: .text(relation.name), .reason: .wanted(.reason)])
     let records = [FoundRecord.event(event.id), .event(target)] + policies.map(FoundRecord.policy)
     guard let visible = ledger.seen[target] else {
       let isGone = ledger.retracted.contains { $0.history.id == target }
@@ -40,7 +39,8 @@ enum RelationWithoutEffect: CheckRule {
     if policies.isEmpty {
       return finding(
         told + "\(target) has no effect on any policy", records,
-        mend: ["revise", target.text, "--correction", "--set", "POLICY=VALUE", "--reason", "REASON"])
+        mend: .correcting(
+          target, [.set: "\(wanted: .policy)=\(wanted: .value)", .reason: .wanted(.reason)]))
     }
     let others = ledger.events.filter { other in
       other.event.id != event.id

@@ -36,10 +36,12 @@ enum RequiredRefused: CheckRule {
     return finding(
       "\(own), though \(requirement.policy), which must be “\(requirement.value)”, \(other)",
       [.policy(policy.id), .policy(requirement.policy)],
-      mend: [
-        "record", "TITLE", "--date", "DATE", "--actor", issuer.text, "--set",
-        "\(requirement.policy)=\(requirement.value)", "--source", "URL",
-      ], severity: isSure && isRefused ? .error : .warning)
+      mend: Action(
+        .define(.event), [.wanted(.title)],
+        [
+          .date: .wanted(.date), .actor: .text(issuer.text),
+          .set: "\(requirement.policy)=\(requirement.value)", .source: .wanted(.url),
+        ]), severity: isSure && isRefused ? .error : .warning)
   }
 }
 

@@ -14,18 +14,17 @@ enum SentinelDays: CheckRule {
       }
       + ledger.sources.flatMap { record in
         found(record.source.id.text, record.source.writtenDates, [.source(record.source.id)]) { written in
-          [
-            "source", "revise", record.source.id.text, "--correction", "--\(written.field)", "DATE",
-            "--reason", reason,
-          ]
+          Action(
+            .revise(.source), [.text(record.source.id.text)],
+            [.correction: nil, Parameter(rawValue: written.field) ?? .published: .wanted(.date)] + reason)
         }
       }
   }
 
-  private static let reason = "that day stood for none"
+  private static let reason: Parameters = [.reason: "that day stood for none"]
 
   private static func found(
-    _ record: String, _ dates: [WrittenDate], _ records: [FoundRecord], mend: (WrittenDate) -> [String]
+    _ record: String, _ dates: [WrittenDate], _ records: [FoundRecord], mend: (WrittenDate) -> Action
   ) -> [Finding] {
     var told: Set<WrittenDate> = []
     return dates.compactMap { written in
@@ -37,62 +36,60 @@ enum SentinelDays: CheckRule {
   }
 
   private static func of(_ event: Event, _ citations: [Citation]) -> [Finding] {
-    let id = event.id.text
-    let own = found(id, [WrittenDate("date", event.date)], [.event(event.id)]) { _ in
-      ["revise", id, "--correction", "--date", "DATE", "--reason", reason]
+    let id = event.id
+    let own = found(id.text, [WrittenDate("date", event.date)], [.event(event.id)]) { _ in
+      .correcting(id, [.date: .wanted(.date)] + reason)
     }
     let effects = event.effects.flatMap { effect in
-      found(id, effect.writtenDates, [.event(event.id), .policy(effect.policy)]) { written in
-        ["revise", id, "--correction"] + said(event, like: effect, but: written) + ["--reason", reason]
+      found(id.text, effect.writtenDates, [.event(event.id), .policy(effect.policy)]) { written in
+        .correcting(id, said(event, like: effect, but: written) + reason)
       }
     }
     let reported = citations.flatMap { citation in
-      found(id, citation.writtenDates, [.event(event.id), .source(citation.source)]) { _ in
-        ["cite", id, "--correct", citation.source.text, "--reported", "DATE", "--reason", reason]
+      found(id.text, citation.writtenDates, [.event(event.id), .source(citation.source)]) { _ in
+        Action(
+          .cite, [.text(id.text)],
+          [.correct: .text(citation.source.text), .reported: .wanted(.date)] + reason)
       }
     }
     return own + effects + reported
   }
 
   /// What the event says of the policies in effects that are dated like this one, with a date in place of the wrong one.
-  private static func said(_ event: Event, like one: Effect, but written: WrittenDate) -> [String] {
+  private static func said(_ event: Event, like one: Effect, but written: WrittenDate) -> Parameters {
     let alike = event.effects.filter { $0.effective == one.effective && $0.until == one.until }
-    var words = alike.flatMap { effect in
-      effect.changes.flatMap { change -> [String] in
-        let name = effect.policy.named(change.key)
-        switch change.does {
-        case .set(let value): return ["--set", "\(name)=\(value)"]
-        case .clear: return ["--clear", name]
-        case .unknown: return ["--unknown", name]
-        }
-      }
-    }
-    for (field, date) in [("effective", one.effective), ("until", one.until)] {
+    var said = Parameters(
+      alike.flatMap { effect in
+        effect.changes.map { $0.does.parameters(of: effect.policy.named($0.key)) }
+      })
+    for (field, date) in [(Parameter.effective, one.effective), (.until, one.until)] {
       guard let date else { continue }
-      words += ["--\(field)", field == written.field ? "DATE" : "\(date)"]
+      said += [field: field.rawValue == written.field ? .wanted(.date) : "\(date)"]
     }
-    return words
+    return said
   }
 
-  private static func mend(_ written: WrittenDate, _ actor: Actor) -> [String] {
-    let words = ["actor", "revise", actor.id.text, "--correction"]
-    switch written.field {
-    case "founded", "dissolved": return words + ["--\(written.field)", "DATE", "--reason", reason]
-    case _ where written.field.hasPrefix("succeeded by "):
-      let actors = actor.life.successors.filter { $0.on == written.date }.map(\.actor)
-      return words + actors.flatMap { ["--succeeded-by", "\($0):DATE"] } + ["--reason", reason]
-    case _ where written.field.hasPrefix("alias "):
-      let kept = actor.aliases.flatMap { alias in
-        let dates = alias.during.map { $0 == written.date ? ":DATE" : ":\($0)" } ?? ""
-        return ["--alias", "\(alias.name)\(dates)"]
-      }
-      return words + ["--without", "aliases"] + kept + ["--reason", reason]
-    default:
-      let kept = actor.memberships.flatMap { each in
-        let dates = each.during.map { $0 == written.date ? ":DATE" : ":\($0)" } ?? ""
-        return ["--\(each.kind.rawValue)", "\(each.of)\(dates)"]
-      }
-      return words + ["--without", "memberships"] + kept + ["--reason", reason]
+  private static func mend(_ written: WrittenDate, _ actor: Actor) -> Action {
+    Action(
+      .revise(.actor), [.text(actor.id.text)], [.correction: nil] + said(written, of: actor) + reason)
+  }
+
+  /// What an actor's record says there, with a date in place of the wrong one.
+  private static func said(_ written: WrittenDate, of actor: Actor) -> Parameters {
+    func dates(_ during: EDTFDate?) -> ParameterText {
+      during.map { $0 == written.date ? ":\(wanted: .date)" : ":\($0)" } ?? ""
     }
+    if let field = Parameter(rawValue: written.field) { return [field: .wanted(.date)] }
+    if written.field.hasPrefix("succeeded by ") {
+      let successors = actor.life.successors.filter { $0.on == written.date }
+      return Parameters(successors.map { [.succeededBy: "\($0.actor):\(wanted: .date)"] })
+    }
+    if written.field.hasPrefix("alias ") {
+      return [.without: "aliases"]
+        + Parameters(actor.aliases.map { [.alias: "\($0.name)\(text: dates($0.during))"] })
+    }
+    return [.without: "memberships"]
+      + Parameters(
+        actor.memberships.map { Parameters($0.kind.parameter, "\($0.of)\(text: dates($0.during))") })
   }
 }

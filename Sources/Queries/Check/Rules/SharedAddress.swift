@@ -21,7 +21,8 @@ enum SharedAddress: CheckRule {
       return finding(
         "\(other.id) and \(source.id) are one page (\(url)), and count as two origins until one derives from the other",
         [.source(source.id), .source(other.id)],
-        mend: ["source", "revise", source.id.text, "--derived-from", other.id.text])
+        mend: Action(
+          .revise(.source), [.text(source.id.text)], [.derivedFrom: .text(other.id.text)]))
     }
   }
 

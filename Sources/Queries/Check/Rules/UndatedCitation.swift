@@ -1,10 +1,10 @@
 import PolicyModel
 
-/// A citation without a reporting day counts in no question with `--reported` (DESIGN, section 5).
+/// A citation without a reporting day counts in no question as of a day of reporting (DESIGN, section 5).
 enum UndatedCitation: CheckRule {
   static let id = "undated-citation"
   static let severity = Severity.warning
-  static let explanation = "A citation has no reporting day, so no question with --reported sees it."
+  static let explanation = "A citation has no reporting day, so no question as of a day of reporting sees it."
 
   static func findings(in ledger: CheckedLedger) -> [Finding] {
     ledger.events.flatMap { event -> [Finding] in
@@ -16,18 +16,19 @@ enum UndatedCitation: CheckRule {
         return finding(
           "\(event.event.id) cites \(undated.source) without a day on which it was reported",
           [.event(event.event.id), .source(undated.source)],
-          mend: ["cite", event.event.id.text] + again(undated) + ["--reported", "DATE"])
+          mend: Action(
+            .cite, [.text(event.event.id.text)], again(undated) + [.reported: .wanted(.date)]))
       }
     }
   }
 
   /// The citation once more, as far as what it counts for goes.
-  private static func again(_ citation: Citation) -> [String] {
-    var words = ["--source", citation.source.text]
-    if let attribution = citation.attribution { words += ["--attribution", attribution.rawValue] }
-    if let speaker = citation.speaker { words += ["--speaker", speaker.text] }
-    if citation.stance != .states { words += ["--stance", citation.stance.rawValue] }
-    if let origin = citation.origin { words += ["--origin", origin] }
-    return words
+  private static func again(_ citation: Citation) -> Parameters {
+    var said: Parameters = [.source: .text(citation.source.text)]
+    if let attribution = citation.attribution { said += [.attribution: .text(attribution.rawValue)] }
+    if let speaker = citation.speaker { said += [.speaker: .text(speaker.text)] }
+    if citation.stance != .states { said += [.stance: .text(citation.stance.rawValue)] }
+    if let origin = citation.origin { said += [.origin: .text(origin)] }
+    return said
   }
 }

@@ -49,18 +49,15 @@ enum UnorderedEffects: CheckRule {
       [.policy(policy.id)] + ids.map(FoundRecord.event), mend: mend(events, policy.id))
   }
 
-  private static func mend(_ events: [VisibleEvent], _ policy: PolicyID) -> [String] {
+  private static func mend(_ events: [VisibleEvent], _ policy: PolicyID) -> Action {
     guard let last = events.last?.event, let before = events.dropLast().last?.event else {
-      return [
-        "revise", events.first?.event.id.text ?? "", "--correction", "--set", "\(policy)=VALUE", "--reason",
-        "REASON",
-      ]
+      return Action(
+        .revise(.event), events.first.map { [.text($0.event.id.text)] } ?? [],
+        [.correction: nil, .set: "\(policy)=\(wanted: .value)", .reason: .wanted(.reason)])
     }
-    return [
-      "revise", last.id.text, "--correction", "--relation",
-      "\(RelationType.amends.rawValue):\(before.id)",
-      "--reason", "the order of one day",
-    ]
+    return .correcting(
+      last.id,
+      [.relation: "\(RelationType.amends.rawValue):\(before.id)", .reason: "the order of one day"])
   }
 }
 

@@ -12,7 +12,7 @@ enum UnusedActor: CheckRule {
       finding(
         "\(record.actor.id) (\(record.actor.name)) is used nowhere",
         [.actor(record.actor.id)],
-        mend: ["undo", "entry:\(record.entry)", "--only", "--reason", "used nowhere"])
+        mend: .undo(record.entry, [.only: nil, .reason: "used nowhere"]))
     }
   }
 }
