@@ -38,7 +38,8 @@ enum StateCounts {
     }
     let day = DateWords.day(answer.viewpoint.on)
     let whose = answer.asked == 1 ? "the policy" : "any of the \(answer.asked) policies"
-    let ways = ViewpointWords.loosening(answer.viewpoint.undated) + ["another \(give: .on) day", "\(give: .all)"]
+    let ways =
+      ViewpointWords.loosening(answer.viewpoint.undated) + ["another \(give: .on) day", "\(give: .all)"]
     return ["Nothing is stated of \(whose) on \(day).", "Try: \(hint: Wording.list(ways, "or"))."]
   }
 

@@ -11,7 +11,8 @@ extension AnswerOptions {
         TimelineText.text(answer, words: HintWording.options, heading: heading, width: $0, palette: $1)
       },
       json: { TimelineJSON.node(answer) }, csv: { TimelineCSV.text(answer, guardFormulas: $0) },
-      markdown: { TimelineMarkdown.text(answer, words: HintWording.options, heading: heading) }, in: environment)
+      markdown: { TimelineMarkdown.text(answer, words: HintWording.options, heading: heading) },
+      in: environment)
   }
 
   func write(_ answer: StateAnswer, in environment: Environment) throws {
@@ -35,7 +36,8 @@ extension AnswerOptions {
           answer, words: HintWording.options, heading: heading, detail: detail, hint: hint, width: $0,
           palette: $1)
       }, json: { DiffJSON.node(answer) }, csv: { DiffCSV.text(answer, guardFormulas: $0) },
-      markdown: { DiffMarkdown.text(answer, words: HintWording.options, heading: heading, detail: detail) }, in: environment)
+      markdown: { DiffMarkdown.text(answer, words: HintWording.options, heading: heading, detail: detail) },
+      in: environment)
   }
 
   func write(_ answer: WhyAnswer, in environment: Environment) throws {
@@ -52,7 +54,8 @@ extension AnswerOptions {
         OutlookText.text(answer, words: HintWording.options, heading: heading, width: $0, palette: $1)
       },
       json: { OutlookJSON.node(answer) }, csv: { OutlookCSV.text(answer, guardFormulas: $0) },
-      markdown: { OutlookMarkdown.text(answer, words: HintWording.options, heading: heading) }, in: environment)
+      markdown: { OutlookMarkdown.text(answer, words: HintWording.options, heading: heading) },
+      in: environment)
   }
 
   func write(_ answer: FollowersAnswer, in environment: Environment) throws {

@@ -55,7 +55,8 @@ struct CheckCommand: DatelineCommand {
       environment.output.complain(ProblemText.note("note: \(note)"))
     }
     let program = [Dateline.programName] + (ledger.ledger.map { ["--ledger", $0] } ?? [])
-    try answer.write(found, words: HintWording.words(program: program), most: rule.isEmpty ? 10 : nil, in: environment)
+    try answer.write(
+      found, words: HintWording.words(program: program), most: rule.isEmpty ? 10 : nil, in: environment)
     if !found.findings.isEmpty { throw ExitCode(1) }
   }
 

@@ -40,7 +40,8 @@ struct DateCommand: DatelineCommand {
     let reading = DateAnswer.Reading(
       today: try relativeTo.map { try DateArgument.wholeDay($0, "--relative-to", dayOrder) }
         ?? environment.today(),
-      isGiven: relativeTo != nil, settling: ReadingOptions(ranges: ranges, dayOrder: dayOrder, keepsEDTF: true))
+      isGiven: relativeTo != nil,
+      settling: ReadingOptions(ranges: ranges, dayOrder: dayOrder, keepsEDTF: true))
     if let file { return try readFile(file, reading, in: environment) }
     guard !texts.isEmpty else {
       throw UsageProblem(

@@ -132,7 +132,8 @@ struct ImportCommand: DatelineCommand {
         kind: correction ? .correction : .update, reason: reason ?? input.defaultReason),
       isReconciling: reconcile, isSkipping: onError == .skip, mapping: mapping,
       scope: ReconciledScope(
-        named: onlyTopic.map { Reference($0, at: .option("--only-topic")) }), today: environment.today(), noteDate: environment.note,
+        named: onlyTopic.map { Reference($0, at: .option("--only-topic")) }), today: environment.today(),
+      noteDate: environment.note,
       checkInterruption: environment.interruption.check)
   }
 

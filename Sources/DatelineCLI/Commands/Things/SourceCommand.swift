@@ -59,7 +59,9 @@ struct SourceCommand: ParsableCommand {
       ]
       for (name, text) in texts { if let text { changes.set(name, to: .text(text)) } }
       for (name, date) in [("published", published), ("accessed", accessed)] {
-        if let date { changes.set(name, to: .date(try DateArgument.echoed(date, "--\(name)", in: environment))) }
+        if let date {
+          changes.set(name, to: .date(try DateArgument.echoed(date, "--\(name)", in: environment)))
+        }
       }
       if let kind { changes.set("kind", to: .word(kind.rawValue)) }
       if let reliability { changes.set("reliability", to: .word(reliability.rawValue)) }
