@@ -9,7 +9,7 @@ struct DiffLayout {
   private let nameCells: Int
   private static let indent = 5
 
-  init(_ policies: [PolicyChanges], detail: DiffDetail, year: Int?, width: Int) {
+  init(_ policies: [ChangesByPolicy], detail: DiffDetail, year: Int?, width: Int) {
     reasons = DiffReasons(detail: detail, year: year)
     nameCells = Cells.widest(
       policies.map { "▼ " + $0.name }, cap: Cells.share(42, of: width, least: 14, most: 60))
@@ -20,7 +20,7 @@ struct DiffLayout {
       }, width: width)
   }
 
-  func add(_ policy: PolicyChanges, to block: inout TextBlock) {
+  func add(_ policy: ChangesByPolicy, to block: inout TextBlock) {
     guard let first = policy.first else { return }
     let name = [Span(first.direction.mark, first.direction.ink), " ", Span(policy.name, .bold)]
     let (move, label) = (DiffWords.move(first), DiffWords.label(first))

@@ -17,7 +17,7 @@ package enum DiffMarkdown {
     }
     let reasons = DiffReasons(detail: detail, year: DiffWords.year(answer))
     if detail != .stat {
-      for policy in PolicyChanges.all(answer.changes) { add(policy, reasons, to: &block) }
+      for policy in ChangesByPolicy.all(answer.changes) { add(policy, reasons, to: &block) }
     }
     if detail != .stat, !answer.membership.isEmpty {
       block.heading(2, [Span("Not policy but membership")])
@@ -30,7 +30,7 @@ package enum DiffMarkdown {
     return block.text
   }
 
-  private static func add(_ policy: PolicyChanges, _ reasons: DiffReasons, to block: inout MarkdownBlock) {
+  private static func add(_ policy: ChangesByPolicy, _ reasons: DiffReasons, to block: inout MarkdownBlock) {
     guard let first = policy.first else { return }
     let lead = [Span(first.direction.mark + " "), Span(policy.name, .bold), ": "]
     block.item(0, lead + DiffWords.move(first) + label(first))

@@ -9,7 +9,7 @@ package enum DiffText {
     _ answer: DiffAnswer, words: HintWords, heading: [String], detail: DiffDetail, hint: String?, width: Int,
     palette: Palette
   ) -> String {
-    let policies = PolicyChanges.all(answer.changes)
+    let policies = ChangesByPolicy.all(answer.changes)
     let layout = DiffLayout(policies, detail: detail, year: DiffWords.year(answer), width: width)
     var block = TextBlock(width: layout.width, palette: palette)
     Headline.add(

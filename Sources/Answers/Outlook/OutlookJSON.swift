@@ -99,7 +99,7 @@ package enum OutlookJSON {
     return .object([("min", number(count.least)), ("max", number(count.most))])
   }
 
-  private static func voice(_ voice: Voice) -> AnswerJSON.Fields {
+  private static func voice(_ voice: ExpectationSpeaker) -> AnswerJSON.Fields {
     switch voice {
     case .actor(let actor): named(actor.id, actor.name, isNamed: true, nil)
     case .named(let name): named(nil, name, isNamed: true, nil)

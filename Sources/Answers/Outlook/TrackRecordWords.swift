@@ -20,7 +20,7 @@ enum TrackRecordWords {
   }
 
   /// `a U.S. official, to NPR`.
-  static func who(_ voice: Voice) -> [Span] {
+  static func who(_ voice: ExpectationSpeaker) -> [Span] {
     switch voice {
     case .actor, .named: [Span(voice.name)]
     case .unnamed(let words, let outlet): [Span(words), Span(", to \(outlet.name)", .dim)]

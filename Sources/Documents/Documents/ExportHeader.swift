@@ -22,7 +22,7 @@ enum ExportHeader {
   static func check(_ node: DocumentNode, name: String, reading dates: @escaping DateReader) throws(Rejection)
   {
     let reading = Reading(file: name, dates: dates, citing: CitedSources([]))
-    let fields = Fields(node, of: "the head of an export", known: ["record", "version"], reading)
+    let fields = DocumentFields(node, of: "the head of an export", known: ["record", "version"], reading)
     let text = fields?.required("version") { reading.text($0) }
     if let text, text != String(version) {
       reading.report(ExportVersionRule.unknown(text), at: node.spot)

@@ -52,7 +52,7 @@ struct TableFrame {
     if isCleared(cell) { return .cleared }
     guard !isMissing(cell) else { return .unknown }
     guard let value = mapping.scale.value(cell) else {
-      throw Rejection([Problem(StatusRule(found: cell, scale: mapping.scale), at: columns.place(row))])
+      throw Rejection([Problem(StatusCellRule(found: cell, scale: mapping.scale), at: columns.place(row))])
     }
     return .set(value, attributes: columns.attributes.map { filled(row, $0.column) })
   }
@@ -224,7 +224,7 @@ struct TableFrame {
 }
 
 /// A status must be on the mapping's scale.
-struct StatusRule: BrokenRule {
+struct StatusCellRule: BrokenRule {
   let found: String
   let scale: Scale
 

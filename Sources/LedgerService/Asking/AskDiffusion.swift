@@ -38,7 +38,7 @@ extension LedgerReader {
     else {
       throw Rejection([
         Problem(
-          StatusRule.none(
+          WantedStatusRule.none(
             asked.wanted, topic: topic, scales: Set(records.map(\.policy.scale.explanation)).sorted()),
           at: asked.topic.place)
       ])
@@ -66,7 +66,7 @@ extension LedgerExcerpt {
 }
 
 /// What is looked for must be a status that some policy of the topic can have.
-package enum StatusRule: BrokenRule {
+package enum WantedStatusRule: BrokenRule {
   case none(WantedStatus, topic: TopicID, scales: [String])
 
   package var description: String {

@@ -15,7 +15,7 @@ package struct Acknowledgement: Sendable {
   /// What in them is probably not what was meant.
   package var remarks: [Remark]
   /// What a revision changed of what.
-  package var revised: Revised?
+  package var revised: RevisedThing?
   /// What should be known of it, though nothing is wrong.
   package var notices: [Notice]
   /// What became of the policies that it bears on; nil where nobody looked.

@@ -217,7 +217,7 @@ package final class Writer {
     let needs = command.needs
     var participants: [ParticipantDraft] = []
     if case .recordEvent(let draft) = command { participants = draft.participants }
-    var meaning = try Meaning(
+    var meaning = try MergedActorNames(
       of: needs.actors.union(needs.speakers), participants, in: mergers, session, at: size)
     if decision.payloads.contains(where: \.isOnWhatWasSaid) {
       for number in try session.entries(of: decision.subject, in: decision.space, at: size) {

@@ -19,7 +19,7 @@ func decideActor(_ draft: ActorDraft, _ facts: Facts, _ onExisting: OnExisting) 
   return try defining(
     actor, resolver, at: draft.id.place, onExisting, .actor, id: id.text,
     old: facts.merged[id.text]?.record.own ?? resolver.existing(facts.actors, id.text),
-    defined: Payload.actorDefined, revised: Payload.actorRevised, told: Revised.actor)
+    defined: Payload.actorDefined, revised: Payload.actorRevised, told: RevisedThing.actor)
 }
 
 func decideActorRevision(

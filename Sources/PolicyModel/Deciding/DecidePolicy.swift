@@ -21,7 +21,7 @@ func decidePolicy(_ draft: PolicyDraft, _ facts: Facts, _ onExisting: OnExisting
   }
   return try defining(
     policy, Resolver(facts), at: draft.id.place, onExisting, .policy, id: id.text, old: old,
-    defined: Payload.policyDefined, revised: Payload.policyRevised, told: Revised.policy)
+    defined: Payload.policyDefined, revised: Payload.policyRevised, told: RevisedThing.policy)
 }
 
 func decidePolicyRevision(

@@ -13,7 +13,7 @@ func decideSource(_ draft: SourceDraft, _ facts: Facts, _ onExisting: OnExisting
   let old = resolver.existing(facts.sources, id.text)
   var decision = try defining(
     source, resolver, at: draft.id.place, onExisting, .source, id: id.text, old: old,
-    defined: Payload.sourceDefined, revised: Payload.sourceRevised, told: Revised.source)
+    defined: Payload.sourceDefined, revised: Payload.sourceRevised, told: RevisedThing.source)
   if let old, !decision.payloads.isEmpty, let publisher = old.publisher,
     let title = old.title, source.publisher != nil, source.title != nil, publisher != source.publisher,
     title != source.title

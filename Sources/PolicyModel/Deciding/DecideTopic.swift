@@ -8,7 +8,7 @@ func decideTopic(_ draft: TopicDraft, _ facts: Facts, _ onExisting: OnExisting) 
   return try defining(
     Topic(id: id, name: draft.name), resolver, at: draft.id.place, onExisting, .topic, id: id.text,
     old: resolver.existing(facts.topics, id.text), defined: Payload.topicDefined,
-    revised: Payload.topicRevised, told: Revised.topic)
+    revised: Payload.topicRevised, told: RevisedThing.topic)
 }
 
 func decideTopicRevision(

@@ -4,7 +4,7 @@ package struct Decision: Hashable, Sendable {
   package var space: Space
   package var subject: String
   /// What a revision changes of what; nil where none is made, or what is revised is told elsewhere.
-  package var revised: Revised?
+  package var revised: RevisedThing?
   /// What should be known of it, though nothing is wrong.
   package var notices: [Notice]
   /// The revision of the ledger that a document only repeats.
@@ -21,7 +21,7 @@ package struct Decision: Hashable, Sendable {
 }
 
 /// A thing before and after its revision.
-package enum Revised: Hashable, Sendable {
+package enum RevisedThing: Hashable, Sendable {
   /// With the entries of the updates that a correction corrects.
   case event(Event, Event, [Int])
   case actor(Actor, Actor)

@@ -3,7 +3,7 @@ func defining<Thing: Hashable>(
   _ thing: Thing, _ resolver: Resolver, at place: SourceLocation, _ onExisting: OnExisting, _ space: Space,
   id: String,
   old: Thing?, defined: (Thing) -> Payload, revised: (Thing, RevisionReason) -> Payload,
-  told: (Thing, Thing) -> Revised
+  told: (Thing, Thing) -> RevisedThing
 ) throws(Rejection) -> Decision {
   var resolver = resolver
   guard resolver.isTaken(id, space) else { return Decision([defined(thing)], space, id) }

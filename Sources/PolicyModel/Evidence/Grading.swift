@@ -16,7 +16,7 @@ package struct Grading: Sendable {
     if let principal, testimonies.contains(where: { isOfficial($0, principal: principal) }) {
       return .official
     }
-    if Voice.areTwoIndependent(testimonies) { return .corroborated }
+    if IndependenceTraits.areTwoIndependent(testimonies) { return .corroborated }
     return testimonies.contains { !$0.isUnnamed } ? .single : .anonymous
   }
 

@@ -33,7 +33,7 @@ package struct Testimony: Hashable, Sendable {
 }
 
 /// What of a testimony tells whether it is independent of another.
-struct Voice: Hashable {
+struct IndependenceTraits: Hashable {
   var origins: Set<String>
   var speaker: String?
 
@@ -45,7 +45,7 @@ struct Voice: Hashable {
   /// Whether some two testimonies are of different origin and do not repeat one named speaker.
   static func areTwoIndependent(_ testimonies: [Testimony]) -> Bool {
     // Many repeat each other, so what they have in common is looked at before one is held against the other.
-    let voices = Set(testimonies.map(Voice.init))
+    let voices = Set(testimonies.map(IndependenceTraits.init))
     guard voices.count > 1, let first = voices.first,
       voices.reduce(first.origins, { $0.intersection($1.origins) }).isEmpty
     else { return false }

@@ -150,14 +150,14 @@ enum ActorCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> Actor {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return Actor(
-      id: try fields.value("id", Stored.id), name: try fields.value("name", Stored.text),
-      kind: try fields.value("kind", Stored.word), aliases: try fields.list("aliases", alias),
+      id: try fields.value("id", StoredValue.id), name: try fields.value("name", StoredValue.text),
+      kind: try fields.value("kind", StoredValue.word), aliases: try fields.list("aliases", alias),
       codes: try codes(fields), memberships: try fields.list("memberships", membership),
       life: ActorLife(
-        founded: try fields.optional("founded", Stored.date),
-        dissolved: try fields.optional("dissolved", Stored.date),
+        founded: try fields.optional("founded", StoredValue.date),
+        dissolved: try fields.optional("dissolved", StoredValue.date),
         successors: try fields.list("successors", succession)))
   }
 
@@ -174,12 +174,13 @@ enum ActorCoding {
     }
   }
 
-  private static func codes(_ fields: Fields) throws(PayloadProblem) -> [Code] {
+  private static func codes(_ fields: StoredMap) throws(PayloadProblem) -> [Code] {
     if case .list = fields["codes"] {
       return try fields.list("codes") { (tree) throws(PayloadProblem) in
-        let fields = try Fields(tree)
+        let fields = try StoredMap(tree)
         return Code(
-          scheme: try fields.value("scheme", Stored.text), code: try fields.value("code", Stored.text))
+          scheme: try fields.value("scheme", StoredValue.text),
+          code: try fields.value("code", StoredValue.text))
       }
     }
     return try fields.texts(in: "codes").sorted { JSONWriter.precedes($0.name, $1.name) }
@@ -187,25 +188,26 @@ enum ActorCoding {
   }
 
   private static func alias(_ tree: Tree) throws(PayloadProblem) -> Alias {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return Alias(
-      name: try fields.value("name", Stored.text), during: try fields.optional("during", Stored.date))
+      name: try fields.value("name", StoredValue.text),
+      during: try fields.optional("during", StoredValue.date))
   }
 
   private static func membership(_ tree: Tree) throws(PayloadProblem) -> Membership {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     for kind in MembershipKind.allCases {
-      if let of: ActorID = try fields.optional(field(of: kind), Stored.id) {
-        return Membership(kind: kind, of: of, during: try fields.optional("during", Stored.date))
+      if let of: ActorID = try fields.optional(field(of: kind), StoredValue.id) {
+        return Membership(kind: kind, of: of, during: try fields.optional("during", StoredValue.date))
       }
     }
     throw PayloadProblem("", .notA("a membership: it names none of holds, partOf, memberOf"))
   }
 
   private static func succession(_ tree: Tree) throws(PayloadProblem) -> Succession<ActorID> {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return Succession(
-      actor: try fields.value("actor", Stored.id), on: try fields.optional("on", Stored.date))
+      actor: try fields.value("actor", StoredValue.id), on: try fields.optional("on", StoredValue.date))
   }
 
   private static func field(of kind: MembershipKind) -> String {

@@ -38,9 +38,9 @@ enum MergeCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> ActorsMerged {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return ActorsMerged(
-      actor: try fields.value("actor", Stored.id), into: try fields.value("into", Stored.id),
-      reason: try fields.optional("reason", Stored.text))
+      actor: try fields.value("actor", StoredValue.id), into: try fields.value("into", StoredValue.id),
+      reason: try fields.optional("reason", StoredValue.text))
   }
 }

@@ -54,17 +54,17 @@ enum AssertionCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> AssertionAdded {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return AssertionAdded(
-      policy: try fields.value("policy", Stored.id), key: try fields.value("key", Stored.key),
-      state: try state(fields), on: try fields.value("on", Stored.date),
-      source: try fields.optional("source", Stored.id))
+      policy: try fields.value("policy", StoredValue.id), key: try fields.value("key", StoredValue.key),
+      state: try state(fields), on: try fields.value("on", StoredValue.date),
+      source: try fields.optional("source", StoredValue.id))
   }
 
-  private static func state(_ fields: Fields) throws(PayloadProblem) -> KeyOperation {
-    let does = try fields.value("does", Stored.text)
+  private static func state(_ fields: StoredMap) throws(PayloadProblem) -> KeyOperation {
+    let does = try fields.value("does", StoredValue.text)
     switch does {
-    case "set": return .set(try fields.value("value", Stored.text))
+    case "set": return .set(try fields.value("value", StoredValue.text))
     case "clear": return .clear
     case "unknown": return .unknown
     default: throw PayloadProblem("does", .bad(does, expected: "one of set, clear, unknown"))

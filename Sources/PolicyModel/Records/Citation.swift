@@ -128,20 +128,21 @@ enum CitationCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> Citation {
-    try read(Fields(tree))
+    try read(StoredMap(tree))
   }
 
-  static func read(_ fields: Fields) throws(PayloadProblem) -> Citation {
+  static func read(_ fields: StoredMap) throws(PayloadProblem) -> Citation {
     var citation = Citation(
-      source: try fields.value("source", Stored.id), stance: try fields.value("stance", Stored.word),
-      reported: try fields.optional("reported", Stored.date))
+      source: try fields.value("source", StoredValue.id),
+      stance: try fields.value("stance", StoredValue.word),
+      reported: try fields.optional("reported", StoredValue.date))
     citation.speaker = try speaker(fields)
     try stored.readPlain(fields, into: &citation)
     return citation
   }
 
-  private static func speaker(_ fields: Fields) throws(PayloadProblem) -> Speaker? {
-    if let id: ActorID = try fields.optional("speaker", Stored.id) { return .actor(id) }
-    return try fields.optional("speakerWords", Stored.text).map(Speaker.words)
+  private static func speaker(_ fields: StoredMap) throws(PayloadProblem) -> Speaker? {
+    if let id: ActorID = try fields.optional("speaker", StoredValue.id) { return .actor(id) }
+    return try fields.optional("speakerWords", StoredValue.text).map(Speaker.words)
   }
 }

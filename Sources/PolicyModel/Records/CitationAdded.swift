@@ -29,8 +29,8 @@ enum AddedCitationCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> CitationAdded {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return CitationAdded(
-      event: try fields.value("event", Stored.id), citation: try CitationCoding.read(fields))
+      event: try fields.value("event", StoredValue.id), citation: try CitationCoding.read(fields))
   }
 }

@@ -42,9 +42,10 @@ enum WithdrawalCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> CitationWithdrawn {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return CitationWithdrawn(
-      event: try fields.value("event", Stored.id), entry: try fields.value("entry", Stored.integer),
-      ordinal: try fields.value("ordinal", Stored.integer), reason: try fields.value("reason", Stored.text))
+      event: try fields.value("event", StoredValue.id), entry: try fields.value("entry", StoredValue.integer),
+      ordinal: try fields.value("ordinal", StoredValue.integer),
+      reason: try fields.value("reason", StoredValue.text))
   }
 }

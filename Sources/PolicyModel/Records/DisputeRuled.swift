@@ -49,9 +49,10 @@ enum RulingCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> DisputeRuled {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return DisputeRuled(
-      event: try fields.value("event", Stored.id), verdict: try fields.value("verdict", Stored.word),
-      reason: try fields.value("reason", Stored.text))
+      event: try fields.value("event", StoredValue.id),
+      verdict: try fields.value("verdict", StoredValue.word),
+      reason: try fields.value("reason", StoredValue.text))
   }
 }

@@ -170,11 +170,12 @@ enum EffectCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> Effect {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     let effect = Effect(
-      policy: try fields.value("policy", Stored.id), changes: try changes(fields),
-      starts: try fields.optional("effective", Stored.start) ?? .withEvent,
-      until: try fields.optional("until", Stored.date), basis: try fields.value("basis", Stored.word))
+      policy: try fields.value("policy", StoredValue.id), changes: try changes(fields),
+      starts: try fields.optional("effective", StoredValue.start) ?? .withEvent,
+      until: try fields.optional("until", StoredValue.date),
+      basis: try fields.value("basis", StoredValue.word))
     for (one, next) in zip(effect.changes, effect.changes.dropFirst()) where one.key == next.key {
       throw PayloadProblem("", .notA("an effect: it does two things to “\(one.key)”"))
     }
@@ -182,16 +183,19 @@ enum EffectCoding {
   }
 
   /// What the fields set, clear and make unknown.
-  static func changes(_ fields: Fields) throws(PayloadProblem) -> [KeyChange] {
+  static func changes(_ fields: StoredMap) throws(PayloadProblem) -> [KeyChange] {
     var changes: [KeyChange] = []
     for pair in try fields.texts(in: "set") {
-      do { changes.append(KeyChange(key: try Stored.key(.string(pair.name)), does: .set(pair.value))) } catch
-      {
+      do {
+        changes.append(KeyChange(key: try StoredValue.key(.string(pair.name)), does: .set(pair.value)))
+      } catch {
         throw error.within("set")
       }
     }
-    for key in try fields.list("clear", Stored.key) { changes.append(KeyChange(key: key, does: .clear)) }
-    for key in try fields.list("unknown", Stored.key) { changes.append(KeyChange(key: key, does: .unknown)) }
+    for key in try fields.list("clear", StoredValue.key) { changes.append(KeyChange(key: key, does: .clear)) }
+    for key in try fields.list("unknown", StoredValue.key) {
+      changes.append(KeyChange(key: key, does: .unknown))
+    }
     return changes
   }
 

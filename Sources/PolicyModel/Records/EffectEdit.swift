@@ -199,29 +199,29 @@ enum EffectEditCoding {
       }
       return .whole(effects)
     }
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return .edit(
       try fields.list("changed", changed) + fields.list("removed", removed) + fields.list("added", added))
   }
 
   private static func added(_ tree: Tree) throws(PayloadProblem) -> EffectEdit {
     let effect = try EffectCoding.read(tree)
-    return EffectEdit(number: try number(Fields(tree)), policy: effect.policy, does: .add(effect))
+    return EffectEdit(number: try number(StoredMap(tree)), policy: effect.policy, does: .add(effect))
   }
 
   private static func removed(_ tree: Tree) throws(PayloadProblem) -> EffectEdit {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return EffectEdit(
-      number: try number(fields), policy: try fields.value("policy", Stored.id), does: .remove)
+      number: try number(fields), policy: try fields.value("policy", StoredValue.id), does: .remove)
   }
 
   private static func changed(_ tree: Tree) throws(PayloadProblem) -> EffectEdit {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     var change = EffectChange()
-    if let basis: Basis = try fields.optional("basis", Stored.word) { change.basis = .to(basis) }
-    if let starts = try fields.optional("effective", Stored.start) { change.starts = .to(starts) }
-    if let date = try fields.optional("until", Stored.date) { change.until = .to(date) }
-    for name in try fields.list("without", Stored.text) {
+    if let basis: Basis = try fields.optional("basis", StoredValue.word) { change.basis = .to(basis) }
+    if let starts = try fields.optional("effective", StoredValue.start) { change.starts = .to(starts) }
+    if let date = try fields.optional("until", StoredValue.date) { change.until = .to(date) }
+    for name in try fields.list("without", StoredValue.text) {
       switch name {
       case "effective": change.starts = .to(.withEvent)
       case "until": change.until = .to(nil)
@@ -230,14 +230,14 @@ enum EffectEditCoding {
     }
     change.keys =
       try EffectCoding.changes(fields).map { KeyEdit(key: $0.key, does: $0.does) }
-      + fields.list("leave", Stored.key).map { KeyEdit(key: $0, does: nil) }
+      + fields.list("leave", StoredValue.key).map { KeyEdit(key: $0, does: nil) }
     change.keys.sort { $0.key < $1.key }
     return EffectEdit(
-      number: try number(fields), policy: try fields.value("policy", Stored.id), does: .change(change))
+      number: try number(fields), policy: try fields.value("policy", StoredValue.id), does: .change(change))
   }
 
-  private static func number(_ fields: Fields) throws(PayloadProblem) -> Int {
-    try fields.value("number", Stored.integer)
+  private static func number(_ fields: StoredMap) throws(PayloadProblem) -> Int {
+    try fields.value("number", StoredValue.integer)
   }
 
   private static func keys(_ change: EffectChange, _ does: KeyOperation?) -> [String] {

@@ -36,8 +36,9 @@ enum UndoCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> EntryUndone {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return EntryUndone(
-      entry: try fields.value("entry", Stored.integer), reason: try fields.optional("reason", Stored.text))
+      entry: try fields.value("entry", StoredValue.integer),
+      reason: try fields.optional("reason", StoredValue.text))
   }
 }

@@ -147,15 +147,17 @@ enum EventCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> EventRecorded {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     let event = Event(
-      id: try fields.value("id", Stored.id), date: try fields.value("date", Stored.date),
-      type: try fields.value("type", Stored.word), modality: try fields.value("modality", Stored.word),
-      title: try fields.value("title", Stored.text),
+      id: try fields.value("id", StoredValue.id), date: try fields.value("date", StoredValue.date),
+      type: try fields.value("type", StoredValue.word),
+      modality: try fields.value("modality", StoredValue.word),
+      title: try fields.value("title", StoredValue.text),
       participants: try fields.list("participants", participant),
       effects: try fields.list("effects", EffectCoding.read),
-      relations: try fields.list("relations", relation), place: try fields.optional("place", Stored.text),
-      tags: try fields.list("tags", Stored.text), note: try fields.optional("note", Stored.text))
+      relations: try fields.list("relations", relation),
+      place: try fields.optional("place", StoredValue.text),
+      tags: try fields.list("tags", StoredValue.text), note: try fields.optional("note", StoredValue.text))
     return EventRecorded(event: event, citations: try fields.list("citations", CitationCoding.read))
   }
 
@@ -177,20 +179,21 @@ enum EventCoding {
   private static let version1Word = "repeals-1"
 
   static func participant(_ tree: Tree) throws(PayloadProblem) -> Participant {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return Participant(
-      actor: try fields.value("actor", Stored.id), role: try fields.value("role", Stored.word))
+      actor: try fields.value("actor", StoredValue.id), role: try fields.value("role", StoredValue.word))
   }
 
   static func relation(_ tree: Tree) throws(PayloadProblem) -> Relation {
-    let fields = try Fields(tree)
-    let readAs = try fields.optional("readAs", Stored.text)
+    let fields = try StoredMap(tree)
+    let readAs = try fields.optional("readAs", StoredValue.text)
     if let readAs, readAs != version1Word {
       throw PayloadProblem("readAs", .bad(readAs, expected: "“\(version1Word)”"))
     }
     return Relation(
-      type: try fields.value("type", Stored.word), event: try fields.value("event", Stored.id),
-      from: try fields.optional("from", Stored.date), until: try fields.optional("until", Stored.date),
-      of: try fields.list("of", Stored.target), isOfVersion1: readAs != nil)
+      type: try fields.value("type", StoredValue.word), event: try fields.value("event", StoredValue.id),
+      from: try fields.optional("from", StoredValue.date),
+      until: try fields.optional("until", StoredValue.date),
+      of: try fields.list("of", StoredValue.target), isOfVersion1: readAs != nil)
   }
 }

@@ -148,7 +148,7 @@ enum EventPatchCoding {
     (patch.note == .cleared ? ["note"] : []) + (patch.place == .cleared ? ["place"] : [])
   }
 
-  static func read(_ fields: Fields) throws(PayloadProblem) -> EventPatch {
+  static func read(_ fields: StoredMap) throws(PayloadProblem) -> EventPatch {
     let cleared = try fields.list("cleared", clearedField)
     var patch =
       try fields.optional("changes", changes)
@@ -165,31 +165,32 @@ enum EventPatchCoding {
   }
 
   private static func changes(_ tree: Tree) throws(PayloadProblem) -> EventPatch {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return EventPatch(
-      date: try fields.optional("date", Stored.date), type: try fields.optional("type", Stored.word),
-      modality: try fields.optional("modality", Stored.word),
-      title: try fields.optional("title", Stored.text),
+      date: try fields.optional("date", StoredValue.date),
+      type: try fields.optional("type", StoredValue.word),
+      modality: try fields.optional("modality", StoredValue.word),
+      title: try fields.optional("title", StoredValue.text),
       participants: try list("participants", fields, EventCoding.participant),
       effects: try fields.optional("effects", EffectEditCoding.read),
       relations: try list("relations", fields, EventCoding.relation),
-      place: try fields.optional("place", Stored.text).map(TextChange.to),
-      tags: try list("tags", fields, Stored.text),
-      note: try fields.optional("note", Stored.text).map(TextChange.to))
+      place: try fields.optional("place", StoredValue.text).map(TextChange.to),
+      tags: try list("tags", fields, StoredValue.text),
+      note: try fields.optional("note", StoredValue.text).map(TextChange.to))
   }
 
   private static func list<Element>(
-    _ name: String, _ fields: Fields, _ read: (Tree) throws(PayloadProblem) -> Element
+    _ name: String, _ fields: StoredMap, _ read: (Tree) throws(PayloadProblem) -> Element
   ) throws(PayloadProblem) -> ListChange<Element>? {
     guard case .map? = fields[name] else { return try fields.optionalList(name, read).map(ListChange.whole) }
     return try fields.optional(name) { (tree: Tree) throws(PayloadProblem) -> ListChange<Element> in
-      let fields = try Fields(tree)
+      let fields = try StoredMap(tree)
       return .edit(removed: try fields.list("removed", read), added: try fields.list("added", read))
     }
   }
 
   private static func clearedField(_ tree: Tree) throws(PayloadProblem) -> ClearedField {
-    try Stored.word(tree)
+    try StoredValue.word(tree)
   }
 
   /// The fields that can become blank.

@@ -30,8 +30,8 @@ enum RetractionCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> EventRetracted {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return EventRetracted(
-      event: try fields.value("event", Stored.id), reason: try fields.value("reason", Stored.text))
+      event: try fields.value("event", StoredValue.id), reason: try fields.value("reason", StoredValue.text))
   }
 }

@@ -49,11 +49,12 @@ enum EventRevisionCoding {
   static let whole = "whole"
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> EventRevised {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     var patch = try EventPatchCoding.read(fields)
-    patch.appliesWhole = try fields.optional("applies", Stored.text) == whole
+    patch.appliesWhole = try fields.optional("applies", StoredValue.text) == whole
     return EventRevised(
-      event: try fields.value("event", Stored.id), reason: try RevisionCoding.reason(fields), patch: patch,
+      event: try fields.value("event", StoredValue.id), reason: try RevisionCoding.reason(fields),
+      patch: patch,
       citations: try fields.list("citations", CitationCoding.read))
   }
 

@@ -88,7 +88,7 @@ extension PayloadCoding {
   private static func revision<Thing>(
     _ name: String, _ tree: Tree, _ read: (Tree) throws(PayloadProblem) -> Thing
   ) throws(PayloadProblem) -> (Thing, RevisionReason) {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return (try fields.value(name, read), try RevisionCoding.reason(fields))
   }
 }

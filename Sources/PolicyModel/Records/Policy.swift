@@ -108,25 +108,27 @@ enum PolicyCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> Policy {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return Policy(
-      id: try fields.value("id", Stored.id), title: try fields.value("title", Stored.text),
-      issuer: try fields.value("issuer", Stored.id), addressee: try fields.optional("addressee", Stored.id),
-      object: try fields.optional("object", Stored.text), topic: try fields.optional("topic", Stored.id),
-      scale: try fields.value("scale", scale), stricter: try fields.optional("stricter", Stored.word),
+      id: try fields.value("id", StoredValue.id), title: try fields.value("title", StoredValue.text),
+      issuer: try fields.value("issuer", StoredValue.id),
+      addressee: try fields.optional("addressee", StoredValue.id),
+      object: try fields.optional("object", StoredValue.text),
+      topic: try fields.optional("topic", StoredValue.id),
+      scale: try fields.value("scale", scale), stricter: try fields.optional("stricter", StoredValue.word),
       requires: try fields.list("requires", requirement))
   }
 
   private static func scale(_ tree: Tree) throws(PayloadProblem) -> Scale {
-    let text = try Stored.text(tree)
+    let text = try StoredValue.text(tree)
     do { return try Scale(text) } catch {
       throw PayloadProblem("", .bad(text, expected: "a scale: \(error)"))
     }
   }
 
   private static func requirement(_ tree: Tree) throws(PayloadProblem) -> Requirement {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return Requirement(
-      policy: try fields.value("policy", Stored.id), value: try fields.value("value", Stored.text))
+      policy: try fields.value("policy", StoredValue.id), value: try fields.value("value", StoredValue.text))
   }
 }

@@ -41,10 +41,10 @@ enum ReviewCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> PolicyReviewed {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return PolicyReviewed(
-      policy: try fields.value("policy", Stored.id), on: try fields.value("on", Stored.date),
+      policy: try fields.value("policy", StoredValue.id), on: try fields.value("on", StoredValue.date),
       citations: try fields.list("citations", CitationCoding.read),
-      note: try fields.optional("note", Stored.text))
+      note: try fields.optional("note", StoredValue.text))
   }
 }

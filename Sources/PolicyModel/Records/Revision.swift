@@ -41,9 +41,10 @@ package enum FieldChange<Value: Hashable & Sendable>: Hashable, Sendable {
 /// The stored form of a revision of an actor, policy, topic or source: the whole thing as it is now, under
 /// the name of its kind, with `as` and `reason`.
 enum RevisionCoding {
-  static func reason(_ fields: Fields) throws(PayloadProblem) -> RevisionReason {
+  static func reason(_ fields: StoredMap) throws(PayloadProblem) -> RevisionReason {
     RevisionReason(
-      kind: try fields.value("as", Stored.word), reason: try fields.optional("reason", Stored.text) ?? "")
+      kind: try fields.value("as", StoredValue.word),
+      reason: try fields.optional("reason", StoredValue.text) ?? "")
   }
 
   /// The reason as it is stored: an update need not have one.

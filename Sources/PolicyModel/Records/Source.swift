@@ -77,9 +77,9 @@ enum SourceCoding {
   static func write(_ source: Source, to form: inout StoredForm) { stored.write(source, to: &form) }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> Source {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     var source = Source(
-      id: try fields.value("id", Stored.id), derivedFrom: try fields.list("derivedFrom", Stored.id))
+      id: try fields.value("id", StoredValue.id), derivedFrom: try fields.list("derivedFrom", StoredValue.id))
     try stored.readPlain(fields, into: &source)
     return source
   }

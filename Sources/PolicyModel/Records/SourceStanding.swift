@@ -38,9 +38,9 @@ enum StandingCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> SourceStanding {
-    let fields = try Fields(tree)
+    let fields = try StoredMap(tree)
     return SourceStanding(
-      source: try fields.value("source", Stored.id), on: try fields.value("on", Stored.date),
-      reason: try fields.optional("reason", Stored.text))
+      source: try fields.value("source", StoredValue.id), on: try fields.value("on", StoredValue.date),
+      reason: try fields.optional("reason", StoredValue.text))
   }
 }

@@ -31,7 +31,7 @@ struct StoredFields<Record: DescribedRecord>: Sendable {
   }
 
   /// Reads the plain fields into a record.
-  func readPlain(_ fields: Fields, into record: inout Record) throws(PayloadProblem) {
+  func readPlain(_ fields: StoredMap, into record: inout Record) throws(PayloadProblem) {
     for field in plain {
       let value = try fields.optional(field.name) { (tree: Tree) throws(PayloadProblem) in
         try StoredFields.value(tree, field.type)
@@ -55,21 +55,21 @@ struct StoredFields<Record: DescribedRecord>: Sendable {
 
   private static func value(_ tree: Tree, _ type: FieldType) throws(PayloadProblem) -> PlainValue {
     switch type {
-    case .date: return .date(try Stored.date(tree))
+    case .date: return .date(try StoredValue.date(tree))
     case .word(let words):
-      let text = try Stored.text(tree)
+      let text = try StoredValue.text(tree)
       guard words.contains(text) else {
         throw PayloadProblem("", .bad(text, expected: "one of \(words.joined(separator: ", "))"))
       }
       return .word(text)
     case .integer(let bounds):
-      let integer = try Stored.integer(tree)
+      let integer = try StoredValue.integer(tree)
       guard bounds.contains(integer) else {
         let expected = "an integer from \(bounds.lowerBound) to \(bounds.upperBound)"
         throw PayloadProblem("", .bad(String(integer), expected: expected))
       }
       return .integer(integer)
-    case .text, .reference, .list, .defined: return .text(try Stored.text(tree))
+    case .text, .reference, .list, .defined: return .text(try StoredValue.text(tree))
     }
   }
 }

@@ -37,7 +37,7 @@ enum TopicCoding {
   }
 
   static func read(_ tree: Tree) throws(PayloadProblem) -> Topic {
-    let fields = try Fields(tree)
-    return Topic(id: try fields.value("id", Stored.id), name: try fields.value("name", Stored.text))
+    let fields = try StoredMap(tree)
+    return Topic(id: try fields.value("id", StoredValue.id), name: try fields.value("name", StoredValue.text))
   }
 }

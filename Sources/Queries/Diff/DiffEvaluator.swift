@@ -22,7 +22,7 @@ package enum DiffEvaluator {
         let from = (isOneKnowledge ? prepared : was?.prepared(key))?.answer(on: dayA) ?? .unstated(key)
         let middle = isOneKnowledge ? from : prepared?.answer(on: dayA) ?? .unstated(key)
         let to = isOneKnowledge && dayA == dayB ? from : prepared?.answer(on: dayB) ?? .unstated(key)
-        let sides = Sides(key: key, from: from, middle: middle, to: to)
+        let sides = DiffKeyAnswers(key: key, from: from, middle: middle, to: to)
         guard sides.differ(all: query.all) else {
           if sides.from.hasValue || sides.to.hasValue { unchanged += 1 }
           continue
@@ -85,7 +85,7 @@ package enum DiffEvaluator {
 }
 
 /// The answers at the two ends of a diff and between its legs.
-struct Sides {
+struct DiffKeyAnswers {
   var key: Key
   var from: KeyAnswer
   var middle: KeyAnswer

@@ -8,7 +8,7 @@ struct RecordLeg {
 
   init(
     _ reader: MovedEvent, of policy: PolicyID, was: PolicyEffects?, now: PolicyEffects?, key: Key, day: Day,
-    sides: Sides
+    sides: DiffKeyAnswers
   ) {
     guard sides.from.differs(from: sides.middle) else { return }
     let differing = RecordLeg.differing(reader, was, now, key: key)
@@ -39,7 +39,8 @@ struct RecordLeg {
   /// Those of the differing events but for whose difference the state would not be what it is; where none alone decides,
   /// those that alone would have moved it, or else all of them.
   private static func moved(
-    _ differing: Set<EventID>, _ reader: MovedEvent, of policy: PolicyID, key: Key, day: Day, sides: Sides
+    _ differing: Set<EventID>, _ reader: MovedEvent, of policy: PolicyID, key: Key, day: Day,
+    sides: DiffKeyAnswers
   ) -> Set<EventID> {
     if differing.isEmpty {
       return Set(Set(sides.from.holding).symmetricDifference(Set(sides.middle.holding)).map(\.event))

@@ -13,7 +13,7 @@ struct WorldLeg {
   init(
     _ states: PolicyStates, of policy: PolicyID, now: PolicyEffects?, _ prepared: PreparedKey?,
     from dayA: Day,
-    to dayB: Day, today: Day?, sides: Sides
+    to dayB: Day, today: Day?, sides: DiffKeyAnswers
   ) {
     self.today = today
     self.states = states

@@ -32,7 +32,7 @@ package struct OutlookAnswer: Sendable {
 package struct ShownExpectation: Sendable {
   package var event: ShownEvent
   /// Who said it, each once; empty where only its sources are known.
-  package var saidBy: [Voice]
+  package var saidBy: [ExpectationSpeaker]
   package var time: ExpectedTime
   /// What it expects of policies; empty where that is only told by its title.
   package var values: [ExpectedValue]
@@ -41,7 +41,7 @@ package struct ShownExpectation: Sendable {
   package var fulfilments: [Fulfilment]
 
   package init(
-    event: ShownEvent, saidBy: [Voice], time: ExpectedTime, values: [ExpectedValue],
+    event: ShownEvent, saidBy: [ExpectationSpeaker], time: ExpectedTime, values: [ExpectedValue],
     standing: ExpectationStanding, fulfilments: [Fulfilment]
   ) {
     self.event = event

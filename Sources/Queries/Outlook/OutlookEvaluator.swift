@@ -79,7 +79,8 @@ private struct Weighing {
     }
     return ShownExpectation(
       event: ShownEvent(visible, in: excerpt, seen: ledger),
-      saidBy: Voice.all(in: visible.ownTestimonies, of: event, excerpt), time: time, values: values,
+      saidBy: ExpectationSpeaker.all(in: visible.ownTestimonies, of: event, excerpt), time: time,
+      values: values,
       standing: .of(fulfilments, values, time, on: day), fulfilments: fulfilments)
   }
 

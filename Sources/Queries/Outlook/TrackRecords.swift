@@ -54,7 +54,7 @@ package struct Relay: Hashable, Sendable {
 
 /// The record of somebody who spoke.
 package struct SpeakerTrack: Hashable, Sendable {
-  package var voice: Voice
+  package var voice: ExpectationSpeaker
   package var tally: Tally
 }
 

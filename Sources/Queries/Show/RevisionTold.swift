@@ -10,7 +10,7 @@ package struct RevisionTold: Hashable, Sendable {
   /// The entries of the updates that a correction corrects: from before them it does not show.
   package var corrects: [Int]
 
-  package init(_ revised: Revised) {
+  package init(_ revised: RevisedThing) {
     switch revised {
     case .event(let old, let new, let updates):
       self.init(RevisionTold.parts(old), RevisionTold.parts(new), corrects: updates)

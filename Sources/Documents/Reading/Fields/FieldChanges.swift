@@ -1,7 +1,7 @@
 import PolicyModel
 
 /// The fields of a revision: absent is unchanged, null is cleared.
-extension Fields {
+extension DocumentFields {
   /// A field that cannot be cleared.
   func change<Value>(_ name: String, _ read: (DocumentNode) -> Value?) -> FieldChange<Value> {
     guard let node = given(name) else { return .unchanged }

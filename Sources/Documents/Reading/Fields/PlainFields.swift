@@ -3,7 +3,7 @@ import PolicyModel
 /// The plain fields of records, as their descriptions have them.
 extension Reading {
   /// The plain fields that are given: absent is unchanged, null is cleared.
-  func plainChanges<Record: DescribedRecord>(_ fields: Fields, of: Record.Type) -> PlainChanges {
+  func plainChanges<Record: DescribedRecord>(_ fields: DocumentFields, of: Record.Type) -> PlainChanges {
     var changes = PlainChanges()
     for field in Record.fields where field.access != nil {
       if case .to(let value) = fields.clearable(field.name, { plainValue($0, of: field) }) {

@@ -19,7 +19,7 @@ extension Reading {
     return .defineActor(actor)
   }
 
-  func actorChanges(_ fields: Fields) -> ActorChanges {
+  func actorChanges(_ fields: DocumentFields) -> ActorChanges {
     var changes = ActorChanges()
     changes.name = fields.change("name", filled)
     changes.kind = fields.change("kind") { word($0, ActorKind.self) }
@@ -29,12 +29,14 @@ extension Reading {
     changes.plain = plainChanges(fields, of: ActorDraft.self)
     changes.successors = fields.changedList("successors", succession)
     let lists = ["aliases", "codes", "memberships"]
-    if let node = fields["add"], let fields = Fields(node, of: "what is added", known: lists, self) {
+    if let node = fields["add"], let fields = DocumentFields(node, of: "what is added", known: lists, self) {
       changes.moreAliases = fields.list("aliases", alias)
       changes.moreCodes = fields.optional("codes", codes) ?? []
       changes.moreMemberships = fields.list("memberships", membership)
     }
-    if let node = fields["remove"], let fields = Fields(node, of: "what is removed", known: lists, self) {
+    if let node = fields["remove"],
+      let fields = DocumentFields(node, of: "what is removed", known: lists, self)
+    {
       changes.fewerAliases = fields.list("aliases", alias)
       changes.fewerCodes = fields.optional("codes", codes) ?? []
       changes.fewerMemberships = fields.list("memberships", membership).map {
@@ -47,7 +49,9 @@ extension Reading {
   /// A text, or a map of a name and the time during which it was in use.
   private func alias(_ node: DocumentNode) -> Alias? {
     if case .text = node.value { return filled(node).map { Alias(name: $0, during: nil) } }
-    guard let fields = Fields(node, of: "an alias", known: ["name", "during"], self) else { return nil }
+    guard let fields = DocumentFields(node, of: "an alias", known: ["name", "during"], self) else {
+      return nil
+    }
     let during = fields.optional("during", date)
     return fields.required("name", filled).map { Alias(name: $0, during: during) }
   }
@@ -72,7 +76,9 @@ extension Reading {
   /// An actor, or a map of one and the day from which it took the other's place.
   private func succession(_ node: DocumentNode) -> Succession<Reference>? {
     if case .text = node.value { return reference(node).map { Succession(actor: $0, on: nil) } }
-    guard let fields = Fields(node, of: "a successor", known: ["actor", "on"], self) else { return nil }
+    guard let fields = DocumentFields(node, of: "a successor", known: ["actor", "on"], self) else {
+      return nil
+    }
     let on = fields.optional("on", date)
     return fields.required("actor", reference).map { Succession(actor: $0, on: on) }
   }
@@ -82,11 +88,11 @@ extension Reading {
       ("holds", .holds), ("partOf", .partOf), ("memberOf", .memberOf),
     ]
     let known = kinds.map(\.name) + ["during"]
-    guard let fields = Fields(node, of: "a membership", known: known, self) else { return nil }
+    guard let fields = DocumentFields(node, of: "a membership", known: known, self) else { return nil }
     let given = kinds.filter { fields[$0.name] != nil }
     let during = fields.optional("during", date)
     guard let first = given.first, given.count == 1 else {
-      report(MembershipRule.oneTarget(found: given.map(\.name)), at: node.spot)
+      report(MembershipTextRule.oneTarget(found: given.map(\.name)), at: node.spot)
       return nil
     }
     return fields.required(first.name, reference).map {
@@ -96,7 +102,7 @@ extension Reading {
 }
 
 /// A membership is of one kind.
-enum MembershipRule: BrokenRule {
+enum MembershipTextRule: BrokenRule {
   case oneTarget(found: [String])
 
   var description: String {

@@ -12,10 +12,10 @@ extension Reading {
 
   /// One in an event's list.
   func citationOfEvent(_ node: DocumentNode) -> CitationDraft? {
-    Fields(node, of: "a citation", known: CitationDraft.fieldNames, self).flatMap(citation)
+    DocumentFields(node, of: "a citation", known: CitationDraft.fieldNames, self).flatMap(citation)
   }
 
-  private func citation(_ fields: Fields) -> CitationDraft? {
+  private func citation(_ fields: DocumentFields) -> CitationDraft? {
     let source = fields.required("source", reference)
     let speaker = fields.optional("speaker", speaker)
     let stance = fields.word("stance", unlessGiven: Stance.states)
@@ -32,7 +32,7 @@ extension Reading {
   /// A text, which may name an actor, or a map of words that name none.
   private func speaker(_ node: DocumentNode) -> SpeakerDraft? {
     if case .text = node.value { return reference(node).map(SpeakerDraft.named) }
-    guard let fields = Fields(node, of: "a speaker", known: ["words"], self) else { return nil }
+    guard let fields = DocumentFields(node, of: "a speaker", known: ["words"], self) else { return nil }
     return fields.required("words", filled).map(SpeakerDraft.words)
   }
 

@@ -37,8 +37,8 @@ extension Reading {
   }
 
   /// The fields of a document of that kind.
-  func fields(_ node: DocumentNode, of record: RecordKind, _ known: [String]) -> Fields? {
-    Fields(node, of: record.phrase, known: ["record"] + known, self)
+  func fields(_ node: DocumentNode, of record: RecordKind, _ known: [String]) -> DocumentFields? {
+    DocumentFields(node, of: record.phrase, known: ["record"] + known, self)
   }
 }
 

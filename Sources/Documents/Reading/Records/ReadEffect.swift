@@ -5,7 +5,7 @@ import PolicyModel
 extension Reading {
   func effect(_ node: DocumentNode) -> EffectDraft? {
     let known = ["policy", "set", "clear", "unknown", "effective", "until", "basis"]
-    guard let fields = Fields(node, of: "an effect", known: known, self) else { return nil }
+    guard let fields = DocumentFields(node, of: "an effect", known: known, self) else { return nil }
     let policy = fields.required("policy", reference)
     let set = fields.optional("set", settings) ?? []
     let clear = fields.list("clear", written).map { KeyChangeDraft(key: $0, does: .clear) }
@@ -31,7 +31,9 @@ extension Reading {
     let known = [
       "policy", "effect", "set", "clear", "unknown", "leave", "effective", "until", "basis",
     ]
-    guard let fields = Fields(node, of: "the change of an effect", known: known, self) else { return nil }
+    guard let fields = DocumentFields(node, of: "the change of an effect", known: known, self) else {
+      return nil
+    }
     guard let name = effectName(fields) else { return nil }
     var draft = EffectChangeDraft(name, at: place(node.spot))
     draft.keys =
@@ -50,10 +52,10 @@ extension Reading {
   /// An effect that an event has: its policy, or a map of it and of its number.
   func effectName(_ node: DocumentNode) -> EffectName? {
     if case .text = node.value { return reference(node).map { EffectName(policy: $0, number: nil) } }
-    return Fields(node, of: "an effect's name", known: ["policy", "effect"], self).flatMap(effectName)
+    return DocumentFields(node, of: "an effect's name", known: ["policy", "effect"], self).flatMap(effectName)
   }
 
-  private func effectName(_ fields: Fields) -> EffectName? {
+  private func effectName(_ fields: DocumentFields) -> EffectName? {
     let number = fields.optional("effect", effectNumber)
     return fields.required("policy", reference).map { EffectName(policy: $0, number: number) }
   }

@@ -24,7 +24,7 @@ extension Reading {
         isUnsourced: isUnsourced))
   }
 
-  func eventChanges(_ fields: Fields) -> EventChanges {
+  func eventChanges(_ fields: DocumentFields) -> EventChanges {
     var changes = EventChanges()
     changes.date = fields.change("date", date)
     changes.type = fields.change("type") { word($0, EventType.self) }
@@ -38,13 +38,15 @@ extension Reading {
     changes.note = fields.clearable("note", text)
     changes.effectChanges = fields.list("changes", effectChange)
     let lists = ["participants", "effects", "relations", "tags"]
-    if let node = fields["add"], let fields = Fields(node, of: "what is added", known: lists, self) {
+    if let node = fields["add"], let fields = DocumentFields(node, of: "what is added", known: lists, self) {
       changes.added.participants = fields.list("participants", participant)
       changes.added.effects = fields.list("effects", effect)
       changes.added.relations = fields.list("relations", relation)
       changes.added.tags = fields.list("tags", filled)
     }
-    if let node = fields["remove"], let fields = Fields(node, of: "what is removed", known: lists, self) {
+    if let node = fields["remove"],
+      let fields = DocumentFields(node, of: "what is removed", known: lists, self)
+    {
       changes.removed.participants = fields.list("participants", participantName)
       changes.removed.effects = fields.list("effects", effectName)
       changes.removed.relations = fields.list("relations", relation)
@@ -67,7 +69,9 @@ extension Reading {
   /// A map, or a text: an actor, or an actor and its role with a colon between.
   private func participant(_ node: DocumentNode) -> ParticipantDraft? {
     guard case .text = node.value else {
-      guard let fields = Fields(node, of: "a participant", known: ["actor", "role"], self) else { return nil }
+      guard let fields = DocumentFields(node, of: "a participant", known: ["actor", "role"], self) else {
+        return nil
+      }
       let role = fields.word("role", unlessGiven: Role.issuer)
       return fields.required("actor", reference).map { ParticipantDraft(actor: $0, role: role) }
     }
@@ -81,7 +85,9 @@ extension Reading {
   }
 
   private func relation(_ node: DocumentNode) -> RelationDraft? {
-    guard let fields = Fields(node, of: "a relation", known: ["type", "event", "from", "until", "of"], self)
+    guard
+      let fields = DocumentFields(
+        node, of: "a relation", known: ["type", "event", "from", "until", "of"], self)
     else { return nil }
     let type = fields.required("type") { word($0, RelationType.self) }
     let event = fields.required("event", reference)

@@ -49,7 +49,7 @@ extension Reading {
       AddAssertion(policy: policy, key: key, state: state, on: day, source: source, evenIfBroken: true))
   }
 
-  private func state(_ fields: Fields) -> KeyOperation? {
+  private func state(_ fields: DocumentFields) -> KeyOperation? {
     switch fields.word("does", unlessGiven: DoesWord.set) {
     case .set: return fields.required("value", filled).map(KeyOperation.set)
     case .clear, .unknown:

@@ -27,13 +27,13 @@ extension Reading {
     return .definePolicy(policy)
   }
 
-  func topicChanges(_ fields: Fields) -> TopicChanges {
+  func topicChanges(_ fields: DocumentFields) -> TopicChanges {
     var changes = TopicChanges()
     changes.name = fields.change("name", filled)
     return changes
   }
 
-  func policyChanges(_ fields: Fields) -> PolicyChanges {
+  func policyChanges(_ fields: DocumentFields) -> PolicyChanges {
     var changes = PolicyChanges()
     changes.title = fields.change("title", filled)
     changes.issuer = fields.change("issuer", reference)
@@ -42,11 +42,13 @@ extension Reading {
     changes.scale = fields.change("scale", scale)
     changes.plain = plainChanges(fields, of: PolicyDraft.self)
     changes.requires = fields.changedList("requires", requirement)
-    if let node = fields["add"], let fields = Fields(node, of: "what is added", known: ["requires"], self) {
+    if let node = fields["add"],
+      let fields = DocumentFields(node, of: "what is added", known: ["requires"], self)
+    {
       changes.moreRequires = fields.list("requires", requirement)
     }
     if let node = fields["remove"],
-      let fields = Fields(node, of: "what is removed", known: ["requires"], self)
+      let fields = DocumentFields(node, of: "what is removed", known: ["requires"], self)
     {
       changes.fewerRequires = fields.list("requires", reference)
     }
@@ -64,7 +66,9 @@ extension Reading {
   }
 
   private func requirement(_ node: DocumentNode) -> RequirementDraft? {
-    guard let fields = Fields(node, of: "a requirement", known: ["policy", "value"], self) else { return nil }
+    guard let fields = DocumentFields(node, of: "a requirement", known: ["policy", "value"], self) else {
+      return nil
+    }
     let policy = fields.required("policy", reference)
     let value = fields.required("value", filled)
     guard let policy, let value else { return nil }

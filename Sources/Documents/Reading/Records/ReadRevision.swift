@@ -1,7 +1,7 @@
 import PolicyModel
 
 /// The things that a revision may be of. A policy's revision may have a field `topic`, so topics come last.
-private enum Revised: String, CaseIterable {
+private enum RevisedRecord: String, CaseIterable {
   case event
   case actor
   case policy
@@ -24,7 +24,7 @@ extension Reading {
     guard let revised = revised(node) else { return nil }
     let known = ["record", revised.rawValue, "as", "reason"] + revised.fields
     let what = "the revision of \(RecordKind(rawValue: revised.rawValue)?.phrase ?? revised.rawValue)"
-    guard let fields = Fields(node, of: what, known: known, self) else { return nil }
+    guard let fields = DocumentFields(node, of: what, known: known, self) else { return nil }
     let thing = fields.required(revised.rawValue, reference)
     let kind = fields.required("as") { word($0, RevisionKind.self) }
     // An update is told by what is cited for it; a correction must say why.
@@ -35,7 +35,9 @@ extension Reading {
     return command(thing, RevisionReason(kind: kind, reason: text))
   }
 
-  private func command(_ fields: Fields, _ revised: Revised) -> (Reference, RevisionReason) -> Command {
+  private func command(_ fields: DocumentFields, _ revised: RevisedRecord) -> (Reference, RevisionReason) ->
+    Command
+  {
     switch revised {
     case .event:
       let changes = eventChanges(fields)
@@ -59,10 +61,10 @@ extension Reading {
     }
   }
 
-  private func revised(_ node: DocumentNode) -> Revised? {
+  private func revised(_ node: DocumentNode) -> RevisedRecord? {
     guard case .map(let fields) = node.value else { return nil }
     let names = Set(fields.lazy.map(\.name))
-    var found = Revised.allCases.filter { names.contains($0.rawValue) }
+    var found = RevisedRecord.allCases.filter { names.contains($0.rawValue) }
     if found.first == .policy { found.removeAll { $0 == .topic } }
     if let first = found.first, found.count == 1 { return first }
     report(RevisionFieldRule.whichThing(found: found.map(\.rawValue)), at: node.spot)

@@ -9,7 +9,7 @@ extension Reading {
     return id.map { .defineSource(SourceDraft(id: $0, derivedFrom: derivedFrom) { plain.apply(to: &$0) }) }
   }
 
-  func sourceChanges(_ fields: Fields) -> SourceChanges {
+  func sourceChanges(_ fields: DocumentFields) -> SourceChanges {
     var changes = SourceChanges()
     changes.plain = plainChanges(fields, of: SourceDraft.self)
     changes.derivedFrom = fields.changedList("derivedFrom", reference)
@@ -18,8 +18,9 @@ extension Reading {
     return changes
   }
 
-  private func listed(_ fields: Fields, _ name: String, _ what: String) -> [Reference] {
-    guard let node = fields[name], let fields = Fields(node, of: what, known: ["derivedFrom"], self) else {
+  private func listed(_ fields: DocumentFields, _ name: String, _ what: String) -> [Reference] {
+    guard let node = fields[name], let fields = DocumentFields(node, of: what, known: ["derivedFrom"], self)
+    else {
       return []
     }
     return fields.list("derivedFrom", reference)

@@ -3,7 +3,7 @@ import PolicyModel
 extension Reading {
   func tableColumns(_ node: DocumentNode, of shape: TableShape) -> TableColumns? {
     let what = "columns of \(shape.rawValue)"
-    guard let fields = Fields(node, of: what, known: shape.columnFields, self) else { return nil }
+    guard let fields = DocumentFields(node, of: what, known: shape.columnFields, self) else { return nil }
     return TableColumns(
       date: fields.optional("date", dayColumns), start: fields.optional("start", dayColumns),
       end: fields.optional("end", dayColumns), announced: fields.optional("announced", dayColumns),
@@ -62,7 +62,7 @@ extension Reading {
   func topicColumns(_ node: DocumentNode, in shape: TableShape) -> TopicColumns? {
     let named = ["code", "id", "name"]
     let known = shape == .panel ? ["id", "name", "status", "attributes", "note"] : named
-    guard let fields = Fields(node, of: "a topic", known: known, self) else { return nil }
+    guard let fields = DocumentFields(node, of: "a topic", known: known, self) else { return nil }
     let status = shape == .panel ? fields.required("status", written) : nil
     let attributes = fields.optional("attributes", attributeColumns) ?? []
     return fields.required("id", idOfThing).map {
@@ -75,7 +75,7 @@ extension Reading {
 
   /// An actor or topic for the whole file.
   func fixedThing(_ node: DocumentNode) -> FixedThing? {
-    guard let fields = Fields(node, of: "what holds for all rows", known: ["id", "name"], self) else {
+    guard let fields = DocumentFields(node, of: "what holds for all rows", known: ["id", "name"], self) else {
       return nil
     }
     return fields.required("id", idOfThing).map { FixedThing(id: $0, name: fields.optional("name", filled)) }

@@ -38,7 +38,7 @@ extension Reading {
     }
     guard let shape = word(field.value, TableShape.self) else { return nil }
     let what = "a mapping of \(shape.rawValue)"
-    guard let fields = Fields(node, of: what, known: shape.mappingFields, self) else { return nil }
+    guard let fields = DocumentFields(node, of: what, known: shape.mappingFields, self) else { return nil }
     let columns = fields.optional("columns") { tableColumns($0, of: shape) }
     let source = shape == .events ? nil : fields.required("source", mappedSource)
     let topics = fields.list("topics") { topicColumns($0, in: shape) }

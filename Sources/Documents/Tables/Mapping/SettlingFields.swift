@@ -11,7 +11,7 @@ enum SettlingFields {
 
 extension Reading {
   /// What a mapping settles. Days in a pattern leave nothing open, so that it is refused there.
-  func settling(_ fields: Fields, of shape: TableShape) -> ReadingOptions {
+  func settling(_ fields: DocumentFields, of shape: TableShape) -> ReadingOptions {
     var format: String?
     if case .text(let text)? = fields["dateFormat"]?.value { format = text.trimmed }
     let ranges = fields.optional("ranges") { word($0, ReadingOptions.Ranges.self) }

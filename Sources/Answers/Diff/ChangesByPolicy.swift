@@ -1,7 +1,7 @@
 import Queries
 
 /// The changes of one policy: of its status, if that changed, and of its attributes.
-struct PolicyChanges {
+struct ChangesByPolicy {
   let label: PolicyLabel
   var changes: [ShownChange]
 
@@ -12,13 +12,13 @@ struct PolicyChanges {
   /// `United States, ATACMS`.
   var name: String { label.issuer.name + ", " + PolicyWords.subject(label) }
 
-  static func all(_ changes: [ShownChange]) -> [PolicyChanges] {
-    var found: [PolicyChanges] = []
+  static func all(_ changes: [ShownChange]) -> [ChangesByPolicy] {
+    var found: [ChangesByPolicy] = []
     for change in changes {
       if found.last?.label.id == change.policy.id {
         found[found.count - 1].changes.append(change)
       } else {
-        found.append(PolicyChanges(label: change.policy, changes: [change]))
+        found.append(ChangesByPolicy(label: change.policy, changes: [change]))
       }
     }
     return found

@@ -2,7 +2,7 @@ import EDTF
 import JSON
 
 /// Readers for the single values that stored maps are made of.
-enum Stored {
+enum StoredValue {
   static func text(_ tree: Tree) throws(PayloadProblem) -> String {
     guard case .string(let text) = tree else { throw PayloadProblem("", .notA("a text")) }
     return text

@@ -1,7 +1,7 @@
 import JSON
 
 /// The fields of a stored map, read one by one; what is wrong is said with the field's path.
-struct Fields {
+struct StoredMap {
   private let members: [String: Tree]
 
   init(_ tree: Tree) throws(PayloadProblem) {
@@ -61,7 +61,7 @@ struct Fields {
     var pairs: [(name: String, value: String)] = []
     pairs.reserveCapacity(inner.count)
     for (key, tree) in inner {
-      do { pairs.append((key, try Stored.text(tree))) } catch { throw error.within(key).within(name) }
+      do { pairs.append((key, try StoredValue.text(tree))) } catch { throw error.within(key).within(name) }
     }
     return pairs
   }

@@ -20,7 +20,7 @@ package struct Outlet: Hashable, Sendable {
 }
 
 /// Who said something. Two unnamed ones are one only where the same outlet has the same words for them.
-package enum Voice: Hashable, Sendable {
+package enum ExpectationSpeaker: Hashable, Sendable {
   case actor(NamedActor)
   /// The name of somebody who is no actor of the ledger.
   case named(String)
@@ -54,7 +54,9 @@ package enum Voice: Hashable, Sendable {
   }
 
   /// Those who speak in some testimonies, each once; where no testimony says who, the event's speakers.
-  static func all(in testimonies: [Testimony], of event: Event, _ excerpt: LedgerExcerpt) -> [Voice] {
+  static func all(in testimonies: [Testimony], of event: Event, _ excerpt: LedgerExcerpt)
+    -> [ExpectationSpeaker]
+  {
     var voices = testimonies.flatMap { all(in: $0.citation, excerpt) }
     if voices.isEmpty {
       voices = event.participants.filter { $0.role == .speaker }.map { .actor(excerpt.named($0.actor)) }
@@ -63,7 +65,7 @@ package enum Voice: Hashable, Sendable {
     return voices.filter { keys.insert($0.key).inserted }
   }
 
-  private static func all(in citation: Citation, _ excerpt: LedgerExcerpt) -> [Voice] {
+  private static func all(in citation: Citation, _ excerpt: LedgerExcerpt) -> [ExpectationSpeaker] {
     guard let speaker = citation.speaker else { return [] }
     let isUnnamed = citation.attribution?.isUnnamed ?? false
     switch speaker {
@@ -75,7 +77,9 @@ package enum Voice: Hashable, Sendable {
   }
 
   /// A relay adds nobody: who spoke unnamed did so to the outlet that it goes back to.
-  private static func unnamed(_ words: String, _ citation: Citation, _ shelf: SourceShelf) -> [Voice] {
+  private static func unnamed(_ words: String, _ citation: Citation, _ shelf: SourceShelf)
+    -> [ExpectationSpeaker]
+  {
     shelf.originsInOrder(of: citation).map { .unnamed(words, to: Outlet($0, in: shelf)) }
   }
 }

@@ -3,7 +3,7 @@ import PolicyModel
 
 /// Which of several ids of one actor was meant: where actors were merged, payloads keep the id under which somebody spoke
 /// of the one, so that it is its own again once the merge is undone. Reading takes each for what it is.
-struct Meaning {
+struct MergedActorNames {
   private let mergers: Mergers
   /// By the id that the actor has now: what the command's references mean.
   private var referred: [ActorID: Set<ActorID>] = [:]
@@ -20,7 +20,7 @@ struct Meaning {
     self.mergers = mergers
     var known: [String: ActorID] = [:]
     for text in Set(references).union(participants.map(\.actor.text)).sorted() {
-      guard let meant = try Meaning.meant(by: text, mergers, reader, at: size) else { continue }
+      guard let meant = try MergedActorNames.meant(by: text, mergers, reader, at: size) else { continue }
       known[text] = meant
       referred[mergers.root(of: meant), default: []].insert(meant)
     }

@@ -2,7 +2,7 @@ import EDTF
 import PolicyModel
 
 /// The fields of one map, of which all that there may be are known.
-struct Fields {
+struct DocumentFields {
   let reading: Reading
   let what: String
   let spot: Spot

@@ -3,7 +3,7 @@ import Testing
 @testable import PolicyModel
 
 /// Whether two of many testimonies are independent.
-@Suite struct VoiceTests {
+@Suite struct IndependenceTests {
   @Test(arguments: 0..<200)
   func `some two are independent where some pair is`(seed: UInt64) {
     // Given
@@ -15,7 +15,7 @@ import Testing
         areIndependent(testimonies[one], testimonies[other])
       }
     }
-    #expect(Voice.areTwoIndependent(testimonies) == expected, "seed \(seed): \(testimonies)")
+    #expect(IndependenceTraits.areTwoIndependent(testimonies) == expected, "seed \(seed): \(testimonies)")
   }
 
   /// The definition (DESIGN, section 5): different origins, and not one named speaker.
