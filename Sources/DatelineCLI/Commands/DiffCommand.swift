@@ -8,7 +8,7 @@ import LedgerService
 /// Says what changed between two days.
 struct DiffCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diff", _superCommandName: Dateline.programName,
+    commandName: "diff",
     abstract: "What changed between these two days, and why?",
     discussion: """
       Compares the end of FROM with the end of TO. --reported A..B and --known A..B move the viewpoint between the \

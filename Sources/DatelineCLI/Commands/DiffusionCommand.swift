@@ -7,7 +7,7 @@ import LedgerService
 /// Says who adopted a policy when, after whom, and who has not.
 struct DiffusionCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "diffusion", _superCommandName: Dateline.programName,
+    commandName: "diffusion",
     abstract: "Who adopted this policy when, after whom, and who has not?",
     discussion: """
       Each policy of the topic adopts on the first day on which it has the status: a span of days where dates are \

@@ -6,7 +6,7 @@ import LedgerService
 /// Says which events followed an event, and how many days later.
 struct FollowersCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "followers", _superCommandName: Dateline.programName,
+    commandName: "followers",
     abstract: "Who followed this event, and how many days later?",
     discussion: """
       First the tree of events that are said to follow it (record --follows), each below the one that it follows. Then \

@@ -5,7 +5,7 @@ import PolicyModel
 /// Records an event.
 struct RecordCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "record", _superCommandName: Dateline.programName,
+    commandName: "record",
     abstract: "Record an event with its sources.",
     discussion: """
       One citation is recorded for each --source, alike; more are added with `dateline cite`, or from documents:

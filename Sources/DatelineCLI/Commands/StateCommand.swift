@@ -6,7 +6,7 @@ import LedgerService
 /// Says what policies were on a day.
 struct StateCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "state", _superCommandName: Dateline.programName,
+    commandName: "state",
     abstract: "What was the policy on that day?",
     discussion: "Without POLICY all that are not narrowed down by --actor, --topic and --group.")
 

@@ -8,7 +8,7 @@ import LedgerService
 /// Says what actors did, in order.
 struct TimelineCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "timeline", _superCommandName: Dateline.programName,
+    commandName: "timeline",
     abstract: "What did this actor do, and what was done to it, in order?",
     discussion: """
       Events in which the actors took part, by earliest day, then latest, then time of day, then what supersedes or \

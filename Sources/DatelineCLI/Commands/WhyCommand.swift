@@ -7,7 +7,7 @@ import LedgerService
 /// Says what a state rests on.
 struct WhyCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", _superCommandName: Dateline.programName, abstract: "What does a state rest on?")
+    commandName: "why", abstract: "What does a state rest on?")
 
   @Argument(
     help: ArgumentHelp("The policy, and the attribute where one is meant.", valueName: "policy[.key]"),

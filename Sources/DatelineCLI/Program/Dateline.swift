@@ -2,11 +2,8 @@ import ArgumentParser
 
 /// The command and its subcommands.
 struct Dateline: ParsableCommand {
-  /// The program's name. Commands that are parsed by themselves say that it comes before theirs.
-  static let programName = "dateline"
-
   static let configuration = CommandConfiguration(
-    commandName: programName,
+    commandName: "dateline",
     abstract: "Who did what, what the policy was on a day, what changed and why: with every source.",
     discussion: """
       A ledger is one file: --ledger FILE, else $DATELINE_LEDGER, else the nearest dateline.db in this folder or one \

@@ -24,23 +24,9 @@ package enum Program {
   }
 
   /// The command that the arguments ask for.
-  ///
-  /// The parser builds the whole tree of commands before it looks at the first word, which is a good part of the time
-  /// that a short answer takes; so the questions are looked up first, and the tree is for everything else: help, errors.
   private static func command(
     _ arguments: [String], in environment: Environment
   ) throws -> any DatelineCommand {
-    let questions: [any DatelineCommand.Type] = [
-      StateCommand.self, DiffCommand.self, TimelineCommand.self, WhyCommand.self, FollowersCommand.self,
-      DiffusionCommand.self, RecordCommand.self,
-    ]
-    if let name = arguments.first,
-      let question = questions.first(where: { $0.configuration.commandName == name }),
-      !arguments.contains(where: { $0.hasPrefix("-h") || $0.hasPrefix("--help") || $0 == "--version" }),
-      let command = try? question.parse(Array(arguments.dropFirst()))
-    {
-      return command
-    }
     if let name = arguments.first, !name.hasPrefix("-"), !commandNames.contains(name) {
       let nearest = Spelling.nearest(to: name, among: commandNames, limit: 3)
       throw UsageProblem(
