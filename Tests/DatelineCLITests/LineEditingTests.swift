@@ -5,18 +5,18 @@ import Testing
 /// What a line comes to that is typed key by key, and what is seen of it.
 @Suite struct LineEditingTests {
   /// The keys typed after the question `?`, on a terminal of 30 cells, where fruit is offered behind the last blank.
-  private func type(_ keys: String) -> (line: String, seen: String, step: LineEditing.Step) {
+  private func type(_ keys: String) -> (line: String, seen: String, step: LineEditing.KeyResult) {
     type(bytes: Array(keys.utf8))
   }
 
-  private func type(bytes: [UInt8]) -> (line: String, seen: String, step: LineEditing.Step) {
+  private func type(bytes: [UInt8]) -> (line: String, seen: String, step: LineEditing.KeyResult) {
     var editing = LineEditing(question: "?", width: 30) { text in
       let typed = String(text.split(separator: " ", omittingEmptySubsequences: false).last ?? "")
       let all = ["apple", "apricot", "banana"].filter { $0.hasPrefix(typed.lowercased()) }
       return typed == "none" ? nil : LineEditing.Offers(typed: typed, all: all)
     }
     var seen = ""
-    var step = LineEditing.Step.goingOn
+    var step = LineEditing.KeyResult.goingOn
     for byte in bytes where step == .goingOn { step = editing.take(byte) { seen += $0 } }
     return (String(decoding: editing.bytes, as: UTF8.self), seen, step)
   }
@@ -43,11 +43,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("\u{4}", LineEditing.Step.end, ""), ("ab\n", .done, "ab\n"), ("ab\r", .done, "ab\n"),
+    ("\u{4}", LineEditing.KeyResult.end, ""), ("ab\n", .done, "ab\n"), ("ab\r", .done, "ab\n"),
     ("ab\u{3}", .interrupted, "ab^C\n"),
     ("ab\u{1A}", .stopped, "ab^Z\n"),
   ])
-  func `a line ends`(_ keys: String, _ step: LineEditing.Step, _ seen: String) {
+  func `a line ends`(_ keys: String, _ step: LineEditing.KeyResult, _ seen: String) {
     #expect(type(keys).step == step)
     #expect(type(keys).seen == seen)
   }

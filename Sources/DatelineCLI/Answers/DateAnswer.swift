@@ -4,23 +4,23 @@ import PolicyModel
 import Answers
 import JSON
 
+/// How dates are read: from which day words such as “yesterday” count, and what settles several readings.
+struct DateReadingOptions {
+  var today: Day
+  /// What that day is, where somebody may want to know it.
+  var isGiven: Bool
+  var settling: ReadingOptions
+}
+
 /// What a date is understood as, or why it is none.
 struct DateAnswer {
-  /// How dates are read: from which day words such as “yesterday” count, and what settles several readings.
-  struct Reading {
-    var today: Day
-    /// What that day is, where somebody may want to know it.
-    var isGiven: Bool
-    var settling: ReadingOptions
-  }
-
   private let text: String
-  private let reading: Reading
+  private let reading: DateReadingOptions
   private let date: Result<EDTFDate, EDTFError>
   /// Whether its words count from the day from which words such as “yesterday” do.
   private let isCounted: Bool
 
-  init(_ text: String, _ reading: Reading) {
+  init(_ text: String, _ reading: DateReadingOptions) {
     self.text = text
     self.reading = reading
     let alone = DateAnswer.read(text, today: nil, reading)
@@ -33,7 +33,9 @@ struct DateAnswer {
     isCounted = if case .success = counted { true } else { false }
   }
 
-  private static func read(_ text: String, today: Day?, _ reading: Reading) -> Result<EDTFDate, EDTFError> {
+  private static func read(
+    _ text: String, today: Day?, _ reading: DateReadingOptions
+  ) -> Result<EDTFDate, EDTFError> {
     Result { () throws(EDTFError) in try Phrase.read(text, today: today, options: reading.settling) }
   }
 

@@ -6,7 +6,7 @@ struct ImportAnswers {
   private let isDry: Bool
   private let format: ReceiptFormat
   private let output: Output
-  private var telling: Telling
+  private var receipts: ReceiptWriter
   /// Whether anything was recorded, or would be.
   private var isAnyTaken = false
   /// Whether documents were skipped for what is wrong with them.
@@ -16,11 +16,11 @@ struct ImportAnswers {
     self.isDry = isDry
     self.format = format
     self.output = output
-    telling = Telling(isDry: isDry)
+    receipts = ReceiptWriter(isDry: isDry)
   }
 
   /// Why an answer could not be written; nil where all were.
-  var problem: (any Error)? { telling.problem }
+  var problem: (any Error)? { receipts.problem }
 
   /// Shows what a file came to, and what of it was skipped.
   mutating func tell(_ summary: ImportSummary) throws {
@@ -37,7 +37,7 @@ struct ImportAnswers {
     }
     summary.remarks.tell(output)
     // Whoever stops reading the summaries has not called off the import.
-    try telling.tell(summary.stored) {
+    try receipts.write(summary.stored) {
       try output.write(format == .json ? summary.json : summary.text)
     }
   }

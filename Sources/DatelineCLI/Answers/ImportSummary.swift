@@ -18,13 +18,13 @@ struct ImportSummary: Sendable {
   private var entries = 0
   private var first = FirstChanges()
   /// What is worth a word in what was taken.
-  private(set) var remarks = RemarkTally()
+  private(set) var remarks = RemarkSummary()
   /// How many documents were taken.
   private(set) var documents = 0
   /// What it came to besides.
   var outcome = ImportOutcome()
   /// What was stored, for where the summary cannot be written.
-  private(set) var stored = Stored()
+  private(set) var stored = StoredSummary()
   /// Whether anything of the file was taken; of a table an event, for what events need is taken before them.
   private(set) var isAnyTaken = false
   /// The first entries that say what documents say once more.

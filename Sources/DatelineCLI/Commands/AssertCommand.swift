@@ -17,7 +17,7 @@ struct AssertCommand: DatelineCommand {
 
   @Argument(
     help: ArgumentHelp("What is asserted.", valueName: "policy[.key]=value"),
-    completion: .custom(Completing.policies))
+    completion: .custom(ShellCompletion.policies))
   var asserted: String
 
   @Flag(help: "It is said to be unknown.")
@@ -27,7 +27,8 @@ struct AssertCommand: DatelineCommand {
   var day: String?
 
   @Option(
-    help: ArgumentHelp("The source that says so.", valueName: "id"), completion: .custom(Completing.sources))
+    help: ArgumentHelp("The source that says so.", valueName: "id"),
+    completion: .custom(ShellCompletion.sources))
   var source: String?
 
   @Flag(help: "Though it does not hold now.")

@@ -23,7 +23,7 @@ struct BackupCommand: DatelineCommand {
   func run(in environment: Environment) throws {
     let store = try SQLiteStore.open(path: ledger.path(in: environment), for: .inspecting)
     let head = try store.backUp(to: file)
-    try UntoldAnswer.telling(
+    try UnwrittenAnswer.write(
       "the copy was made: \(file)",
       ProblemText.note("wrote \(file): \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"),
       in: environment)

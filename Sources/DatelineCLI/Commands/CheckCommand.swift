@@ -28,15 +28,16 @@ struct CheckCommand: DatelineCommand {
 
   @OptionGroup var on: OnOption
 
-  @Option(help: "Only what is about this policy; once for each.", completion: .custom(Completing.policies))
+  @Option(
+    help: "Only what is about this policy; once for each.", completion: .custom(ShellCompletion.policies))
   var policy: [String] = []
 
   @Option(
     help: "Only what is about policies of this issuer, or of who acts for it.",
-    completion: .custom(Completing.actors))
+    completion: .custom(ShellCompletion.actors))
   var actor: [String] = []
 
-  @Option(help: "Only what is about policies of this topic.", completion: .custom(Completing.topics))
+  @Option(help: "Only what is about policies of this topic.", completion: .custom(ShellCompletion.topics))
   var topic: [String] = []
 
   @OptionGroup(title: "Viewpoint") var known: KnownOptions

@@ -11,18 +11,18 @@ struct CiteCommand: DatelineCommand {
       what was known before stay as they were.
       """)
 
-  @Argument(help: "The event.", completion: .custom(Completing.events))
+  @Argument(help: "The event.", completion: .custom(ShellCompletion.events))
   var event: String
 
   @Option(
     help: ArgumentHelp("Take this citation back.", valueName: "source|entry.n"),
-    completion: .custom(Completing.sources))
+    completion: .custom(ShellCompletion.sources))
   var withdraw: String?
 
   @Option(
     help: ArgumentHelp(
       "Say anew what this citation says, by the options for sources.", valueName: "source|entry.n"),
-    completion: .custom(Completing.sources))
+    completion: .custom(ShellCompletion.sources))
   var correct: String?
 
   @Option(help: "Why it is taken back or corrected.")

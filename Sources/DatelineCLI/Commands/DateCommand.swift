@@ -37,7 +37,7 @@ struct DateCommand: DatelineCommand {
   var format: AnswerFormat = .text
 
   func run(in environment: Environment) throws {
-    let reading = DateAnswer.Reading(
+    let reading = DateReadingOptions(
       today: try relativeTo.map { try DateArgument.wholeDay($0, "--relative-to", dayOrder) }
         ?? environment.today(),
       isGiven: relativeTo != nil,
@@ -63,7 +63,7 @@ struct DateCommand: DatelineCommand {
     if answers.contains(where: \.isBad) { throw ExitCode(ExitStatus.badData.rawValue) }
   }
 
-  private func readFile(_ file: String, _ reading: DateAnswer.Reading, in environment: Environment) throws {
+  private func readFile(_ file: String, _ reading: DateReadingOptions, in environment: Environment) throws {
     let output = environment.output
     var isAnyBad = false
     let bytes = try DocumentFile.bytes(file, in: environment)

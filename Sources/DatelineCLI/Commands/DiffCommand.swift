@@ -23,18 +23,18 @@ struct DiffCommand: DatelineCommand {
   var to: String
 
   @Option(
-    help: "Only policies of this issuer, or of who acts for it.", completion: .custom(Completing.actors))
+    help: "Only policies of this issuer, or of who acts for it.", completion: .custom(ShellCompletion.actors))
   var actor: [String] = []
 
-  @Option(help: "Only policies of this topic.", completion: .custom(Completing.topics))
+  @Option(help: "Only policies of this topic.", completion: .custom(ShellCompletion.topics))
   var topic: [String] = []
 
   @Option(
     help: "Only policies of this group's members on the day, each side on its own.",
-    completion: .custom(Completing.actors))
+    completion: .custom(ShellCompletion.actors))
   var group: [String] = []
 
-  @Option(help: "Only this policy; once for each.", completion: .custom(Completing.policies))
+  @Option(help: "Only this policy; once for each.", completion: .custom(ShellCompletion.policies))
   var policy: [String] = []
 
   @Flag(help: "Only the numbers of changes.")
@@ -61,7 +61,7 @@ struct DiffCommand: DatelineCommand {
     let days = (
       try DateArgument.day(from, "FROM", in: environment), try DateArgument.day(to, "TO", in: environment)
     )
-    let reported = try Sides.of(viewpointOptions.reported).map {
+    let reported = try ComparedValues.of(viewpointOptions.reported).map {
       try $0.map { try DateArgument.day($0, "--reported", in: environment) }
     }
     let (before, after) = try known(in: environment)
@@ -93,7 +93,7 @@ struct DiffCommand: DatelineCommand {
       let both = try viewpointOptions.known.question(in: environment)
       return (both, both)
     }
-    let sides = try Sides.of(text).map { try $0.map { try KnownOptions.read($0, in: environment) } }
+    let sides = try ComparedValues.of(text).map { try $0.map { try KnownOptions.read($0, in: environment) } }
     return (sides.from ?? .newest, sides.to ?? .newest)
   }
 

@@ -17,7 +17,7 @@ struct DiffusionCommand: DatelineCommand {
       without a policy of the topic are named.
       """)
 
-  @Argument(help: "The topic.", completion: .custom(Completing.topics))
+  @Argument(help: "The topic.", completion: .custom(ShellCompletion.topics))
   var topic: String
 
   @Option(help: ArgumentHelp("The status that counts as having adopted.", valueName: "value"))
@@ -29,7 +29,7 @@ struct DiffusionCommand: DatelineCommand {
   @Option(help: ArgumentHelp("Instead of --status: this number or a greater one.", valueName: "number"))
   var atLeast: String?
 
-  @Option(help: "Only members of this group on the day.", completion: .custom(Completing.actors))
+  @Option(help: "Only members of this group on the day.", completion: .custom(ShellCompletion.actors))
   var group: String?
 
   @OptionGroup var on: OnOption

@@ -15,7 +15,7 @@ struct FollowersCommand: DatelineCommand {
       imprecise. The announcement of a measure and its entry into force are one follower.
       """)
 
-  @Argument(help: "The event.", completion: .custom(Completing.events))
+  @Argument(help: "The event.", completion: .custom(ShellCompletion.events))
   var event: String
 
   @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions

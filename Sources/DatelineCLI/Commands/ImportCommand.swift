@@ -102,7 +102,7 @@ struct ImportCommand: DatelineCommand {
       }
     } catch {
       // The files before were recorded, and that was not told either.
-      guard let untold = answers.problem as? UntoldAnswer, let problem = error as? any ReportableError else {
+      guard let untold = answers.problem as? UnwrittenAnswer, let problem = error as? any ReportableError else {
         throw error
       }
       environment.output.complain(ProblemText.text(problem))
@@ -213,7 +213,7 @@ struct ImportCommand: DatelineCommand {
 
   /// Asks before whole policies are retracted.
   private func consent(_ vanished: VanishedPolicies, in environment: Environment) throws {
-    let what = VanishedWords(vanished)
+    let what = VanishedPoliciesText(vanished)
     environment.output.progress?("")
     environment.output.complain(ProblemText.note(what.text))
     if yes || writing.dryRun { return }
@@ -225,8 +225,8 @@ struct ImportCommand: DatelineCommand {
           "to see what would be done: --dry-run",
         ])
     }
-    guard try Conversation(environment: environment).confirm("Retract all that was said of them?") else {
-      throw Left()
+    guard try TerminalPrompt(environment: environment).confirm("Retract all that was said of them?") else {
+      throw Cancelled()
     }
   }
 }

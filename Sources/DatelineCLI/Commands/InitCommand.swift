@@ -55,6 +55,6 @@ struct InitCommand: DatelineCommand {
     }
   }
   private func tell(_ answer: String, of path: String, in environment: Environment) throws {
-    try UntoldAnswer.telling("the ledger was made: \(path)", ProblemText.note(answer), in: environment)
+    try UnwrittenAnswer.write("the ledger was made: \(path)", ProblemText.note(answer), in: environment)
   }
 }

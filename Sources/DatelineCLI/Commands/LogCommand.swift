@@ -8,7 +8,7 @@ struct LogCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "log", abstract: "The entries of the ledger: what was recorded, by whom and when.")
 
-  @Argument(help: "Only entries about this thing.", completion: .custom(Completing.things))
+  @Argument(help: "Only entries about this thing.", completion: .custom(ShellCompletion.things))
   var id: String?
 
   @Option(help: "At most so many, the newest.")

@@ -24,23 +24,23 @@ struct OutlookCommand: DatelineCommand {
 
   @Option(
     help: "Only expectations in which this actor, or who acts for it, takes part, or of its policies.",
-    completion: .custom(Completing.actors))
+    completion: .custom(ShellCompletion.actors))
   var actor: [String] = []
 
   @Option(
     help: "Only expectations of this policy, or related to an event on it.",
-    completion: .custom(Completing.policies))
+    completion: .custom(ShellCompletion.policies))
   var policy: [String] = []
 
   @Option(
     help: "Only expectations of policies of this topic, or related to an event on one.",
-    completion: .custom(Completing.topics))
+    completion: .custom(ShellCompletion.topics))
   var topic: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Only what this one said: an actor, or the words for somebody unnamed.", valueName: "actor|words"),
-    completion: .custom(Completing.actors))
+    completion: .custom(ShellCompletion.actors))
   var speaker: String?
 
   @Flag(help: "Only what is open.") var open = false

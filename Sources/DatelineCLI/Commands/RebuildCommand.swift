@@ -29,7 +29,7 @@ struct RebuildCommand: DatelineCommand {
     if let salvage { return try save(into: salvage, in: environment) }
     let path = try ledger.path(in: environment)
     let (head, redacted) = try SQLiteStore.rebuild(
-      path: path, earlier: EarlierNotes.make(path, in: environment))
+      path: path, earlier: EarlierLedgerNotes.make(path, in: environment))
     if !redacted.isEmpty {
       environment.output.complain(
         ProblemText.note(
@@ -37,7 +37,7 @@ struct RebuildCommand: DatelineCommand {
             + redacted.prefix(20).map(String.init).joined(separator: ", ")
             + (redacted.count > 20 ? " and \(redacted.count - 20) more" : "")))
     }
-    try UntoldAnswer.telling(
+    try UnwrittenAnswer.write(
       "the ledger was rebuilt: \(path)",
       ProblemText.note("rebuilt from \(head.size) \(head.size == 1 ? "entry" : "entries") · \(head.token)"),
       in: environment)
@@ -47,7 +47,7 @@ struct RebuildCommand: DatelineCommand {
     let done = try Salvage(path: ledger.path(in: environment)).write(to: path)
     let output = environment.output
     let count = done.head.size
-    try UntoldAnswer.telling(
+    try UnwrittenAnswer.write(
       "the ledger was written: \(path)",
       ProblemText.note("wrote \(path): \(count) \(count == 1 ? "entry" : "entries") · \(done.head.token)"),
       in: environment)

@@ -54,11 +54,12 @@ struct RecordCommand: DatelineCommand {
       if let file { return try recordFile(file, in: environment) }
       return try RecordStream(writing: writing, isUnsourced: unsourced, environment: environment).run()
     }
-    let talk = Conversation(environment: environment)
-    if edit { return try RecordEditing(talk: talk, command: self).run() }
-    if talk.environment.isInteractive, lacksSomething {
-      let whole = try RecordDialogue(talk: talk, ledger: writing.ledger).complete(self)
-      return try Confirming(talk: talk, writing: writing).carryOut(.recordEvent(whole.draft(in: environment)))
+    let prompt = TerminalPrompt(environment: environment)
+    if edit { return try RecordEditing(prompt: prompt, command: self).run() }
+    if prompt.environment.isInteractive, lacksSomething {
+      let whole = try RecordDialogue(prompt: prompt, ledger: writing.ledger).complete(self)
+      return try RecordConfirmation(prompt: prompt, writing: writing).carryOut(
+        .recordEvent(whole.draft(in: environment)))
     }
     try writing.carryOut(.recordEvent(draft(in: environment)), in: environment)
   }

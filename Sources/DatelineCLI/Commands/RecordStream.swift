@@ -60,10 +60,12 @@ struct RecordStream {
 
   private func acknowledge(_ done: Acknowledgement) throws {
     let output = environment.output
-    var telling = Telling(isDry: writing.dryRun)
-    try telling.tell(Stored([done])) { try output.write(Receipt.json(done, isDry: writing.dryRun) + "\n") }
+    var receipts = ReceiptWriter(isDry: writing.dryRun)
+    try receipts.write(StoredSummary([done])) {
+      try output.write(Receipt.json(done, isDry: writing.dryRun) + "\n")
+    }
     writing.remark(on: done, environment.output)
-    try telling.finish()
+    try receipts.finish()
   }
 
   private func refuse(_ rejection: Rejection, line: Int) throws {
@@ -74,7 +76,8 @@ struct RecordStream {
       for problem in rejection.problems {
         for line in ProblemText.lines(of: problem) { output.complain(ProblemText.note(line)) }
       }
-      throw UntoldAnswer(cause: problem, stands: "line \(line) was refused, and no line after it was taken")
+      throw UnwrittenAnswer(
+        cause: problem, stands: "line \(line) was refused, and no line after it was taken")
     }
   }
 

@@ -7,7 +7,7 @@ struct RetractCommand: DatelineCommand {
     commandName: "retract", abstract: "Take an event back; what was said before stays reachable with --known."
   )
 
-  @Argument(help: "The event.", completion: .custom(Completing.events))
+  @Argument(help: "The event.", completion: .custom(ShellCompletion.events))
   var event: String
 
   @Option(help: "Why.")

@@ -7,7 +7,7 @@ struct ReviewCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "review", abstract: "Note that a policy was looked at again on a day and had not changed.")
 
-  @Argument(help: "The policy.", completion: .custom(Completing.policies))
+  @Argument(help: "The policy.", completion: .custom(ShellCompletion.policies))
   var policy: String
 
   @Option(name: .customLong("on"), help: ArgumentHelp("The day; today unless given.", valueName: "date"))

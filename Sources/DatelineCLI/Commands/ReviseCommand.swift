@@ -18,7 +18,7 @@ struct ReviseCommand: DatelineCommand {
       stays.
       """)
 
-  @Argument(help: "The event.", completion: .custom(Completing.events))
+  @Argument(help: "The event.", completion: .custom(ShellCompletion.events))
   var eventID: String
 
   @OptionGroup var kind: RevisionKindOptions

@@ -6,7 +6,7 @@ struct RuleCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "rule", abstract: "Settle a dispute: uphold the disputed event's effects, or reject them.")
 
-  @Argument(help: "The disputed event.", completion: .custom(Completing.events))
+  @Argument(help: "The disputed event.", completion: .custom(ShellCompletion.events))
   var event: String
 
   @Flag(help: "Its effects count.")

@@ -9,7 +9,7 @@ struct ShowCommand: DatelineCommand {
     commandName: "show",
     abstract: "One thing whole, with its history: an event, policy, actor, source or topic.")
 
-  @Argument(help: "Its id, or the start of it.", completion: .custom(Completing.things))
+  @Argument(help: "Its id, or the start of it.", completion: .custom(ShellCompletion.things))
   var id: String
 
   @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions

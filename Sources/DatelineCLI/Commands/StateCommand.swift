@@ -10,21 +10,21 @@ struct StateCommand: DatelineCommand {
     abstract: "What was the policy on that day?",
     discussion: "Without POLICY all that are not narrowed down by --actor, --topic and --group.")
 
-  @Argument(help: "Policies.", completion: .custom(Completing.policies))
+  @Argument(help: "Policies.", completion: .custom(ShellCompletion.policies))
   var policies: [String] = []
 
   @OptionGroup var on: OnOption
 
   @Option(
-    help: "Only policies of this issuer, or of who acts for it.", completion: .custom(Completing.actors))
+    help: "Only policies of this issuer, or of who acts for it.", completion: .custom(ShellCompletion.actors))
   var actor: [String] = []
 
-  @Option(help: "Only policies of this topic.", completion: .custom(Completing.topics))
+  @Option(help: "Only policies of this topic.", completion: .custom(ShellCompletion.topics))
   var topic: [String] = []
 
   @Option(
     help: "Only policies of this group's members on the day.",
-    completion: .custom(Completing.actors))
+    completion: .custom(ShellCompletion.actors))
   var group: [String] = []
 
   @Flag(help: "Also what is not stated, cleared or unknown.")

@@ -19,7 +19,7 @@ struct TimelineCommand: DatelineCommand {
 
   @Argument(
     help: ArgumentHelp("Actors, and a period.", valueName: "actor|period"),
-    completion: .custom(Completing.actors))
+    completion: .custom(ShellCompletion.actors))
   var words: [String] = []
 
   @Option(help: ArgumentHelp("Only events that may be on this day or later.", valueName: "day"))
@@ -29,12 +29,13 @@ struct TimelineCommand: DatelineCommand {
   var to: String?
 
   @Option(
-    help: "Only events on this policy, or related to one that is.", completion: .custom(Completing.policies))
+    help: "Only events on this policy, or related to one that is.",
+    completion: .custom(ShellCompletion.policies))
   var policy: [String] = []
 
   @Option(
     help: "Only events on policies of this topic, or related to one that is.",
-    completion: .custom(Completing.topics))
+    completion: .custom(ShellCompletion.topics))
   var topic: [String] = []
 
   @Option(help: "Only events of this type.")
@@ -43,7 +44,7 @@ struct TimelineCommand: DatelineCommand {
   @Option(help: "Only events in which the actors took this part.")
   var role: [Role] = []
 
-  @Option(help: "Only events in which this actor took part too.", completion: .custom(Completing.actors))
+  @Option(help: "Only events in which this actor took part too.", completion: .custom(ShellCompletion.actors))
   var with: [String] = []
 
   @Option(help: "At most so many, from the first.")

@@ -127,7 +127,7 @@ extension UndoCommand {
         message: "nobody is here to ask whether that is to be undone",
         hints: ["give --yes, or name the entry: dateline undo entry:\(plan.act)"])
     }
-    guard try Conversation(environment: environment).confirm("Undo this?") else { throw Left() }
+    guard try TerminalPrompt(environment: environment).confirm("Undo this?") else { throw Cancelled() }
   }
 
   /// Lists what is undone, each entry in a line.
@@ -154,10 +154,10 @@ extension UndoCommand {
   private static var most: Int { 20 }
 
   private func acknowledge(_ undone: Undone, _ output: Output) throws {
-    var telling = Telling(isDry: writing.dryRun)
+    var receipts = ReceiptWriter(isDry: writing.dryRun)
     for notice in undone.done.notices { output.complain(ProblemText.notice(notice)) }
-    try telling.tell(Stored([undone.done])) { try receipt(undone, output) }
-    try telling.finish()
+    try receipts.write(StoredSummary([undone.done])) { try receipt(undone, output) }
+    try receipts.finish()
   }
 
   private func receipt(_ undone: Undone, _ output: Output) throws {

@@ -32,7 +32,7 @@ struct VerifyCommand: DatelineCommand {
   func run(in environment: Environment) throws {
     let path = try ledger.path(in: environment)
     var found = try SQLiteStore.verify(
-      path: path, isQuick: quick, earlier: EarlierNotes.make(path, in: environment))
+      path: path, isQuick: quick, earlier: EarlierLedgerNotes.make(path, in: environment))
     if quick { found.notes.append("the derived tables were not compared with the entries: --quick") }
     let other = try token.flatMap { try check($0, &found, path) }
     let output = environment.output

@@ -11,7 +11,7 @@ struct WhyCommand: DatelineCommand {
 
   @Argument(
     help: ArgumentHelp("The policy, and the attribute where one is meant.", valueName: "policy[.key]"),
-    completion: .custom(Completing.policies))
+    completion: .custom(ShellCompletion.policies))
   var policy: String
 
   @OptionGroup var on: OnOption

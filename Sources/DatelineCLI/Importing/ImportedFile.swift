@@ -9,9 +9,9 @@ final class ImportedFile {
   private let name: String
   private let path: String
   private let form: InputForm
-  private var source: Source
+  private var contents: Contents
 
-  private enum Source {
+  private enum Contents {
     case file(ByteSource)
     /// What could be read only once, and was.
     case spooled(SpooledInput)
@@ -24,10 +24,10 @@ final class ImportedFile {
     self.path = path
     self.form = form ?? ImportedFile.form(of: path, hasMapping: hasMapping)
     if path == "-" {
-      source = .spooled(try SpooledInput(in: environment) { try ImportedFile.line(environment.inputLine) })
+      contents = .spooled(try SpooledInput(in: environment) { try ImportedFile.line(environment.inputLine) })
     } else {
       let file = try ByteSource(path: path)
-      source =
+      contents =
         file.size == nil ? .spooled(try SpooledInput(in: environment) { try file.next() }) : .file(file)
     }
   }
@@ -41,7 +41,7 @@ final class ImportedFile {
 
   /// How much of it was read, 0 to 1; nil where nobody knows how long it is.
   var part: Double? {
-    guard case .file(let file) = source, let size = file.size, let position = file.position, size > 0 else {
+    guard case .file(let file) = contents, let size = file.size, let position = file.position, size > 0 else {
       return nil
     }
     return Double(position) / Double(size)
@@ -49,7 +49,7 @@ final class ImportedFile {
 
   /// The next bytes, unpacked; nil at the end.
   private func next() throws -> [UInt8]? {
-    switch source {
+    switch contents {
     case .file(let file): try file.next()
     case .spooled(let spooled): try spooled.next()
     }
@@ -57,8 +57,8 @@ final class ImportedFile {
 
   /// Begins again at the first byte.
   private func rewind() throws {
-    switch source {
-    case .file: source = .file(try ByteSource(path: path))
+    switch contents {
+    case .file: contents = .file(try ByteSource(path: path))
     case .spooled(let spooled): spooled.rewind()
     }
   }

@@ -21,9 +21,9 @@ struct MendedChoices {
       for one in mended { choices[one.number] = one.others.isEmpty ? .same(one.earlier.id) : .skipped }
     case .record?: for one in mended { choices[one.number] = .another }
     case nil:
-      let talk = Conversation(environment: environment)
-      if talk.environment.isInteractive {
-        for one in mended { choices[one.number] = try ask(one, talk) }
+      let prompt = TerminalPrompt(environment: environment)
+      if prompt.environment.isInteractive {
+        for one in mended { choices[one.number] = try ask(one, prompt) }
       } else if isSkipping {
         for one in mended { choices[one.number] = .skipped }
       } else {
@@ -33,11 +33,11 @@ struct MendedChoices {
     return choices
   }
 
-  private func ask(_ mended: MendedEvent, _ talk: Conversation) throws -> MendedChoice {
-    talk.say("\(mended.place): \(MendedRule.imported(mended))")
-    if !mended.others.isEmpty { return try choose(mended, talk) }
+  private func ask(_ mended: MendedEvent, _ prompt: TerminalPrompt) throws -> MendedChoice {
+    prompt.say("\(mended.place): \(MendedRule.imported(mended))")
+    if !mended.others.isEmpty { return try choose(mended, prompt) }
     while true {
-      switch try talk.ask("Is it that event, mended? [y: revise that / n: record another]").lowercased() {
+      switch try prompt.ask("Is it that event, mended? [y: revise that / n: record another]").lowercased() {
       case "y", "yes": return .same(mended.earlier.id)
       case "n", "no": return .another
       default: continue
@@ -46,10 +46,10 @@ struct MendedChoices {
   }
 
   /// Asks which of several events it is.
-  private func choose(_ mended: MendedEvent, _ talk: Conversation) throws -> MendedChoice {
+  private func choose(_ mended: MendedEvent, _ prompt: TerminalPrompt) throws -> MendedChoice {
     let ids = [mended.earlier.id] + mended.others
     while true {
-      let answer = try talk.ask("Which of them is it, mended? [its id: revise that / n: record another]")
+      let answer = try prompt.ask("Which of them is it, mended? [its id: revise that / n: record another]")
       if ["n", "no"].contains(answer.lowercased()) { return .another }
       if let id = ids.first(where: { $0.text == answer.lowercased().trimmed }) { return .same(id) }
     }

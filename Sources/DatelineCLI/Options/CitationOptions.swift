@@ -7,7 +7,7 @@ import LedgerService
 struct CitationOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("A source's id, or an address; once for each source.", valueName: "id|url"),
-    completion: .custom(Completing.sources))
+    completion: .custom(ShellCompletion.sources))
   var source: [String] = []
 
   @Option(help: "official-document, on-record, background or anonymous; on-record where a speaker is given.")
@@ -15,7 +15,7 @@ struct CitationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("Who said it: an actor, or words for somebody.", valueName: "actor|words"),
-    completion: .custom(Completing.actors))
+    completion: .custom(ShellCompletion.actors))
   var speaker: String?
 
   @Option(help: "What the source says of the event: states (unless given), implies, declines or denies.")

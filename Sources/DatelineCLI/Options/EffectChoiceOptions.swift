@@ -10,7 +10,7 @@ struct EffectChoiceOptions: ParsableArguments {
     help: ArgumentHelp(
       "The effect that is meant: by its policy, and its number where the event has several on it.",
       valueName: "policy[:n]"),
-    completion: .custom(Completing.policies))
+    completion: .custom(ShellCompletion.policies))
   var effect: [String] = []
 
   @Flag(help: "The effect is stated, not only known from use.")
@@ -63,8 +63,8 @@ struct EffectChoiceOptions: ParsableArguments {
 
   private func dating(
     _ options: EffectOptions, without: [String], _ start: ReferenceDays, in environment: Environment
-  ) throws -> Dating {
-    var dating = Dating()
+  ) throws -> EffectDateChanges {
+    var dating = EffectDateChanges()
     if without.contains("effective") { dating.starts = .to(.withEvent) }
     if without.contains("until") { dating.until = .to(nil) }
     let given = try options.dates(start, in: environment)
@@ -76,7 +76,7 @@ struct EffectChoiceOptions: ParsableArguments {
   }
 
   /// From when, through when and on what basis effects hold from now on.
-  private struct Dating {
+  private struct EffectDateChanges {
     var starts: FieldChange<EffectStart> = .unchanged
     var until: FieldChange<EDTFDate?> = .unchanged
     var basis: FieldChange<Basis> = .unchanged

@@ -8,18 +8,18 @@ import LedgerService
 struct EffectOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Set a policy's status or attribute.", valueName: "policy[.key]=value"),
-    completion: .custom(Completing.settings))
+    completion: .custom(ShellCompletion.settings))
   var set: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Clear an attribute, or the status and with it every attribute.", valueName: "policy[.key]"),
-    completion: .custom(Completing.policies))
+    completion: .custom(ShellCompletion.policies))
   var clear: [String] = []
 
   @Option(
     help: ArgumentHelp("Say that it was looked for and is not known.", valueName: "policy[.key]"),
-    completion: .custom(Completing.policies))
+    completion: .custom(ShellCompletion.policies))
   var unknown: [String] = []
 
   @Option(

@@ -6,7 +6,7 @@ import PolicyModel
 struct EventOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Who took part; without a role as its issuer.", valueName: "id[:role]"),
-    completion: .custom(Completing.participants))
+    completion: .custom(ShellCompletion.participants))
   var actor: [String] = []
 
   @Option(help: "The sort of event.")
@@ -17,19 +17,19 @@ struct EventOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp("How it stands to an event that is there.", valueName: "type:event"),
-    completion: .custom(Completing.relations))
+    completion: .custom(ShellCompletion.relations))
   var relation: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Limit --relation to a policy, or to one key of it (supersedes, repeals, suspends, extends, commences).",
       valueName: "policy[.key]"),
-    completion: .custom(Completing.policies))
+    completion: .custom(ShellCompletion.policies))
   var of: [String] = []
 
   @Option(
     help: ArgumentHelp("An event with which it aligns itself: --relation follows:EVENT.", valueName: "event"),
-    completion: .custom(Completing.events))
+    completion: .custom(ShellCompletion.events))
   var follows: [String] = []
 
   @Option(help: "Where it happened.")

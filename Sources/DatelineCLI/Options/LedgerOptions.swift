@@ -31,7 +31,7 @@ struct LedgerOptions: ParsableArguments {
   func readable(for mode: OpeningMode = .reading, in environment: Environment) throws -> SQLiteStore {
     let store = try SQLiteStore.open(
       path: path(in: environment), for: mode,
-      earlier: EarlierNotes.make(path(in: environment), in: environment))
+      earlier: EarlierLedgerNotes.make(path(in: environment), in: environment))
     // To close a connection takes a thread and about a tenth of a short answer's time.
     if environment.endsWithCommand { _ = Unmanaged.passRetained(store) }
     return store
@@ -65,7 +65,7 @@ struct LedgerOptions: ParsableArguments {
   func writable(in environment: Environment) throws -> SQLiteStore {
     let store = try SQLiteStore.open(
       path: path(in: environment), for: .writing,
-      earlier: EarlierNotes.make(path(in: environment), in: environment))
+      earlier: EarlierLedgerNotes.make(path(in: environment), in: environment))
     for note in try store.journalNotes {
       environment.output.complain(ProblemText.note("note: \(note)"))
     }

@@ -6,21 +6,21 @@ import PolicyModel
 struct RemovalOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("Take out a participant, in every role or in one.", valueName: "id[:role]"),
-    completion: .custom(Completing.participants))
+    completion: .custom(ShellCompletion.participants))
   var removeActor: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Take out an effect, or what it does to one key; N where it has several on the policy.",
       valueName: "policy[.key][:n]"),
-    completion: .custom(Completing.policies))
+    completion: .custom(ShellCompletion.policies))
   var removeEffect: [String] = []
 
   @Option(
     help: ArgumentHelp(
       "Take out a relation; with POLICY[.KEY],… the one that is limited to these.",
       valueName: "type:event[:policy]"),
-    completion: .custom(Completing.relations))
+    completion: .custom(ShellCompletion.relations))
   var removeRelation: [String] = []
 
   @Option(help: ArgumentHelp("Take out a tag.", valueName: "tag"))

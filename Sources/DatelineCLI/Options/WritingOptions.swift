@@ -72,17 +72,17 @@ struct WritingOptions: ParsableArguments {
 
   /// Acknowledges what was written, with what is worth a word in it.
   func acknowledge(_ done: [Acknowledgement], in environment: Environment) throws {
-    var telling = Telling(isDry: dryRun)
+    var receipts = ReceiptWriter(isDry: dryRun)
     for one in done {
-      try telling.tell(Stored([one])) { try receipt(one, environment.output) }
+      try receipts.write(StoredSummary([one])) { try receipt(one, environment.output) }
       remark(on: one, environment.output)
     }
-    try telling.finish()
+    try receipts.finish()
   }
 
   /// Tells what is worth a word in what was written.
   func remark(on done: Acknowledgement, _ output: Output) {
-    RemarkTally(done.remarks).tell(output)
+    RemarkSummary(done.remarks).tell(output)
     for remark in done.changes?.remarks ?? [] {
       output.complain(ProblemText.note("warning: \(remark.description)"))
     }

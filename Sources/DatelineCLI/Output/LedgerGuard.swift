@@ -13,10 +13,10 @@ struct LedgerGuard {
   /// - Parameters:
   ///   - found: what is there; nil where nothing is.
   ///   - path: by which it can be read.
-  func check(_ found: stat?, readAt path: String, _ visited: OutputPlace.Visited) throws {
+  func check(_ found: stat?, readAt path: String, _ visited: OutputTarget.Visited) throws {
     if let found {
       if try isLedger(found, path) { throw OutputProblem.ledger(path: shown) }
-      if let open, let real = OutputPlace.realPath(open) {
+      if let open, let real = OutputTarget.realPath(open) {
         for suffix in LedgerGuard.suffixes where LedgerGuard.status(real + suffix)?.isSame(found) ?? false {
           throw OutputProblem.besideLedger(path: shown, ledger: open)
         }

@@ -16,7 +16,7 @@ package final class OutputFile {
   private enum Goal {
     case standardOutput(Output)
     case device(Int32)
-    case file(TemporaryFile, OutputPlace.FilePlace)
+    case file(TemporaryFile, OutputTarget.FileTarget)
     case done
   }
 
@@ -36,7 +36,7 @@ package final class OutputFile {
     self.interruption = interruption
     newMode = mode
     guarding = LedgerGuard(open: ledger, shown: path == "-" ? "standard output" : path)
-    switch try OutputPlace.find(path) {
+    switch try OutputTarget.find(path) {
     case .standardOutput:
       try guarding.check(OutputFile.status(of: STDOUT_FILENO), readAt: "/proc/self/fd/1", [])
       goal = .standardOutput(output)
@@ -132,7 +132,7 @@ extension OutputFile {
   private func problem(_ verb: String) -> FileProblem { FileProblem(path: shown, code: errno, verb: verb) }
 
   /// Gives the new file the owner and mode of what was there.
-  private func keepMode(of place: OutputPlace.FilePlace, _ descriptor: Int32) throws(FileProblem) {
+  private func keepMode(of place: OutputTarget.FileTarget, _ descriptor: Int32) throws(FileProblem) {
     guard let old = place.old else {
       if newMode == .ownerOnly, fchmod(descriptor, 0o600) != 0 { throw problem("made") }
       return
@@ -143,8 +143,8 @@ extension OutputFile {
   }
 
   /// What came to stand there meanwhile is not known, and may be a ledger.
-  private func checkAgain(_ place: OutputPlace.FilePlace) throws {
-    guard case .file(let now) = try OutputPlace.find(shown), now.path == place.path,
+  private func checkAgain(_ place: OutputTarget.FileTarget) throws {
+    guard case .file(let now) = try OutputTarget.find(shown), now.path == place.path,
       now.old.map({ new in place.old.map { $0.isSame(new) } ?? false }) ?? true
     else { throw OutputProblem.changed(path: shown) }
     try guarding.check(now)
@@ -165,11 +165,11 @@ extension OutputFile {
 
   /// The same open file, to be closed without closing the other.
   private static func duplicate(
-    _ descriptor: Int32, _ visited: OutputPlace.Visited, _ guarding: LedgerGuard
+    _ descriptor: Int32, _ visited: OutputTarget.Visited, _ guarding: LedgerGuard
   ) throws -> Int32 {
     let path = "/proc/self/fd/\(descriptor)"
     let found = status(of: descriptor)
-    let name = found?.isKind(S_IFREG) ?? false ? OutputPlace.realPath(path).map { [$0] } ?? [] : []
+    let name = found?.isKind(S_IFREG) ?? false ? OutputTarget.realPath(path).map { [$0] } ?? [] : []
     try guarding.check(found, readAt: path, visited + name)
     let copy = fcntl(descriptor, F_DUPFD_CLOEXEC, 3)
     guard copy >= 0 else { throw FileProblem(path: guarding.shown, code: errno, verb: "made") }
@@ -179,7 +179,7 @@ extension OutputFile {
 
 extension LedgerGuard {
   /// Throws where the file must not be replaced, be it a ledger or one that may not be written.
-  fileprivate func check(_ place: OutputPlace.FilePlace) throws {
+  fileprivate func check(_ place: OutputTarget.FileTarget) throws {
     try check(place.old, readAt: place.path, place.visited)
     if place.old != nil, access(place.path, W_OK) != 0 {
       throw FileProblem(path: shown, code: errno, verb: "made")

@@ -3,13 +3,13 @@ import Synchronization
 
 /// Standard input, line by line, as it comes.
 final class InputLines: Sendable {
-  private struct State {
+  private struct Buffer {
     var waiting: [UInt8] = []
     var start = 0
     var isAtEnd = false
   }
 
-  private let state = Mutex(State())
+  private let state = Mutex(Buffer())
 
   /// The next line without its end; nil at the end of the input.
   func next() throws -> [UInt8]? {
@@ -37,7 +37,7 @@ final class InputLines: Sendable {
     }
   }
 
-  private static func fill(_ state: inout State) throws {
+  private static func fill(_ state: inout Buffer) throws {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     let count = read(STDIN_FILENO, &chunk, chunk.count)
     if count < 0 {

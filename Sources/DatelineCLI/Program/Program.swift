@@ -33,7 +33,7 @@ package enum Program {
         message: "there is no command “\(name)”",
         hints: nearest.map { "nearest: dateline \($0)" } + ["all of them: dateline --help"])
     }
-    let parsed = try Completing.asking(in: environment) { try Dateline.parseAsRoot(arguments) }
+    let parsed = try ShellCompletion.asking(in: environment) { try Dateline.parseAsRoot(arguments) }
     if let command = parsed as? any DatelineCommand { return command }
     // The parser's own `help`, or a command that only has subcommands: they throw what is to be shown.
     var other = parsed

@@ -12,7 +12,7 @@ struct LineEditing {
   }
 
   /// What a byte came to.
-  enum Step: Equatable {
+  enum KeyResult: Equatable {
     case goingOn, done, end, interrupted, stopped
   }
 
@@ -37,7 +37,7 @@ struct LineEditing {
   var shown: String { question + " " + SafeText.line(text) }
 
   /// Takes the next byte; `echo` shows a text behind what is shown.
-  mutating func take(_ byte: UInt8, _ echo: (String) -> Void) -> Step {
+  mutating func take(_ byte: UInt8, _ echo: (String) -> Void) -> KeyResult {
     if isEscaped(byte) { return .goingOn }
     switch byte {
     case 0x0A, 0x0D:

@@ -7,7 +7,7 @@ import LedgerService
 /// Asks for what a `record` command lacks. Each look into the ledger is a read of its own, lest somebody who thinks about
 /// an answer keep others from writing.
 struct RecordDialogue {
-  let talk: Conversation
+  let prompt: TerminalPrompt
   let ledger: LedgerOptions
 
   /// The command with what was missing.
@@ -17,17 +17,18 @@ struct RecordDialogue {
     if command.date == nil { command.date = try date() }
     let date = try command.date.map {
       try DateArgument.date(
-        $0, "--date", command.citations.referenceDays(in: ledger, in: talk.environment), in: talk.environment)
+        $0, "--date", command.citations.referenceDays(in: ledger, in: prompt.environment),
+        in: prompt.environment)
     }
     if command.event.actor.isEmpty { command.event.actor = try actors(on: DaySet.everyDay.within(date)) }
-    try TemplateQuestion(talk: talk, ledger: ledger).complete(&command)
+    try TemplateQuestion(prompt: prompt, ledger: ledger).complete(&command)
     if command.citations.source.isEmpty, !command.unsourced { try addSource(to: &command) }
     return command
   }
 
   private func title() throws -> String {
     while true {
-      let title = try talk.ask("What happened, in a sentence?")
+      let title = try prompt.ask("What happened, in a sentence?")
       if !title.isEmpty { return title }
     }
   }
@@ -41,22 +42,22 @@ struct RecordDialogue {
   /// A date as EDTF, told as it was understood; nil where the answer is blank.
   private func date(_ question: String) throws -> String? {
     while true {
-      let text = try talk.ask(question)
+      let text = try prompt.ask(question)
       if text.isEmpty { return nil }
       do {
-        let understood = try DateArgument.understood(text, "date", in: talk.environment)
+        let understood = try DateArgument.understood(text, "date", in: prompt.environment)
         let counted = understood.counted.map { ", counted from \($0)" } ?? ""
-        talk.say("  \(understood.date.text): \(understood.date.inEnglish())\(counted)")
+        prompt.say("  \(understood.date.text): \(understood.date.inEnglish())\(counted)")
         return understood.date.text
       } catch let problem as DataProblem {
-        talk.tell(problem)
+        prompt.tell(problem)
       }
     }
   }
 
   private func actors(on days: DaySet) throws -> [String] {
     while true {
-      let line = try talk.ask(
+      let line = try prompt.ask(
         "Who did it, and who else took part? (ID[:ROLE], …; Enter for nobody)", offering: participants)
       let parts = line.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
       let found = try parts.map { part in
@@ -84,7 +85,7 @@ struct RecordDialogue {
 
   /// Nothing where the ledger cannot be read: that is told when the answer is looked up.
   private func ids(startingWith typed: String, in space: Space) -> [String] {
-    let found = try? ledger.read(in: talk.environment) { reader in
+    let found = try? ledger.read(in: prompt.environment) { reader in
       try reader.ids(startingWith: typed.lowercased(), in: space, limit: 500, at: reader.head.size)
     }
     return found ?? []
@@ -92,7 +93,7 @@ struct RecordDialogue {
 
   private func addSource(to command: inout RecordCommand) throws {
     while command.citations.source.isEmpty {
-      let text = try talk.ask("Which source says so? (ID or address; Enter for a draft without one)") {
+      let text = try prompt.ask("Which source says so? (ID or address; Enter for a draft without one)") {
         LineEditing.Offers(typed: $0, all: ids(startingWith: $0, in: .source))
       }
       if text.isEmpty {
@@ -112,7 +113,7 @@ struct RecordDialogue {
 
   /// Whether it is known when a source was published: without that no question with `--reported` sees the event.
   private func isDated(_ source: String) throws -> Bool {
-    try ledger.read(in: talk.environment) { reader in
+    try ledger.read(in: prompt.environment) { reader in
       let size = try reader.head.size
       let id = try reader.source(url: source, at: size) ?? SourceID(source)
       return try id.flatMap { try reader.sources(.some([$0]), at: size).first }?.source.published != nil
@@ -123,17 +124,17 @@ struct RecordDialogue {
   private func choice(
     of text: String, in space: Space, on days: DaySet = .everyDay
   ) throws -> String? {
-    switch try ledger.read(in: talk.environment, { try $0.candidates(for: text, in: space, on: days) }) {
+    switch try ledger.read(in: prompt.environment, { try $0.candidates(for: text, in: space, on: days) }) {
     case .one(let thing):
-      if thing.id != text { talk.say("  \(thing.label)") }
+      if thing.id != text { prompt.say("  \(thing.label)") }
       return thing.id
     case .several(let candidates):
-      talk.tell(
+      prompt.tell(
         BadQuestion(problems: [
           Problem(ReferenceRule.ambiguous(space, text, candidates: candidates), at: .none)
         ]))
     case .none(let nearest):
-      talk.tell(
+      prompt.tell(
         BadQuestion(problems: [Problem(ReferenceRule.unknown(space, text, nearest: nearest), at: .none)]))
     }
     return nil

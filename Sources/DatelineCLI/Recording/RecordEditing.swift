@@ -5,46 +5,46 @@ import SQLiteLedger
 
 /// Opens a filled-in document in an editor, and records what comes back.
 struct RecordEditing {
-  let talk: Conversation
+  let prompt: TerminalPrompt
   let command: RecordCommand
 
   func run() throws {
     let editor = try editor()
     let form = Array(try form().utf8)
-    let path = try TemporaryFile.document(form, suffix: ".yaml", in: talk.environment.variables["TMPDIR"])
+    let path = try TemporaryFile.document(form, suffix: ".yaml", in: prompt.environment.variables["TMPDIR"])
     while true {
-      let status = try talk.environment.runEditor(editor, path)
+      let status = try prompt.environment.runEditor(editor, path)
       guard status == 0 else { throw EditorProblem.failed(editor, status: status, path: path) }
       do {
         let commands = try read(try Files.read(path: path), form: form)
         let done =
           commands.isEmpty
-          ? [] : try command.writing.write(commands, areDocuments: true, in: talk.environment)
+          ? [] : try command.writing.write(commands, areDocuments: true, in: prompt.environment)
         Files.remove(path)
-        if commands.isEmpty { throw Left() }
-        return try command.writing.acknowledge(done, in: talk.environment)
+        if commands.isEmpty { throw Cancelled() }
+        return try command.writing.acknowledge(done, in: prompt.environment)
       } catch let rejection as Rejection {
-        guard talk.environment.isInteractive else {
+        guard prompt.environment.isInteractive else {
           throw KeptDocument(problems: rejection.problems, path: path)
         }
-        talk.tell(rejection)
+        prompt.tell(rejection)
         guard isWantedAgain else { throw KeptDocument(problems: [], path: path) }
       } catch let problem as LedgerFileProblem {
-        talk.say("the document is kept: \(path)")
+        prompt.say("the document is kept: \(path)")
         throw problem
       }
     }
   }
 
   private func editor() throws -> String {
-    let variables = talk.environment.variables
+    let variables = prompt.environment.variables
     let named = ["VISUAL", "EDITOR"].compactMap { variables[$0]?.trimmed }.first { !$0.isEmpty }
     guard let named else { throw EditorProblem.none }
     return named
   }
 
   private var isWantedAgain: Bool {
-    guard let answer = try? talk.ask("Edit it again? [Y/n]") else { return false }
+    guard let answer = try? prompt.ask("Edit it again? [Y/n]") else { return false }
     return !["n", "no"].contains(answer.lowercased())
   }
 
@@ -56,7 +56,7 @@ struct RecordEditing {
     }
     if !says || bytes == form { return [] }
     return try DocumentFile.read(
-      bytes, name: "the document", form: .yaml, into: command.writing.ledger, in: talk.environment
+      bytes, name: "the document", form: .yaml, into: command.writing.ledger, in: prompt.environment
     ).map {
       command.unsourced ? $0.allowingUnsourced : $0
     }
@@ -65,19 +65,19 @@ struct RecordEditing {
   /// The document: what the options say, and what they leave open after the most similar earlier event.
   private func form() throws -> String {
     var filled = command
-    let template = try TemplateQuestion(talk: talk, ledger: command.writing.ledger).template(for: command)
+    let template = try TemplateQuestion(prompt: prompt, ledger: command.writing.ledger).template(for: command)
     if let template { filled.take(template) }
     var blank: Set<String> = []
     if filled.title == nil { blank.insert("title") }
     if filled.date == nil { blank.insert("date") }
     let date = try filled.date.map {
       try DateArgument.date(
-        $0, "--date", filled.citations.referenceDays(in: filled.writing.ledger, in: talk.environment),
-        in: talk.environment)
+        $0, "--date", filled.citations.referenceDays(in: filled.writing.ledger, in: prompt.environment),
+        in: prompt.environment)
     }
     let draft = try filled.draft(
-      title: filled.title ?? "", date: date ?? EDTFDate(talk.environment.today()),
-      in: talk.environment)
+      title: filled.title ?? "", date: date ?? EDTFDate(prompt.environment.today()),
+      in: prompt.environment)
     return EventForm.yaml(draft, blank: blank, after: template)
   }
 }

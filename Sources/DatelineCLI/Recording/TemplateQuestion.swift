@@ -4,7 +4,7 @@ import LedgerService
 
 /// Offers the most similar earlier event as a template, and asks what it leaves open.
 struct TemplateQuestion {
-  let talk: Conversation
+  let prompt: TerminalPrompt
   let ledger: LedgerOptions
 
   /// Takes the template over into the command, if that is wanted.
@@ -12,10 +12,10 @@ struct TemplateQuestion {
     guard let template = try template(for: command) else { return }
     let parts = template.participants.map { "\($0.actor):\($0.role.rawValue)" }
     let policies = template.policies
-    talk.say("Similar: \(template.id)")
-    talk.say("  \(template.title)")
-    talk.say("  " + ([template.type.rawValue] + parts + policies.map(\.text)).joined(separator: ", "))
-    guard try talk.confirm("Take its type, the others who took part, and its policies?") else { return }
+    prompt.say("Similar: \(template.id)")
+    prompt.say("  \(template.title)")
+    prompt.say("  " + ([template.type.rawValue] + parts + policies.map(\.text)).joined(separator: ", "))
+    guard try prompt.confirm("Take its type, the others who took part, and its policies?") else { return }
     command.take(template)
     if !command.effects.isEmpty { return }
     for policy in policies {
@@ -26,7 +26,7 @@ struct TemplateQuestion {
   /// The most similar earlier event; nil where there is none that would help.
   func template(for command: RecordCommand) throws -> Event? {
     guard let title = command.title else { return nil }
-    return try ledger.read(in: talk.environment) { reader in
+    return try ledger.read(in: prompt.environment) { reader in
       let finder = ReferenceFinder(reader, at: try reader.head.size)
       let actors = try command.event.participants().flatMap { try finder.ids($0.actor.text, in: .actor) }
       let policies = try command.effects.policies.flatMap { try finder.ids($0, in: .policy) }
@@ -37,17 +37,17 @@ struct TemplateQuestion {
 
   /// What becomes of a policy's status; nil for nothing.
   private func value(of policy: PolicyID) throws -> String? {
-    let found = try ledger.read(in: talk.environment) { try $0.policies(.some([policy]), at: $0.head.size) }
+    let found = try ledger.read(in: prompt.environment) { try $0.policies(.some([policy]), at: $0.head.size) }
     guard let scale = found.first?.policy.scale else { return nil }
     let words = scale.values?.joined(separator: " < ") ?? scale.text
     while true {
-      let text = try talk.ask("What becomes of \(policy)? (\(words); Enter for nothing)") { typed in
+      let text = try prompt.ask("What becomes of \(policy)? (\(words); Enter for nothing)") { typed in
         LineEditing.Offers(
           typed: typed, all: (scale.values ?? []).filter { $0.hasPrefix(typed.lowercased()) })
       }
       if text.isEmpty { return nil }
       if let value = scale.value(text) { return value }
-      talk.say("  “\(text)” is not on the scale: \(words)")
+      prompt.say("  “\(text)” is not on the scale: \(words)")
     }
   }
 }

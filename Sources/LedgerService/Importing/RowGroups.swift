@@ -14,9 +14,6 @@ struct RowGroups {
     if !met.insert(id.hashValue).inserted { shared.insert(id) }
   }
 
-  /// Nothing more is to be learnt.
-  mutating func know() { met = [] }
-
   func isShared(_ draft: EventDraft) -> Bool { draft.id.map { shared.contains($0.value) } ?? false }
 
   /// Holds a row back; false where it has an id of its own.

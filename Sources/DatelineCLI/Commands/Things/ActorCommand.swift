@@ -15,7 +15,7 @@ struct ActorCommand: ParsableCommand {
     subcommands: [Add.self, Revise.self, MergeActorCommand.self, List.self, Show.self])
 
   /// What an actor has beyond id, name and kind.
-  struct Details: ParsableArguments {
+  struct ActorOptions: ParsableArguments {
     @Option(
       help: ArgumentHelp("Another name; dated as NAME:DATES where it changed.", valueName: "name[:dates]"))
     var alias: [String] = []
@@ -26,17 +26,17 @@ struct ActorCommand: ParsableCommand {
 
     @Option(
       help: ArgumentHelp("An office that a person holds.", valueName: "id[:dates]"),
-      completion: .custom(Completing.actors))
+      completion: .custom(ShellCompletion.actors))
     var holds: [String] = []
 
     @Option(
       help: ArgumentHelp("What an office or body is part of.", valueName: "id[:dates]"),
-      completion: .custom(Completing.actors))
+      completion: .custom(ShellCompletion.actors))
     var partOf: [String] = []
 
     @Option(
       help: ArgumentHelp("What a state or person is a member of.", valueName: "id[:dates]"),
-      completion: .custom(Completing.actors))
+      completion: .custom(ShellCompletion.actors))
     var memberOf: [String] = []
 
     @Option(help: ArgumentHelp("When it began; of a person, was born.", valueName: "date"))
@@ -47,7 +47,7 @@ struct ActorCommand: ParsableCommand {
 
     @Option(
       help: ArgumentHelp("An actor that took its place, and from which day.", valueName: "id[:day]"),
-      completion: .custom(Completing.actors))
+      completion: .custom(ShellCompletion.actors))
     var succeededBy: [String] = []
 
     func life(in environment: Environment) throws -> ActorLife<Reference> {
@@ -59,7 +59,7 @@ struct ActorCommand: ParsableCommand {
 
     private func successors(in environment: Environment) throws -> [Succession<Reference>] {
       try succeededBy.map { text in
-        let (actor, day) = Details.actor(text)
+        let (actor, day) = ActorOptions.actor(text)
         return Succession(
           actor: Reference(actor, at: .option("--succeeded-by")),
           on: try DateArgument.echoed(ifGiven: day, "--succeeded-by", in: environment))
@@ -67,17 +67,17 @@ struct ActorCommand: ParsableCommand {
     }
 
     func aliases(in environment: Environment) throws -> [Alias] {
-      try Details.aliases(alias, "--alias", in: environment)
+      try ActorOptions.aliases(alias, "--alias", in: environment)
     }
 
     static func aliases(_ texts: [String], _ option: String, in environment: Environment) throws -> [Alias] {
       try texts.map { text in
-        let (name, dates) = Details.dated(text)
+        let (name, dates) = ActorOptions.dated(text)
         return Alias(name: name, during: try DateArgument.echoed(ifGiven: dates, option, in: environment))
       }
     }
 
-    func codes() throws -> [Code] { try Details.codes(code) }
+    func codes() throws -> [Code] { try ActorOptions.codes(code) }
 
     static func codes(_ texts: [String]) throws -> [Code] {
       try texts.map { text in
@@ -91,9 +91,9 @@ struct ActorCommand: ParsableCommand {
     }
 
     func memberships(in environment: Environment) throws -> [MembershipDraft] {
-      try Details.draft(holds, .holds, "--holds", in: environment)
-        + Details.draft(partOf, .partOf, "--part-of", in: environment)
-        + Details.draft(memberOf, .memberOf, "--member-of", in: environment)
+      try ActorOptions.draft(holds, .holds, "--holds", in: environment)
+        + ActorOptions.draft(partOf, .partOf, "--part-of", in: environment)
+        + ActorOptions.draft(memberOf, .memberOf, "--member-of", in: environment)
     }
 
     static func draft(
@@ -102,7 +102,7 @@ struct ActorCommand: ParsableCommand {
       -> [MembershipDraft]
     {
       try texts.map { text in
-        let (of, dates) = Details.actor(text)
+        let (of, dates) = ActorOptions.actor(text)
         return MembershipDraft(
           kind: kind, of: Reference(of, at: .option(option)),
           during: try DateArgument.echoed(ifGiven: dates, option, in: environment))
@@ -137,7 +137,7 @@ struct ActorCommand: ParsableCommand {
     @Option(help: "state, alliance, organization, body, office, person or group.")
     var kind: ActorKind
 
-    @OptionGroup var details: Details
+    @OptionGroup var details: ActorOptions
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
     func run(in environment: Environment) throws {
@@ -157,7 +157,7 @@ struct ActorCommand: ParsableCommand {
       abstract:
         "Revise an actor: aliases, codes, memberships and successors are added to what it has, or taken out.")
 
-    @Argument(help: "The actor.", completion: .custom(Completing.actors))
+    @Argument(help: "The actor.", completion: .custom(ShellCompletion.actors))
     var id: String
 
     @OptionGroup var kindOfRevision: RevisionKindOptions
@@ -168,7 +168,7 @@ struct ActorCommand: ParsableCommand {
     @Option(help: "What it is.")
     var kind: ActorKind?
 
-    @OptionGroup var details: Details
+    @OptionGroup var details: ActorOptions
 
     @Option(
       help: ArgumentHelp("Take out a name; with its dates where it has several.", valueName: "name[:dates]"))
@@ -180,7 +180,7 @@ struct ActorCommand: ParsableCommand {
     @Option(
       help: ArgumentHelp(
         "Take out a membership of any kind; with its dates where it has several.", valueName: "id[:dates]"),
-      completion: .custom(Completing.actors))
+      completion: .custom(ShellCompletion.actors))
     var removeMembership: [String] = []
 
     @Option(
@@ -214,9 +214,9 @@ struct ActorCommand: ParsableCommand {
       if let founded = life.founded { changes.plain.set("founded", to: .date(founded)) }
       if let dissolved = life.dissolved { changes.plain.set("dissolved", to: .date(dissolved)) }
       changes.moreSuccessors = life.successors
-      changes.fewerAliases = try Details.aliases(removeAlias, "--remove-alias", in: environment)
-      changes.fewerCodes = try Details.codes(removeCode)
-      changes.fewerMemberships = try Details.draft(
+      changes.fewerAliases = try ActorOptions.aliases(removeAlias, "--remove-alias", in: environment)
+      changes.fewerCodes = try ActorOptions.codes(removeCode)
+      changes.fewerMemberships = try ActorOptions.draft(
         removeMembership, .memberOf, "--remove-membership", in: environment
       ).map {
         MembershipName(kind: nil, of: $0.of, during: $0.during)
@@ -240,7 +240,7 @@ struct ActorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show an actor whole, with its history.")
 
-    @Argument(help: "The actor.", completion: .custom(Completing.actors))
+    @Argument(help: "The actor.", completion: .custom(ShellCompletion.actors))
     var id: String
     @OptionGroup var options: ShowOptions
 

@@ -12,10 +12,10 @@ struct MergeActorCommand: DatelineCommand {
       undoing the entry tells the two apart again.
       """)
 
-  @Argument(help: "The actor that is another.", completion: .custom(Completing.actors))
+  @Argument(help: "The actor that is another.", completion: .custom(ShellCompletion.actors))
   var actor: String
 
-  @Argument(help: "The one that it is, and goes on as.", completion: .custom(Completing.actors))
+  @Argument(help: "The one that it is, and goes on as.", completion: .custom(ShellCompletion.actors))
   var into: String
 
   @Option(help: "How it is known that they are one.")

@@ -10,14 +10,14 @@ struct PolicyCommand: ParsableCommand {
     subcommands: [Add.self, Revise.self, List.self, Show.self])
 
   /// What a policy may have.
-  struct Details: ParsableArguments {
-    @Option(help: "To whom it is addressed.", completion: .custom(Completing.actors))
+  struct PolicyOptions: ParsableArguments {
+    @Option(help: "To whom it is addressed.", completion: .custom(ShellCompletion.actors))
     var addressee: String?
 
     @Option(help: "What it is about: a weapon, a good.")
     var object: String?
 
-    @Option(help: "What it has in common with others' policies.", completion: .custom(Completing.topics))
+    @Option(help: "What it has in common with others' policies.", completion: .custom(ShellCompletion.topics))
     var topic: String?
 
     @Option(help: "On a numeric scale, which way is stricter: higher or lower.")
@@ -25,7 +25,7 @@ struct PolicyCommand: ParsableCommand {
 
     @Option(
       help: ArgumentHelp("A value that another policy must have.", valueName: "policy=value"),
-      completion: .custom(Completing.settings))
+      completion: .custom(ShellCompletion.settings))
     var requires: [String] = []
 
     func requirements() throws -> [RequirementDraft] {
@@ -58,7 +58,7 @@ struct PolicyCommand: ParsableCommand {
     @Option(help: "The question, in words; the id unless given.")
     var title: String?
 
-    @Option(help: "Whose policy it is.", completion: .custom(Completing.actors))
+    @Option(help: "Whose policy it is.", completion: .custom(ShellCompletion.actors))
     var issuer: String
 
     @Option(
@@ -67,7 +67,7 @@ struct PolicyCommand: ParsableCommand {
     )
     var scale: String
 
-    @OptionGroup var details: Details
+    @OptionGroup var details: PolicyOptions
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
     func run(in environment: Environment) throws {
@@ -78,7 +78,8 @@ struct PolicyCommand: ParsableCommand {
             issuer: Reference(issuer, at: .option("--issuer")),
             addressee: details.addressee.map { Reference($0, at: .option("--addressee")) },
             object: details.object, topic: details.topic.map { Reference($0, at: .option("--topic")) },
-            scale: try Details.scale(scale), stricter: details.stricter, requires: try details.requirements())
+            scale: try PolicyOptions.scale(scale), stricter: details.stricter,
+            requires: try details.requirements())
         ), in: environment)
     }
   }
@@ -86,7 +87,7 @@ struct PolicyCommand: ParsableCommand {
   struct Revise: DatelineCommand {
     static let configuration = CommandConfiguration(commandName: "revise", abstract: "Revise a policy.")
 
-    @Argument(help: "The policy.", completion: .custom(Completing.policies))
+    @Argument(help: "The policy.", completion: .custom(ShellCompletion.policies))
     var id: String
 
     @OptionGroup var kind: RevisionKindOptions
@@ -94,17 +95,17 @@ struct PolicyCommand: ParsableCommand {
     @Option(help: "The question, in words.")
     var title: String?
 
-    @Option(help: "Whose policy it is.", completion: .custom(Completing.actors))
+    @Option(help: "Whose policy it is.", completion: .custom(ShellCompletion.actors))
     var issuer: String?
 
     @Option(help: "The scale; every value that was recorded must be on it.")
     var scale: String?
 
-    @OptionGroup var details: Details
+    @OptionGroup var details: PolicyOptions
 
     @Option(
       help: ArgumentHelp("Take out a policy that it requires.", valueName: "policy"),
-      completion: .custom(Completing.policies))
+      completion: .custom(ShellCompletion.policies))
     var removeRequires: [String] = []
 
     @Option(
@@ -117,7 +118,7 @@ struct PolicyCommand: ParsableCommand {
       var changes = PolicyChanges()
       if let title { changes.title = .to(title) }
       if let issuer { changes.issuer = .to(Reference(issuer, at: .option("--issuer"))) }
-      if let scale { changes.scale = .to(try Details.scale(scale)) }
+      if let scale { changes.scale = .to(try PolicyOptions.scale(scale)) }
       if let addressee = details.addressee {
         changes.addressee = .to(Reference(addressee, at: .option("--addressee")))
       }
@@ -150,10 +151,11 @@ struct PolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "list", abstract: "List the policies.")
 
     @Option(
-      help: "Only policies of this issuer, or of who acts for it.", completion: .custom(Completing.actors))
+      help: "Only policies of this issuer, or of who acts for it.",
+      completion: .custom(ShellCompletion.actors))
     var actor: [String] = []
 
-    @Option(help: "Only policies of this topic.", completion: .custom(Completing.topics))
+    @Option(help: "Only policies of this topic.", completion: .custom(ShellCompletion.topics))
     var topic: [String] = []
 
     @OptionGroup var options: ListOptions
@@ -168,7 +170,7 @@ struct PolicyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show a policy whole, with its history.")
 
-    @Argument(help: "The policy.", completion: .custom(Completing.policies))
+    @Argument(help: "The policy.", completion: .custom(ShellCompletion.policies))
     var id: String
     @OptionGroup var options: ShowOptions
 

@@ -10,7 +10,7 @@ struct SourceCommand: ParsableCommand {
     subcommands: [Add.self, Revise.self, Withdraw.self, Restore.self, List.self, Show.self])
 
   /// What a source may have.
-  struct Details: ParsableArguments {
+  struct SourceOptions: ParsableArguments {
     @Option(help: "Who published it.")
     var publisher: String?
 
@@ -45,7 +45,7 @@ struct SourceCommand: ParsableCommand {
 
     @Option(
       help: ArgumentHelp("A source that it rewrites or relays.", valueName: "id"),
-      completion: .custom(Completing.sources))
+      completion: .custom(ShellCompletion.sources))
     var derivedFrom: [String] = []
 
     func references() -> [Reference] { derivedFrom.map { Reference($0, at: .option("--derived-from")) } }
@@ -75,7 +75,7 @@ struct SourceCommand: ParsableCommand {
     @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
     var id: String
 
-    @OptionGroup var details: Details
+    @OptionGroup var details: SourceOptions
     @OptionGroup(title: "Recording") var writing: WritingOptions
 
     func run(in environment: Environment) throws {
@@ -92,15 +92,15 @@ struct SourceCommand: ParsableCommand {
       commandName: "revise",
       abstract: "Revise a source; the reported days of what was cited from it stay as they were fixed.")
 
-    @Argument(help: "The source.", completion: .custom(Completing.sources))
+    @Argument(help: "The source.", completion: .custom(ShellCompletion.sources))
     var id: String
 
     @OptionGroup var kindOfRevision: RevisionKindOptions
-    @OptionGroup var details: Details
+    @OptionGroup var details: SourceOptions
 
     @Option(
       help: ArgumentHelp("Take out a source that it rewrites or relays.", valueName: "id"),
-      completion: .custom(Completing.sources))
+      completion: .custom(ShellCompletion.sources))
     var removeDerivedFrom: [String] = []
 
     @Option(
@@ -147,8 +147,8 @@ struct SourceCommand: ParsableCommand {
   }
 
   /// A source's standing from a day on.
-  struct Standing: ParsableArguments {
-    @Argument(help: "The source.", completion: .custom(Completing.sources))
+  struct StandingOptions: ParsableArguments {
+    @Argument(help: "The source.", completion: .custom(ShellCompletion.sources))
     var id: String
 
     @Option(name: .customLong("on"), help: ArgumentHelp("From that day on.", valueName: "date"))
@@ -171,7 +171,7 @@ struct SourceCommand: ParsableCommand {
   struct Withdraw: DatelineCommand {
     static let configuration = CommandConfiguration(
       commandName: "withdraw", abstract: "Withdraw a source: it supports nothing from that day on.")
-    @OptionGroup var standing: Standing
+    @OptionGroup var standing: StandingOptions
 
     func run(in environment: Environment) throws { try standing.carryOut(isWithdrawn: true, in: environment) }
   }
@@ -179,7 +179,7 @@ struct SourceCommand: ParsableCommand {
   struct Restore: DatelineCommand {
     static let configuration = CommandConfiguration(
       commandName: "restore", abstract: "Restore a source that was withdrawn.")
-    @OptionGroup var standing: Standing
+    @OptionGroup var standing: StandingOptions
 
     func run(in environment: Environment) throws {
       try standing.carryOut(isWithdrawn: false, in: environment)
@@ -197,7 +197,7 @@ struct SourceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show a source whole, with its history.")
 
-    @Argument(help: "The source.", completion: .custom(Completing.sources))
+    @Argument(help: "The source.", completion: .custom(ShellCompletion.sources))
     var id: String
     @OptionGroup var options: ShowOptions
 

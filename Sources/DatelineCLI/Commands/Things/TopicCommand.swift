@@ -28,7 +28,7 @@ struct TopicCommand: ParsableCommand {
   struct Revise: DatelineCommand {
     static let configuration = CommandConfiguration(commandName: "revise", abstract: "Revise a topic.")
 
-    @Argument(help: "The topic.", completion: .custom(Completing.topics))
+    @Argument(help: "The topic.", completion: .custom(ShellCompletion.topics))
     var id: String
 
     @OptionGroup var kind: RevisionKindOptions
@@ -60,7 +60,7 @@ struct TopicCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show", abstract: "Show a topic whole, with its history.")
 
-    @Argument(help: "The topic.", completion: .custom(Completing.topics))
+    @Argument(help: "The topic.", completion: .custom(ShellCompletion.topics))
     var id: String
     @OptionGroup var options: ShowOptions
 

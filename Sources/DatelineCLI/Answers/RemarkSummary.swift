@@ -2,7 +2,7 @@ import PolicyModel
 import LedgerService
 
 /// What is told, on standard error, of what was taken though it is probably not what was meant: the first few of many.
-struct RemarkTally: Sendable {
+struct RemarkSummary: Sendable {
   private static let most = 5
   private var first: [Remark] = []
   private var rules: Set<String> = []
@@ -22,7 +22,7 @@ struct RemarkTally: Sendable {
   private mutating func take(_ remark: Remark) {
     count += 1
     rules.insert(remark.rule)
-    if first.count < RemarkTally.most { first.append(remark) }
+    if first.count < RemarkSummary.most { first.append(remark) }
   }
 
   /// A line each; of more than a few the first, and how to see the others.

@@ -1,8 +1,8 @@
 import PolicyModel
 import LedgerService
 
-/// How it is told that a publication has no word of whole policies any more.
-struct VanishedWords {
+/// The warning that a publication has nothing on whole policies any more.
+struct VanishedPoliciesText {
   private static let most = 10
 
   /// What would be done, with the first of the policies.
@@ -12,8 +12,8 @@ struct VanishedWords {
 
   init(_ vanished: VanishedPolicies) {
     let count = vanished.policies.count
-    let named = vanished.policies.prefix(VanishedWords.most).map(\.text).joined(separator: ", ")
-    let more = count > VanishedWords.most ? " and \(count - VanishedWords.most) more" : ""
+    let named = vanished.policies.prefix(VanishedPoliciesText.most).map(\.text).joined(separator: ", ")
+    let more = count > VanishedPoliciesText.most ? " and \(count - VanishedPoliciesText.most) more" : ""
     let events = vanished.events == 1 ? "1 event" : "\(vanished.events) events"
     text =
       "not in this publication, though its source spoke of \(count == 1 ? "it" : "them"): \(named)\(more) (\(events))"

@@ -3,7 +3,7 @@ import Testing
 @testable import DatelineCLI
 
 /// Where something was stored and the answer cannot be written, what was stored is told elsewhere.
-@Suite struct UntoldAnswerTests {
+@Suite struct UnwrittenAnswerTests {
   private static let full = FileProblem(path: "standard output", code: 28, verb: "written")
 
   /// The file of a ledger with a few things in it, made once.
@@ -60,7 +60,7 @@ import Testing
 
   @Test(arguments: commands)
   func `what was recorded is told with its entries`(command: [String], told: String) throws {
-    for error: any Error & Sendable in [OutputClosed(), UntoldAnswerTests.full] {
+    for error: any Error & Sendable in [OutputClosed(), UnwrittenAnswerTests.full] {
       for format in [[], ["--format", "json"]] {
         let bench = try bench()
         let outcome = bench.run(command + format, writing: 0, then: error)
@@ -89,7 +89,8 @@ import Testing
     let bench = try bench()
     let lines = ["u", "v", "w"].map { #"{"record": "topic", "id": "\#($0)", "name": "N"}"# + "\n" }
     let input = Array(lines.joined().utf8)
-    let outcome = bench.run(["record", "--stream"], input: input, writing: 1, then: UntoldAnswerTests.full)
+    let outcome = bench.run(
+      ["record", "--stream"], input: input, writing: 1, then: UnwrittenAnswerTests.full)
     #expect(outcome.code == 74)
     #expect(outcome.complaints.contains("it was recorded: v (entry 8)"))
     // Sent once more, what is there is not recorded again.
@@ -116,13 +117,13 @@ import Testing
     }
     try bench.folder.write(Array("record: topic\n".utf8), to: "w.yaml")
     let files = ["u", "v", "w"].map { bench.folder.path($0 + ".yaml") }
-    let outcome = bench.run(["import"] + files, writing: 0, then: UntoldAnswerTests.full)
+    let outcome = bench.run(["import"] + files, writing: 0, then: UnwrittenAnswerTests.full)
     #expect(outcome.code == 74)
     #expect(outcome.complaints.contains("it was recorded: u (entry 7), v (entry 8)"))
     #expect(outcome.complaints.contains("Nothing of \(files[2]) was recorded."))
     // What was there already was told before.
     #expect(bench.run(["import", files[0]], writing: 0, then: OutputClosed()).code == 0)
-    #expect(bench.run(["import", files[0]], writing: 0, then: UntoldAnswerTests.full).code == 74)
+    #expect(bench.run(["import", files[0]], writing: 0, then: UnwrittenAnswerTests.full).code == 74)
   }
 
   @Test(arguments: [[], ["--with-states"]])
@@ -139,6 +140,6 @@ import Testing
   func `a question whose reader has gone is no error`(question: [String]) throws {
     let bench = try bench()
     #expect(bench.run(question, writing: 0, then: OutputClosed()).code == 0)
-    #expect(bench.run(question, writing: 0, then: UntoldAnswerTests.full).code == 74)
+    #expect(bench.run(question, writing: 0, then: UnwrittenAnswerTests.full).code == 74)
   }
 }

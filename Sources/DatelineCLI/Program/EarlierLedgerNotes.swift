@@ -1,7 +1,7 @@
 import SQLiteLedger
 
 /// What is told of a ledger of an earlier version: that it is upgraded, or that a question derives its tables for itself.
-enum EarlierNotes {
+enum EarlierLedgerNotes {
   static func make(_ path: String, in environment: Environment) -> EarlierLedger {
     let output = environment.output
     var progress = Progress.watched(path.split(separator: "/").last.map(String.init) ?? path, in: environment)
@@ -9,7 +9,7 @@ enum EarlierNotes {
     earlier.derived = { path, version in
       output.complain(
         ProblemText.note(
-          "\(path) is a ledger of \(EarlierNotes.name(version)): its tables were derived for this question only; "
+          "\(path) is a ledger of \(EarlierLedgerNotes.name(version)): its tables were derived for this question only; "
             + "dateline rebuild upgrades it, and so does its next write"))
     }
     earlier.distrusted = { path in
@@ -21,7 +21,7 @@ enum EarlierNotes {
     earlier.upgraded = { path, version in
       output.complain(
         ProblemText.note(
-          "\(path) was a ledger of \(EarlierNotes.name(version)) and is upgraded: its entries and tokens are as they were"
+          "\(path) was a ledger of \(EarlierLedgerNotes.name(version)) and is upgraded: its entries and tokens are as they were"
         ))
     }
     earlier.progress = { done, all in

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What stands where an output is to go, found without opening anything.
-enum OutputPlace {
+enum OutputTarget {
   case standardOutput
   /// What this process has open for writing, as `/dev/stdout` names it.
   case descriptor(Int32, Visited)
@@ -9,24 +9,24 @@ enum OutputPlace {
   case device(path: String)
   case socket(path: String)
   /// A file, or a place where there is none yet.
-  case file(FilePlace)
+  case file(FileTarget)
 
   /// The paths on the way, each without links in its folder: the one that was given, then what links lead to.
   typealias Visited = [String]
 
   /// Where a file is, or is to be, once every link was followed.
-  struct FilePlace {
+  struct FileTarget {
     var folder: String
     var name: String
     /// What is there; nil where nothing is.
     var old: stat?
     var visited: Visited
 
-    var path: String { OutputPlace.path(folder, name) }
+    var path: String { OutputTarget.path(folder, name) }
   }
 
   /// Follows links, also one to a file that is not there yet.
-  static func find(_ shown: String) throws -> OutputPlace {
+  static func find(_ shown: String) throws -> OutputTarget {
     if shown == "-" { return .standardOutput }
     if shown.isEmpty { throw OutputProblem.noName }
     if shown.hasSuffix("/") { throw problem(shown, EISDIR) }
@@ -41,7 +41,7 @@ enum OutputPlace {
       var found = stat()
       guard lstat(path, &found) == 0 else {
         guard errno == ENOENT, !isOfProcess(folder) else { throw problem(shown, errno) }
-        return .file(FilePlace(folder: folder, name: name, old: nil, visited: visited))
+        return .file(FileTarget(folder: folder, name: name, old: nil, visited: visited))
       }
       if isOfProcess(folder), stat(path, &found) != 0 { throw problem(shown, errno) }
       let isOpenFile = isOfProcess(folder) && found.isKind(S_IFREG)
@@ -52,15 +52,15 @@ enum OutputPlace {
         if isOpenFile, lstat(current, &named) != 0 || !named.isSame(found) { throw problem(shown, ENOENT) }
       } else {
         return try place(
-          of: path, found, FilePlace(folder: folder, name: name, old: found, visited: visited), shown)
+          of: path, found, FileTarget(folder: folder, name: name, old: found, visited: visited), shown)
       }
     }
     throw problem(shown, ELOOP)
   }
 
   private static func place(
-    of path: String, _ found: stat, _ file: FilePlace, _ shown: String
-  ) throws(FileProblem) -> OutputPlace {
+    of path: String, _ found: stat, _ file: FileTarget, _ shown: String
+  ) throws(FileProblem) -> OutputTarget {
     switch found.st_mode & S_IFMT {
     case S_IFREG: return .file(file)
     case S_IFDIR: throw problem(shown, EISDIR)

@@ -3,7 +3,7 @@ import Testing
 @testable import DatelineCLI
 
 /// What the shell offers.
-@Suite struct CompletingTests {
+@Suite struct ShellCompletionTests {
   private func story() throws -> Bench {
     let bench = try Bench()
     #expect(bench.run(["init", bench.folder.path("dateline.db")]).code == 0)
@@ -51,7 +51,7 @@ import Testing
     let other = try Bench()
     let words = ["show", "--ledger", bench.folder.path("dateline.db"), "2"]
     let outcome = other.run(["---completion", "show", "--", "positional@0", "3", "1"] + ["dateline"] + words)
-    #expect(CompletingTests.lines(outcome.out) == ["2024-11-17-it-is-permitted"])
+    #expect(ShellCompletionTests.lines(outcome.out) == ["2024-11-17-it-is-permitted"])
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
@@ -70,7 +70,7 @@ import Testing
         typed,
       ], environment: ["SAP_SHELL": shell])
     #expect(outcome.code == 0, "\(outcome.complaints)")
-    return CompletingTests.lines(outcome.out)
+    return ShellCompletionTests.lines(outcome.out)
   }
 
   /// What is offered. The argument parser remembers for the whole process for which shell it made a script last, and after

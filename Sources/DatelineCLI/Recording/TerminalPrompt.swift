@@ -2,10 +2,10 @@ import PolicyModel
 import Answers
 
 /// Asks questions on a terminal and takes the answers, a line each.
-struct Conversation {
+struct TerminalPrompt {
   let environment: Environment
 
-  /// The answer without the space around it. At the end of the input it is left.
+  /// The answer without the space around it. At the end of the input it is cancelled.
   /// - Parameter offers: what Tab offers behind what was typed.
   func ask(
     _ question: String, offering offers: @escaping (String) -> LineEditing.Offers? = { _ in nil }
@@ -17,7 +17,7 @@ struct Conversation {
     while true {
       guard let line = try environment.typedLine(editing) else {
         environment.output.complain("\n")
-        throw Left()
+        throw Cancelled()
       }
       if let text = String(validating: line, as: UTF8.self) { return text.trimmed }
       environment.output.complain("That is not UTF-8. \(question) ")
@@ -35,7 +35,7 @@ struct Conversation {
   func tell(_ problem: any ReportableError) { environment.output.complain(ProblemText.text(problem)) }
 }
 
-/// Somebody left before the end, or did not want it: nothing was recorded.
-struct Left: ReportableError {
+/// Somebody ended the questions, or did not confirm: nothing was recorded.
+struct Cancelled: ReportableError {
   var report: ProblemReport { ProblemReport([], outcome: "Nothing was recorded.") }
 }

@@ -7,7 +7,7 @@ import SQLiteLedger
 ///
 /// The argument parser calls these functions itself, while it parses, and gives them nothing but the words: so what they
 /// take from outside is set for the time of parsing. Everything else in the program is given its environment.
-enum Completing {
+enum ShellCompletion {
   @TaskLocal private static var environment: Environment?
 
   /// Parses where the shell's questions are answered by what is outside of the program.
