@@ -27,7 +27,7 @@ import Testing
   /// A ledger of its own with the same entries.
   private func bench() throws -> Bench {
     let bench = try Bench(ids: 6)
-    try bench.folder.write(UntoldAnswerTests.file.get(), to: "dateline.db")
+    try bench.folder.write(UnwrittenAnswerTests.file.get(), to: "dateline.db")
     return bench
   }
 

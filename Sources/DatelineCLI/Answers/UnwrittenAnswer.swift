@@ -1,5 +1,7 @@
+import PolicyModel
+
 /// Something was stored, and the answer that says so could not be written.
-struct UnwrittenAnswer: OwnProblem, CustomStringConvertible {
+struct UnwrittenAnswer: ReportedProblem {
   /// Why not.
   var cause: any Error
   /// What was done, in a sentence.
@@ -8,6 +10,9 @@ struct UnwrittenAnswer: OwnProblem, CustomStringConvertible {
   var description: String {
     cause is OutputClosed ? "standard output was closed before the answer was read" : "\(cause)"
   }
+
+  var kind: ProblemKind { .ioError }
+  var hints: [Hint] { [Hint(stands)] }
 }
 
 extension UnwrittenAnswer {

@@ -2,8 +2,11 @@ import ArgumentParser
 
 /// The command and its subcommands.
 struct Dateline: ParsableCommand {
+  /// What the program is called in the command lines that it suggests.
+  static let programName = "dateline"
+
   static let configuration = CommandConfiguration(
-    commandName: "dateline",
+    commandName: programName,
     abstract: "Who did what, what the policy was on a day, what changed and why: with every source.",
     discussion: """
       A ledger is one file: --ledger FILE, else $DATELINE_LEDGER, else the nearest dateline.db in this folder or one \

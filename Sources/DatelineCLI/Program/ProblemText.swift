@@ -11,9 +11,11 @@ enum ProblemText {
   private static func lines(of report: ProblemReport) -> [String] {
     let told = report.problems.prefix(Rejection.mostTold)
     let more = report.more + report.problems.count - told.count
-    return told.flatMap(lines(of:)) + (more > 0 ? ["and \(more) more"] : [])
-      + (report.outcome.map { [$0] } ?? [])
-      + report.next.map { "  " + Shortened.line(HintWording.options.text($0)) }
+    var all = told.flatMap { lines(of: $0) }
+    if more > 0 { all.append("and \(more) more") }
+    if let outcome = report.outcome { all.append(outcome) }
+    for hint in report.next { all.append("  " + Shortened.line(HintWording.options.text(hint))) }
+    return all
   }
 
   static func lines(of problem: Problem) -> [String] {

@@ -125,15 +125,30 @@ extension ParameterText: ExpressibleByStringInterpolation {
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
     package mutating func appendLiteral(_ literal: String) {
-      if !literal.isEmpty { pieces.append(.text(literal)) }
+      pieces.append(text: literal)
     }
 
     package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      pieces.append(.text(value.description))
+      pieces.append(text: value.description)
     }
 
     package mutating func appendInterpolation(wanted: Wanted) { pieces.append(.wanted(wanted)) }
 
-    package mutating func appendInterpolation(text: ParameterText) { pieces += text.pieces }
+    package mutating func appendInterpolation(text: ParameterText) { pieces.append(pieces: text.pieces) }
+  }
+}
+
+extension [ParameterText.Piece] {
+  /// Adds a text; texts that follow each other are one, so that what reads alike is equal.
+  fileprivate mutating func append(text: String) {
+    if text.isEmpty { return }
+    if case .text(let before)? = last { self[count - 1] = .text(before + text) } else { append(.text(text)) }
+  }
+
+  /// Adds the pieces of another.
+  fileprivate mutating func append(pieces: [ParameterText.Piece]) {
+    for piece in pieces {
+      if case .text(let text) = piece { append(text: text) } else { append(piece) }
+    }
   }
 }

@@ -26,7 +26,7 @@ package struct Hint: Hashable, Sendable {
   /// One after the other.
   package static func + (a: Hint, b: Hint) -> Hint {
     var both = a
-    both.pieces += b.pieces
+    both.pieces.append(pieces: b.pieces)
     return both
   }
 }
@@ -53,14 +53,14 @@ extension Hint: ExpressibleByStringInterpolation {
     package init(literalCapacity: Int, interpolationCount: Int) {}
 
     package mutating func appendLiteral(_ literal: String) {
-      if !literal.isEmpty { pieces.append(.text(literal)) }
+      pieces.append(text: literal)
     }
 
     package mutating func appendInterpolation(_ value: some CustomStringConvertible) {
-      pieces.append(.text(value.description))
+      pieces.append(text: value.description)
     }
 
-    package mutating func appendInterpolation(hint: Hint) { pieces += hint.pieces }
+    package mutating func appendInterpolation(hint: Hint) { pieces.append(pieces: hint.pieces) }
 
     package mutating func appendInterpolation(action: Action) { pieces.append(.action(action)) }
 
@@ -76,5 +76,20 @@ extension [Hint] {
     var joined = Hint("")
     for (index, hint) in enumerated() { joined = index == 0 ? hint : joined + Hint(separator) + hint }
     return joined
+  }
+}
+
+extension [Hint.Piece] {
+  /// Adds a text; texts that follow each other are one, so that what reads alike is equal.
+  fileprivate mutating func append(text: String) {
+    if text.isEmpty { return }
+    if case .text(let before)? = last { self[count - 1] = .text(before + text) } else { append(.text(text)) }
+  }
+
+  /// Adds the pieces of another.
+  fileprivate mutating func append(pieces: [Hint.Piece]) {
+    for piece in pieces {
+      if case .text(let text) = piece { append(text: text) } else { append(piece) }
+    }
   }
 }
