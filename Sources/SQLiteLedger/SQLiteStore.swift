@@ -5,12 +5,12 @@ package final class SQLiteStore: LedgerStore {
   let connection: Connection
   let earlier: EarlierLedger
   private let mode: OpeningMode
-  /// What the file was found to be, once a transaction has looked.
+  /// The result of checking the file; nil before the first transaction.
   var fileCheck: FileCheck?
-  /// What questions to a ledger of an earlier build are asked of.
+  /// Answers questions about a ledger of an earlier build.
   private var derived: SQLiteStore?
 
-  /// - Parameter fileCheck: what the tables are known to be; nil where nobody has looked.
+  /// - Parameter fileCheck: the result of checking the file; nil if it is not checked yet.
   init(
     _ connection: Connection, mode: OpeningMode, fileCheck: FileCheck? = nil,
     earlier: EarlierLedger = EarlierLedger()
@@ -71,7 +71,7 @@ package final class SQLiteStore: LedgerStore {
     earlier.done()
   }
 
-  /// Looks once what the file is, within the transaction that goes on to read or write it.
+  /// Checks the file once, within the transaction that then reads or writes it.
   private func look(_ connection: Connection) throws {
     if fileCheck != nil, !connection.isOutdated { return }
     // Somebody else may have upgraded it since it was opened.
@@ -84,7 +84,7 @@ package final class SQLiteStore: LedgerStore {
     connection.isOutdated = connection.version < Schema.version || !found.isCurrent
   }
 
-  /// The store that answers: this one, or, where the tables are not those of this build, one derived for the question.
+  /// The store that answers questions: this one, or a derived one if the tables are not those of this build.
   private func asked() throws -> SQLiteStore {
     if let derived { return derived }
     if fileCheck != nil, !connection.isOutdated { return self }

@@ -1,8 +1,8 @@
 package import Ledger
 
 extension SQLiteStore {
-  /// Copies the ledger into a new file, safely while others read and write it: by SQLite's backup, some pages at a time, so
-  /// that nobody waits long. Refuses a file that exists, and leaves nothing behind where it fails.
+  /// Copies the ledger into a new file by SQLite's backup, some pages at a time, so that other processes can read and write
+  /// meanwhile. Refuses an existing file, and removes what it wrote if it fails.
   /// - Returns: the newest entry of the copy.
   package func backUp(to path: String) throws -> Head {
     let target = FilePath(path)
@@ -22,7 +22,7 @@ extension SQLiteStore {
     }
   }
 
-  /// Puts the pages of another database in the place of those that are here.
+  /// Replaces all pages by those of another database.
   func copy(pagesOf other: SQLiteStore) throws {
     try connection.replaceAll(from: other.connection, isInParts: true)
   }

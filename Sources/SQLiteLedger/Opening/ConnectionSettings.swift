@@ -1,7 +1,6 @@
 import CSQLite
 
-/// How connections are set: a ledger is opened as a file that a stranger may have sent, and a commit that returned
-/// survives power loss.
+/// The settings of connections: a ledger is opened as an untrusted file, and a commit that returned survives power loss.
 enum ConnectionSettings {
   /// How many milliseconds a connection waits for a lock that another one holds.
   static let patience: Int32 = 20_000

@@ -1,14 +1,14 @@
 package import Ledger
 
 extension SQLiteStore {
-  /// Makes an empty ledger at `path`, which only its owner can read, and opens it for writing. Refuses a file that
-  /// exists, and leaves nothing behind when it fails.
+  /// Creates an empty ledger at `path`, readable only by its owner, and opens it for writing. Refuses an existing file, and
+  /// removes what it wrote if it fails.
   @discardableResult
   package static func create(path: String) throws -> SQLiteStore {
     try create(path: path) { _ in }.store
   }
 
-  /// Makes a ledger that holds from its beginning what `body` appends: there is no empty one in between.
+  /// Creates a ledger together with what `body` appends, in one transaction.
   package static func create<T>(
     path: String, _ body: (any LedgerWriter) throws -> T
   ) throws -> (store: SQLiteStore, result: T) {

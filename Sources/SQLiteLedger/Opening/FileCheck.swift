@@ -1,13 +1,13 @@
 import Ledger
 
-/// What a file was found to be before it is asked or written, by what is cheap to look at: its schema, and whether the
-/// stored edge of the tree is that of the newest entry's root.
+/// The cheap checks of a file before it is read or written: its schema, and whether the stored edge of the tree leads to the root
+/// of the newest entry.
 struct FileCheck {
   let schema: SchemaCheck
-  /// What is wrong with the newest entries; nil where nothing is.
+  /// How the newest entries and the edge of the tree disagree; nil if they agree.
   let end: FrontierMismatch?
 
-  /// The check of tables that this program has just made.
+  /// The result for tables that this program has just created.
   static let made = FileCheck()
 
   private init() {
@@ -27,7 +27,7 @@ struct FileCheck {
   /// Whether the tables are those that this build makes.
   var isCurrent: Bool { schema.isOurs && schema.earlier.isEmpty }
 
-  /// Refuses a file that is not as Dateline makes it, or of which the newest entries are not there.
+  /// Refuses a file whose schema is not Dateline's, or whose newest entries are missing.
   func check(path: String) throws(LedgerFileProblem) {
     if !schema.isOurs { throw .oddSchema(path: path, schema.odd + schema.missing) }
     if let end { throw end.problem(path: path) }
@@ -38,10 +38,10 @@ struct FileCheck {
 struct FrontierMismatch: Hashable, CustomStringConvertible {
   /// The number of the newest entry.
   var entries: Int
-  /// How many entries the stored edge is of; nil where it makes no sense.
+  /// The number of entries of the stored edge; nil if the edge is invalid.
   var edge: Int?
 
-  /// A ledger has no more entries than this: a file with larger numbers was made up.
+  /// No ledger has more entries than this: a file with larger numbers is forged or damaged.
   static let most = 1 << 40
 
   /// Nil where they agree.
@@ -57,7 +57,7 @@ struct FrontierMismatch: Hashable, CustomStringConvertible {
     self.edge = edge?.size
   }
 
-  /// What it means: where the file lacks entries that were stored, a copy was made without its journal, or cut off.
+  /// The problem for the user: if stored entries are missing, the file was copied without its journal or truncated.
   func problem(path: String) -> LedgerFileProblem {
     if let edge, edge > entries, entries >= 0 { return .lacksEntries(path: path, has: entries, of: edge) }
     return .nonsense(description, path: path)

@@ -6,8 +6,8 @@
   import Glibc
 #endif
 
-/// A file's path, and what the system says of the file, without opening it: closing a file that SQLite has open in
-/// the same process would drop SQLite's locks.
+/// A file's path and attributes. It never opens an existing file: closing a file that SQLite has open in the same process would
+/// release SQLite's locks.
 struct FilePath {
   /// As it was given.
   let shown: String
@@ -32,8 +32,7 @@ struct FilePath {
         path: shown, code: Int(code), message: String(cString: strerror(code))))
   }
 
-  /// What lies beside it under the name of a file that SQLite keeps there, and is none: SQLite would wait for what a FIFO
-  /// gives.
+  /// The path of a companion of SQLite (journal, WAL, shared memory) that is no regular file: SQLite would wait for a FIFO.
   var oddCompanion: String? {
     get throws(LedgerFileProblem) {
       for suffix in ["-journal", "-wal", "-shm"] where try FilePath(shown + suffix).kind() == .other {
@@ -43,7 +42,7 @@ struct FilePath {
     }
   }
 
-  /// The file beside which SQLite keeps one of this name; nil where there is none.
+  /// The database to which a file of this name belongs; nil if there is none.
   private var owner: String? {
     get throws(LedgerFileProblem) {
       for suffix in ["-journal", "-wal", "-shm"] where shown.hasSuffix(suffix) {
@@ -54,7 +53,7 @@ struct FilePath {
     }
   }
 
-  /// Why it may not be read; nil where it may.
+  /// Why it may not be read; nil if it may.
   var refusal: String? { access(plain, R_OK) == 0 ? nil : String(cString: strerror(errno)) }
 
   /// How many names the file has; 1 where that cannot be known.
@@ -84,7 +83,7 @@ struct FilePath {
     close(file)
   }
 
-  /// Takes away what a creation that failed left behind.
+  /// Removes the files of a failed creation.
   func removeRemains() {
     unlink(plain)
     unlink(plain + "-journal")

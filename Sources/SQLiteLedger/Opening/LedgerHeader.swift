@@ -1,8 +1,8 @@
 import CSQLite
 
-/// Looks, before anything else and without a change to the file, whether it is a ledger that this program knows.
+/// Checks, without changing the file, whether it is a ledger of a known version.
 enum LedgerHeader {
-  /// The schema version of the ledger at `path`. Throws where there is none of a known version.
+  /// The schema version of the ledger at `path`. Throws if the file is not a ledger of a known version.
   static func check(_ path: FilePath) throws(LedgerFileProblem) -> Int {
     switch try path.kind() {
     case .file: break
@@ -26,8 +26,8 @@ enum LedgerHeader {
     }
   }
 
-  /// What the first bytes say, without a transaction: while a write is cut off, the pages that the file counts may not
-  /// all be there. They are read through SQLite, which alone may open and close the file.
+  /// Checks the first bytes without a transaction: after an interrupted write some pages may be missing. They are read through
+  /// SQLite, which alone may open and close the file.
   private static func look(_ path: FilePath) throws(LedgerFileProblem) {
     guard let header = try bytes(of: path) else { throw .notALedger(path: path.shown) }
     let number = { (place: Int) in header[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
@@ -37,13 +37,13 @@ enum LedgerHeader {
     }
   }
 
-  /// The first hundred bytes; nil where there are not as many.
+  /// The first hundred bytes; nil if the file is shorter.
   private static func bytes(of path: FilePath) throws(LedgerFileProblem) -> [UInt8]? {
     try open(path, flags: SQLITE_OPEN_READONLY).rawBytes(100, at: 0)
   }
 
-  /// Whether the first bytes are those of a ledger but for one that may be damaged: SQLite's own sixteen, and the four that
-  /// say that it is Dateline's.
+  /// Whether at most one byte differs from those that identify a ledger: SQLite's first sixteen, and the four of the application
+  /// id.
   static func isLikeOurs(_ path: FilePath) throws(LedgerFileProblem) -> Bool {
     guard let header = try bytes(of: path) else { return false }
     let expected = Array("SQLite format 3".utf8) + [0, 0x44, 0x41, 0x54, 0x45]
@@ -64,7 +64,7 @@ enum LedgerHeader {
     return version
   }
 
-  /// Opens it for writing and reads once, whereupon SQLite rolls back what was cut off.
+  /// Opens it for writing and reads once, which makes SQLite roll back an interrupted write.
   private static func rollBack(_ path: FilePath) throws(LedgerFileProblem) {
     _ = try open(path, flags: SQLITE_OPEN_READWRITE).integer("PRAGMA user_version")
   }

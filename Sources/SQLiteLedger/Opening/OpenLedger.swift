@@ -2,7 +2,7 @@ import CSQLite
 
 extension SQLiteStore {
   /// Opens the ledger at `path`. What is no ledger, or one of a newer version, is refused and not touched.
-  /// - Parameter earlier: what is told where it is one of an earlier version.
+  /// - Parameter earlier: called if the ledger is of an earlier version.
   package static func open(
     path: String, for mode: OpeningMode, earlier: EarlierLedger = EarlierLedger()
   ) throws -> SQLiteStore {

@@ -20,7 +20,7 @@ package enum LedgerFileProblem: ReportedProblem, Hashable {
   case noFullText(path: String)
   /// The ledger was made by an earlier build, which kept no index of words.
   case noTextIndex(path: String)
-  /// Somebody else was writing for as long as there was patience to wait.
+  /// Another connection kept its lock until the busy timeout.
   case busy(path: String)
   /// A write was cut off, and the file cannot be written to undo it.
   case hotJournal(path: String)
@@ -127,7 +127,7 @@ package enum LedgerFileProblem: ReportedProblem, Hashable {
     return .damaged(failure)
   }
 
-  /// Whether the file itself cannot be read as it should be, whoever asks.
+  /// Whether the cause is the file itself rather than how it is used.
   var isOfFile: Bool {
     switch self {
     case .damaged, .ioError, .lacksEntries, .oddSchema, .notALedger, .newerVersion: true

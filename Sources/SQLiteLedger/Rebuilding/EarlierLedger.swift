@@ -1,14 +1,14 @@
-/// What is told of a ledger of an earlier version, whose tables must be derived before it can be asked or written.
+/// The callbacks for a ledger of an earlier version, whose tables must be derived before it can be read or written.
 package struct EarlierLedger {
-  /// Told once, when a question derives them for itself and leaves the file as it is.
+  /// Called once, when tables are derived for a question and the file stays as it is.
   package var derived: (_ path: String, _ version: Int) -> Void = { _, _ in }
-  /// Told once, when a question is answered out of the entries alone, for the other tables are not Dateline's.
+  /// Called once, when a question is answered from the entries alone because the other tables are not Dateline's.
   package var distrusted: (_ path: String) -> Void = { _ in }
-  /// Told once the file is upgraded for good.
+  /// Called once the file is upgraded.
   package var upgraded: (_ path: String, _ version: Int) -> Void = { _, _ in }
-  /// Told after each entry how many are done, and of how many.
+  /// Called after each entry with the number of entries done, and of all.
   package var progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
-  /// Told when the last entry is done.
+  /// Called after the last entry.
   package var done: () -> Void = {}
 
   package init() {}

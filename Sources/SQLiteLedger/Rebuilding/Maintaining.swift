@@ -22,8 +22,8 @@ extension SQLiteStore {
     get throws { try inspect { JournalMode($0).notes } }
   }
 
-  /// A copy of a file that takes long to verify, so that nobody has to wait who writes it; itself where it is small, or where
-  /// it cannot be copied.
+  /// A copy of a large file, so that writers do not wait for the verification; the store itself if the file is small or cannot
+  /// be copied.
   private func copyIfLarge() throws -> SQLiteStore {
     let pages = try inspect { try $0.integer("PRAGMA page_count") ?? 0 }
     if pages < SQLiteStore.large { return self }
@@ -31,7 +31,7 @@ extension SQLiteStore {
     return (try? copy.copy(pagesOf: self)) == nil ? self : copy
   }
 
-  /// How many pages a file has that is copied before it is verified: 1 MB.
+  /// From this number of pages on a file is copied before it is verified: 1 MB.
   private static let large = 256
 
   /// Rebuilds the ledger at `path`.

@@ -1,10 +1,10 @@
 import Ledger
 
-/// Derives every projection again from the stored entries, in tables made anew within the file: so a ledger of an earlier
-/// build gets those of this one. Of the entries nothing changes but that those of the first version are told of which act they are.
+/// Derives every projection again from the stored entries, in new tables within the file, so that a ledger of an earlier build
+/// gets the tables of this one. The entries do not change, except that those of the first version get their acts.
 struct Rebuild {
   let connection: Connection
-  /// Told after each entry how many are done, and of how many.
+  /// Called after each entry with the number of entries done, and of all.
   var progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
 
   func run() throws {
@@ -17,8 +17,8 @@ struct Rebuild {
     try derive(findingActs: isEarlier)
   }
 
-  /// Makes the derived tables, where there are none, and fills them.
-  /// - Parameter findingActs: whether the entries are not told yet of which act they are.
+  /// Creates the derived tables and fills them.
+  /// - Parameter findingActs: whether the acts of the entries are still to be found.
   func derive(findingActs: Bool) throws {
     for statement in Schema.derived { try connection.execute(statement) }
     let index = TextIndex(connection: connection)

@@ -95,7 +95,7 @@ extension SQLiteReader {
     }
   }
 
-  /// The actors as they are by themselves, whoever was merged.
+  /// The actors without regard to merges.
   private func versions(of selection: Selection<ActorID>, at size: Int) throws -> [ActorRecord] {
     var rows = try VersionRows(selection, in: ActorTables.actor, at: size, self) { id, entry, fields in
       let name = fields.text()

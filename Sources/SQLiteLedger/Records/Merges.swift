@@ -14,7 +14,7 @@ enum MergeTables {
 }
 
 extension Projector {
-  /// The actor goes on under another's id. Its own rows stay: its names, codes and memberships are the other's too.
+  /// Merges an actor into another. Its own rows stay: its names, codes and memberships then belong to the other too.
   func write(_ merged: ActorsMerged, _ thing: Int, at origin: RowOrigin) throws {
     guard try isDefined(thing) else { return }
     try connection.insert(
@@ -45,13 +45,13 @@ final class MergerCache {
     return mergers
   }
 
-  /// After entries that merge nobody: what holds at the prefix before them holds after them.
+  /// Reuses the merges of one prefix for a later one, between which no entry concerns an actor.
   func carry(from size: Int, to newSize: Int) {
     guard let mergers = read[size] else { return }
     read = [newSize: mergers]
   }
 
-  /// After entries that may.
+  /// Discards what was read, after entries that concern actors.
   func forget() {
     read = [:]
   }

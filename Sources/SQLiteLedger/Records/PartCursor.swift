@@ -1,5 +1,4 @@
-/// Walks rows that hang on others, in step with them: both come in the order of the owner's number, which is the
-/// first column here.
+/// Reads rows that belong to others, in step with these: both are in the order of the owner's number, which is the first column.
 struct PartCursor {
   private let rows: Statement
   private var owner: Int

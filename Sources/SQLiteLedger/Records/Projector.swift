@@ -1,7 +1,7 @@
 import Ledger
 import PolicyModel
 
-/// Brings the projections up to each entry in turn. Appending and rebuilding both go this way, so that they end alike.
+/// Updates the projections with each entry in turn. Appending and rebuilding both use it, so that their results are equal.
 ///
 /// How the rows of each family of records are written stands with the family.
 struct Projector {

@@ -2,8 +2,8 @@ import EDTF
 import Ledger
 import PolicyModel
 
-/// Reads the columns of a row one after the other, in the order of the table, as the model's values; what is none of them is
-/// damage.
+/// Reads the columns of a row one after the other, in the order of the table, as values of the model. A column that
+/// holds no such value is damage.
 struct RowFields {
   let row: Statement
   private let ids: IDCache

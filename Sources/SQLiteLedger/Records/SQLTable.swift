@@ -22,7 +22,7 @@ struct SQLTable: Sendable {
   var order: String { (1...keyColumns).map { "\($0)" }.joined(separator: ", ") }
 
   /// - Parameters:
-  ///   - columns: a column a line; a line that begins with a blank goes on with the column before.
+  ///   - columns: one column a line; a line that begins with a blank continues the column before.
   ///   - isNumbered: whether SQLite numbers the rows, in the first column.
   ///   - indexes: the statements that make its indexes.
   init(

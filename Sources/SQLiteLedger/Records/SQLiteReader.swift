@@ -1,9 +1,9 @@
 import Ledger
 import PolicyModel
 
-/// Answers questions to a ledger's file. Each is a transaction of its own, or several where it reads much: so nobody who
-/// writes has to wait until an answer is complete, or printed. As every question is asked of a prefix, and a prefix never
-/// changes, the answers agree all the same.
+/// Answers questions about a ledger's file. Each question is a transaction of its own, or several if it reads many rows, so that
+/// writers do not wait until an answer is complete or printed. The answers are still consistent: every question is about a
+/// prefix, and a prefix never changes.
 ///
 /// What it reads of each family of records stands with the family.
 class SQLiteReader: LedgerReader {

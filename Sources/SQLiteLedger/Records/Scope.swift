@@ -4,7 +4,7 @@ enum Scope {
   case some([Int])
   case from(Int)
 
-  /// How many numbers are read in one go, so that nobody waits long who wants to write.
+  /// How many rows are read in one part, so that writers do not wait long.
   static let most = 2000
 
   /// Reads in parts of so many numbers, with a pause after each.

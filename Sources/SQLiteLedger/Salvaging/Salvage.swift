@@ -2,7 +2,7 @@ import CSQLite
 package import Ledger
 package import PolicyModel
 
-/// Writes the entries of a file that their hashes prove into a new ledger, whatever state the file is in.
+/// Writes the entries that match their hashes into a new ledger, whatever the state of the file.
 package struct Salvage {
   /// What became of the entries.
   package struct Outcome: Sendable {
@@ -23,8 +23,8 @@ package struct Salvage {
     self.earlier = earlier
   }
 
-  /// Makes the ledger at `path`, which only its owner can read; refuses a file that exists, and leaves nothing behind where
-  /// it fails or where there is no entry to be written.
+  /// Creates the ledger at `path`, readable only by its owner. Refuses an existing file, and removes what it wrote if it fails or
+  /// if there is no entry to write.
   package func write(to path: String) throws -> Outcome {
     switch try file.kind() {
     case .file: break
@@ -118,7 +118,7 @@ final class SalvageSource {
     return CarvedEntries(connection).entries(isWanted)
   }
 
-  /// Goes through the entries by number.
+  /// Calls `body` for each entry, by number.
   func forEach(
     _ body: @escaping (_ entry: Entry, _ payloadDigest: Digest) throws -> Void
   ) throws {

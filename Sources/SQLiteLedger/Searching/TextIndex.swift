@@ -14,7 +14,7 @@ struct TextIndex {
     )
     """
 
-  /// Makes the index where there is none.
+  /// Creates the index if it is missing.
   func make() throws {
     guard try isAvailable else { throw LedgerFileProblem.noFullText(path: connection.path) }
     try connection.execute(TextIndex.sql)

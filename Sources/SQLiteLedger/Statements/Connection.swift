@@ -39,7 +39,7 @@ final class Connection {
     sqlite3_close_v2(handle)
   }
 
-  /// Sets what keeps a file that a stranger made from misleading this program.
+  /// Applies the settings that make an untrusted file safe to open.
   func defend() throws(LedgerFileProblem) {
     guard dateline_sqlite3_defend(handle) == SQLITE_OK else { throw .last(of: handle, sql: nil, path: path) }
   }
@@ -70,7 +70,7 @@ final class Connection {
     try statement(sql).run(repeat each values)
   }
 
-  /// What is read of the first row of a query; nil where there is none.
+  /// Reads the first row of a query; nil if it has no rows.
   @inline(__always)
   func first<Result, each Value: SQLValue>(
     _ sql: String, _ values: repeat each Value, read: (Statement) throws -> Result
@@ -81,7 +81,7 @@ final class Connection {
     return try row.step() ? try read(row) : nil
   }
 
-  /// What is read of each row of a query.
+  /// Reads each row of a query.
   @inline(__always)
   func all<Result, each Value: SQLValue>(
     _ sql: String, _ values: repeat each Value, read: (Statement) throws -> Result
@@ -102,8 +102,8 @@ final class Connection {
     return try row.step() ? row.int(0) : nil
   }
 
-  /// Runs `body`, in which nobody else uses the connection: statements are shared, so that whoever uses a store within itself
-  /// would change the rows at which an outer question stands.
+  /// Runs `body`, which must not use the same connection through its store again: statements are shared, so a nested use would
+  /// move the statements of the outer one.
   func use<T>(_ body: () throws -> T) rethrows -> T {
     precondition(!isInUse, "a store cannot be used within itself")
     isInUse = true
@@ -144,14 +144,14 @@ final class Connection {
     return try body()
   }
 
-  /// Lets others write for a moment, between two parts of a question; no statement may stand at a row.
+  /// Releases the lock between two parts of a question, so that others can write. No statement may be at a row.
   func pause() throws {
     guard isBrief else { return }
     try execute("COMMIT")
     try execute("BEGIN DEFERRED")
   }
 
-  /// Lets it read views, as the programs do for which they are made: Dateline's own connections read none.
+  /// Enables views, as other programs use them: Dateline's own connections read none.
   func allowViews() {
     _ = dateline_sqlite3_allow_views(handle)
   }
@@ -166,9 +166,9 @@ final class Connection {
     return dateline_sqlite3_read(handle, &bytes, Int32(count), Int64(place)) == SQLITE_OK ? bytes : nil
   }
 
-  /// Puts all that another database holds in the place of what this one holds, in one transaction of this one.
-  /// - Parameter isInParts: whether the other is let go of between some pages and the next. Whoever writes it meanwhile makes
-  ///   the copy begin again, so after some such times it is held to the end.
+  /// Replaces the content of this database by that of another, in one transaction of this one.
+  /// - Parameter isInParts: whether the lock on the other is released between parts. A write to it in between restarts the copy, so after
+  ///   some restarts the lock is kept to the end.
   func replaceAll(from other: Connection, isInParts: Bool = false) throws(LedgerFileProblem) {
     forgetStatements()
     guard let backup = sqlite3_backup_init(handle, "main", other.handle, "main") else {

@@ -71,7 +71,7 @@ final class Statement {
     while try step() {}
   }
 
-  /// Lets go of the row at which it stands, and of the lock on what it reads.
+  /// Ends reading, and releases the statement's lock.
   func reset() {
     sqlite3_reset(handle)
   }

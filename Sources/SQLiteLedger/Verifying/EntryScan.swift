@@ -3,9 +3,9 @@ import Ledger
 /// Reads every entry as it is stored, as far as it can be read, and hashes it again.
 struct EntryScan {
   let connection: Connection
-  /// Whether what the disk does not give is told as damage; else it is an error.
+  /// Whether what the disk cannot read is reported as damage; otherwise it is an error.
   var takesDiskErrors = true
-  /// Told of each entry that its hashes prove.
+  /// Called for each entry that matches its hashes.
   var onWhole: (_ entry: Entry, _ payloadDigest: Digest) throws -> Void = { _, _ in }
 
   /// What was found of the entries, the tree and its stored edge.
@@ -34,7 +34,7 @@ struct EntryScan {
 
   // MARK: - Entries
 
-  /// Goes through the entries by number. Where a page cannot be read, goes on behind it, one number after the other.
+  /// Reads the entries by number. Behind a page that cannot be read it looks for the next readable entry, number by number.
   private func scan(_ check: inout LedgerCheck) throws {
     var next = Int.min
     while true {

@@ -1,11 +1,11 @@
-/// The list of the pages that a file does not use (the SQLite file format, section 1.5). SQLite's own check does not see
-/// everything that would keep it from writing.
+/// The list of unused pages (the SQLite file format, section 1.5). SQLite's own check misses some damage that would prevent
+/// writing.
 struct FreeList {
   private let connection: Connection
   private let pageSize: Int
   private let pageCount: Int
 
-  /// Nil where the newest pages need not lie in the file itself.
+  /// Nil in WAL mode, where the newest pages may not be in the file itself.
   init?(_ connection: Connection) throws {
     if JournalMode(connection).isWAL { return nil }
     self.connection = connection
@@ -13,7 +13,7 @@ struct FreeList {
     pageCount = try connection.integer("PRAGMA page_count") ?? 0
   }
 
-  /// What is wrong with it; nil where nothing is.
+  /// What is wrong with it; nil if it is valid.
   var damage: String? {
     guard let header = connection.rawBytes(40, at: 0) else { return nil }
     let (first, count) = (FreeList.number(header, 32), FreeList.number(header, 36))

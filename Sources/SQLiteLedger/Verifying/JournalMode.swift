@@ -8,7 +8,7 @@ struct JournalMode {
 
   var isWAL: Bool { name == "wal" }
 
-  /// What should be known of it.
+  /// What a user should know about it.
   var notes: [String] {
     isWAL
       ? [

@@ -30,7 +30,7 @@ struct ProjectionComparison {
     return rows.isEmpty ? nil : "the table \(table.name): \(rows.words)"
   }
 
-  /// Goes through both tables in the order of their keys.
+  /// Compares both tables in the order of their keys.
   private func compare(_ table: SQLTable, _ rows: inout DifferingRows) throws {
     let sql = "SELECT * FROM \(table.name) ORDER BY \(table.order)"
     let (theirs, ours) = (try file.statement(sql), try right.statement(sql))

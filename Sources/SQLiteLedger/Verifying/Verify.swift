@@ -1,7 +1,7 @@
 import Ledger
 
-/// Proves a file: its entries against their hashes, its schema against this build's, and every derived table against what
-/// the entries derive again.
+/// Verifies a file: its entries against their hashes, its schema against this build's, and every derived table against the rows
+/// derived again from the entries.
 struct Verify {
   let connection: Connection
   let earlier: EarlierLedger

@@ -2,8 +2,8 @@ import CSQLite
 package import Ledger
 
 extension SQLiteStore {
-  /// Verifies the ledger at `path`, whatever state it is in: damage of any kind is told, and is no error. Throws only where
-  /// there is no file, or one that has nothing of a ledger.
+  /// Verifies the ledger at `path`, whatever its state: damage is reported and is no error. Throws only if there is no
+  /// file, or if the file is not a ledger.
   package static func verify(
     path: String, isQuick: Bool, earlier: EarlierLedger = EarlierLedger()
   ) throws -> Verification {

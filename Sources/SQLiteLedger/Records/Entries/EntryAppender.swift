@@ -8,7 +8,7 @@ final class EntryAppender {
   private let projector: Projector
   /// The tree and the newest recording time, once something was appended.
   private var edge: (frontier: MerkleFrontier, recordedAt: Timestamp?)?
-  /// Set while an append is under way: one that stopped half way must not be committed.
+  /// Set while an append is running: one that failed half way must not be committed.
   private(set) var isHalfDone = false
 
   init(_ connection: Connection) {

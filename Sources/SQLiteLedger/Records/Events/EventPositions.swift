@@ -1,7 +1,7 @@
 /// Where each event stands in a list, by the event's number: an array, for the numbers lie close together.
 struct EventPositions {
   private var positions: [Int32] = []
-  /// Of numbers that lie far apart, as in a file that somebody made up.
+  /// Positions of numbers that lie far apart, as in a forged file.
   private var far: [Int: Int] = [:]
   private let count: Int
 

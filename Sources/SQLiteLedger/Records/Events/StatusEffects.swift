@@ -51,7 +51,7 @@ extension SQLiteReader {
 
 private enum StatusSQL {
   /// The effects are looked up first and in the order of their steps, in which the other tables lie: so each of their
-  /// pages is come to once. Without the limit, which is none, SQLite would not keep that order.
+  /// pages is read once. Without the limit, which limits nothing, SQLite would not keep that order.
   static let effects = """
     SELECT
       thing.id,

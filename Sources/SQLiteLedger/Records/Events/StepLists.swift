@@ -1,6 +1,6 @@
 import PolicyModel
 
-/// What a step of an event takes out of a list and puts in.
+/// What a step of an event removes from a list and adds to it.
 struct ListEdits<Element: Hashable & Sendable> {
   private(set) var removed: [Element] = []
   private(set) var added: [Element] = []
@@ -25,7 +25,7 @@ extension ListChange {
   }
 }
 
-/// Reads the lists of steps, in step with these. A table is read once some step has rows in it.
+/// Reads the lists of steps, in step with these. A table is not read unless some step has rows in it.
 struct StepListReader {
   let reader: SQLiteReader
   private let scope: Scope
