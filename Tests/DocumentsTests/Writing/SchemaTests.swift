@@ -22,6 +22,36 @@ import Testing
     }
   }
 
+  /// The fields of a definition, and those of its record; `more` are fields that documents alone have.
+  struct Described: CustomTestStringConvertible, Sendable {
+    var definition: String
+    var fields: [String]
+    var more: Set<String> = []
+
+    var testDescription: String { definition }
+  }
+
+  @Test(arguments: [
+    Described(definition: "actorDocument", fields: Actor.fields.map(\.name), more: ["record"]),
+    Described(definition: "policyDocument", fields: Policy.fields.map(\.name), more: ["record"]),
+    Described(definition: "topicDocument", fields: Topic.fields.map(\.name), more: ["record"]),
+    Described(definition: "sourceDocument", fields: Source.fields.map(\.name), more: ["record"]),
+    Described(definition: "eventDocument", fields: Event.fields.map(\.name), more: ["record", "unsourced"]),
+    Described(definition: "citation", fields: Citation.fields.map(\.name)),
+    Described(definition: "citationDocument", fields: Citation.fields.map(\.name), more: ["record", "event"]),
+  ])
+  func theSchemaHasTheFieldsOfTheRecord(_ described: Described) throws {
+    let schema = try JSONReader.read([UInt8](try Data(contentsOf: SchemaTests.schema)))
+    guard case .map(let rules) = schema, case .map(let definitions)? = rules["$defs"],
+      case .map(let definition)? = definitions[described.definition],
+      case .map(let properties)? = definition["properties"]
+    else {
+      Issue.record("the schema has no properties of \(described.definition)")
+      return
+    }
+    #expect(Set(properties.keys) == Set(described.fields).union(described.more))
+  }
+
   @Test(arguments: [
     #"{"record": "topic", "id": "a"}"#, #"{"record": "topic", "id": "a", "name": "A", "nam": "B"}"#,
     #"{"record": "topics", "id": "a", "name": "A"}"#,
