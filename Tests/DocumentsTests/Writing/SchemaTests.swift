@@ -40,7 +40,7 @@ import Testing
     Described(definition: "citation", fields: Citation.fields.map(\.name)),
     Described(definition: "citationDocument", fields: Citation.fields.map(\.name), more: ["record", "event"]),
   ])
-  func theSchemaHasTheFieldsOfTheRecord(_ described: Described) throws {
+  func `the schema has the fields of the record`(_ described: Described) throws {
     let schema = try JSONReader.read([UInt8](try Data(contentsOf: SchemaTests.schema)))
     guard case .map(let rules) = schema, case .map(let definitions)? = rules["$defs"],
       case .map(let definition)? = definitions[described.definition],
