@@ -38,7 +38,8 @@ import Testing
     Described(definition: "sourceDocument", fields: Source.fields.map(\.name), more: ["record"]),
     Described(definition: "eventDocument", fields: Event.fields.map(\.name), more: ["record", "unsourced"]),
     Described(definition: "citation", fields: Citation.fields.map(\.name)),
-    Described(definition: "citationDocument", fields: Citation.fields.map(\.name), more: ["record", "event"]),
+    Described(
+      definition: "citationDocument", fields: Citation.fields.map(\.name), more: ["record", "event"]),
   ])
   func `the schema has the fields of the record`(_ described: Described) throws {
     let schema = try JSONReader.read([UInt8](try Data(contentsOf: SchemaTests.schema)))
