@@ -34,13 +34,13 @@ install_packages() {
 
 # What a build needs: a Swift toolchain, which is yours to install, and the headers of SQLite.
 need_build_tools() {
-  command -v swift >/dev/null || fail "there is no swift here: install a Swift 6.1 or newer toolchain, https://swift.org/install"
+  command -v swift >/dev/null || fail "there is no swift here: install a Swift 6.2 or newer toolchain, https://swift.org/install"
   local told version
   told=$(swift --version 2>&1) || fail "the swift here does not start: $told
 what it needs of the system is listed at https://swift.org/install/linux"
   version=$(sed -n 's/.*Swift version \([0-9]*\.[0-9]*\).*/\1/p' <<<"$told" | head -n 1)
   case $version in
-    [0-5].* | 6.0) fail "this is Swift $version; Dateline needs 6.1 or newer: https://swift.org/install" ;;
+    [0-5].* | 6.[01]) fail "this is Swift $version; Dateline needs 6.2 or newer: https://swift.org/install" ;;
   esac
   [ -e /usr/include/sqlite3.h ] || (command -v pkg-config >/dev/null && pkg-config --exists sqlite3) \
     || install_packages libsqlite3-dev
