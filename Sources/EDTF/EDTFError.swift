@@ -1,14 +1,14 @@
-/// Why a text is not a date: what is wrong, where, and what was expected.
+/// An error about a text that is not a date: what is wrong, where, and what was expected.
 public struct EDTFError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The text that was read, as it was given.
   public let text: String
-  /// Where it went wrong: the character's place, from 1; one past the end where something is missing.
+  /// The position of the character that is wrong, from 1; one past the end where something is missing.
   public let column: Int
   /// What is wrong and what was expected, for people.
   public let message: String
   /// What can be written instead, where that helps.
   public let hint: String?
-  /// The dates that a phrase can mean, where it was refused because they are several.
+  /// The dates that a phrase can mean, where it was refused because there are several.
   public let readings: [EDTFDate]
 
   /// An error at that column of the text.

@@ -39,7 +39,7 @@ extension EDTFDate {
   public func qualified(_ qualification: Qualification) throws(EDTFError) -> EDTFDate {
     guard isSingle else {
       throw EDTFError(
-        text: text, column: 1, message: "only a single date is qualified: qualify the dates in it")
+        text: text, column: 1, message: "only a single date can be qualified: qualify the dates in it")
     }
     return try EDTFDate(single.qualified(qualification.marks).canonical)
   }

@@ -1,9 +1,9 @@
-/// Ends of what has its start elsewhere.
+/// Ends of intervals whose start is recorded separately.
 extension EDTFDate.End {
-  /// The interval that says it, from the day on which it starts: `2021-01-01/..`, `2021-01-01/`.
+  /// The interval from the start to this end: `2021-01-01/..`, `2021-01-01/`; of an end that is a date, that date.
   ///
-  /// Where the start is no single date, the interval begins with the first day that it can be, or in no year that is
-  /// said (`XXXX`): what lasts until it has its own start.
+  /// If the start is not a single date, the interval begins with its first possible day; without one, in an unspecified
+  /// year (`XXXX`).
   public func date(from start: EDTFDate?) -> EDTFDate {
     let ending: String
     switch self {
@@ -17,8 +17,8 @@ extension EDTFDate.End {
     return written ?? EDTFDate(text: "XXXX\(ending)", form: Self.unsaid(isOpen: self == .open))
   }
 
-  /// What is kept of an end that starts in no year that is said (`date(from: nil)`): nil where it is without end, else
-  /// the interval from that start. Any other end is kept as it is written.
+  /// What is stored for an end: nil for an open end without a start (`date(from: nil)`), the interval from `start` for an
+  /// unknown end without a start, and any other end as it is.
   public static func kept(_ end: EDTFDate, from start: EDTFDate) -> EDTFDate? {
     switch end.text {
     case "XXXX/..": nil

@@ -9,7 +9,7 @@ extension Parser {
     var day: TwoDigits?
     if cursor.next == UInt8(ascii: "-") {
       guard year.notation == .plain else {
-        throw cursor.error("a year that is written with Y, E or S stands alone, without a month")
+        throw cursor.error("a year written with Y, E or S cannot have a month")
       }
       (month, marks) = try parseComponent(1, marks: marks, read: Parser.parseMonth)
     }
@@ -47,7 +47,7 @@ extension Parser {
     guard let next = cursor.next, let written = Qualifiers.written(next) else { return [] }
     cursor.at += 1
     if let another = cursor.next, Qualifiers.written(another) != nil {
-      throw cursor.error("one of ?, ~ and % is enough: % is uncertain and approximate")
+      throw cursor.error("use only one of ?, ~ and %: % means uncertain and approximate")
     }
     return written
   }

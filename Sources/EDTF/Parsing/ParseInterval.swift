@@ -18,7 +18,7 @@ extension Parser {
         throw cursor.error("the end \(last) is before the start \(first)", at: slash + 1)
       }
     case (.date, _), (_, .date): break
-    default: throw cursor.error("an interval needs a date on one side of the slash at least", at: 0)
+    default: throw cursor.error("an interval needs a date on at least one side of the slash", at: 0)
     }
     return IntervalForm(start: start, end: end)
   }
@@ -45,7 +45,7 @@ extension Parser {
   /// Why an end of an interval does not stop here.
   private func endOfEnd(_ what: String) -> EDTFError {
     if cursor.next == UInt8(ascii: "T") {
-      return cursor.error("an interval is between dates without times")
+      return cursor.error("an interval cannot contain times")
     }
     return cursor.expected(what)
   }

@@ -29,7 +29,7 @@ extension Parser {
     guard let month = month.value else { return day }
     if month == 2 && value == 29 {
       if year.isExact && !GregorianCalendar.isLeap(year.value) {
-        throw cursor.error("29 February does not exist in \(year.value), which is no leap year", at: start)
+        throw cursor.error("29 February does not exist in \(year.value), which is not a leap year", at: start)
       }
     } else if value > GregorianCalendar.length(ofMonth: month, year: 2024) {
       throw cursor.error(

@@ -26,7 +26,7 @@ extension Parser {
     guard let next = cursor.next, ![",", "]", "}"].contains(Unicode.Scalar(next)) else { return .from(first) }
     let last = try parseDate()
     guard first.precision == last.precision else {
-      throw cursor.error("both ends of a range are of one kind: days, months, years …", at: dots + 2)
+      throw cursor.error("both ends of a range must be of the same kind: days, months, years …", at: dots + 2)
     }
     guard first.first <= last.last else {
       let (from, through) = (cursor.written(start, dots), cursor.written(dots + 2, cursor.at))
@@ -38,9 +38,9 @@ extension Parser {
   /// Why a member of a set does not stop here.
   private func endOfMember(_ closing: Unicode.Scalar) -> EDTFError {
     switch cursor.next {
-    case UInt8(ascii: "T"): cursor.error("a set has no times in it")
-    case UInt8(ascii: "/"): cursor.error("a set has no intervals in it: a range is a..b")
-    case UInt8(ascii: " "): cursor.error("a set has no spaces in it")
+    case UInt8(ascii: "T"): cursor.error("a set cannot contain times")
+    case UInt8(ascii: "/"): cursor.error("a set cannot contain intervals: write a range as a..b")
+    case UInt8(ascii: " "): cursor.error("a set cannot contain spaces")
     default: cursor.expected("a comma, .. or \(closing)")
     }
   }

@@ -1,7 +1,7 @@
 extension Parser {
   /// `Thh:mm:ss` after a whole day, with nothing, `Z`, `±hh` or `±hh:mm` behind it.
   mutating func parseTime(after date: SingleDate) throws(EDTFError) -> DateForm {
-    guard date.year.value >= 0 else { throw cursor.error("a day before the year 0000 has no time") }
+    guard date.year.value >= 0 else { throw cursor.error("a day before the year 0000 cannot have a time") }
     guard let day = date.plainDay else {
       throw cursor.error("a time needs a whole day before it, without X, ?, ~ or %")
     }
@@ -13,7 +13,7 @@ extension Parser {
     let second = try parseClock("the seconds", most: 60)
     let offset = try parseOffset()
     guard cursor.isAtEnd else {
-      if cursor.next == UInt8(ascii: ".") { throw cursor.error("seconds have no fraction here") }
+      if cursor.next == UInt8(ascii: ".") { throw cursor.error("fractions of a second are not supported") }
       throw cursor.expected(offset == nil ? "Z, +hh:mm, -hh:mm or nothing more" : "nothing more")
     }
     return .dateTime(
@@ -52,7 +52,7 @@ extension Parser {
       throw cursor.error("an offset is at most 14:00", at: start)
     }
     guard !isWest || seconds > 0 else {
-      throw cursor.error("an offset of nothing is Z or +00:00, not negative", at: start)
+      throw cursor.error("write a zero offset as Z or +00:00, not as a negative one", at: start)
     }
     return isWest ? -seconds : seconds
   }

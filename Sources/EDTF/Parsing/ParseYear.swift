@@ -34,7 +34,7 @@ extension Parser {
     while end < cursor.end, cursor.bytes[end].isDigit { end += 1 }
     let digits = cursor.written(start, end)
     if digits.utf8.count == 6 || digits.utf8.count == 8 {
-      return cursor.error("months and days are set off by hyphens, as in 2024-11-17")
+      return cursor.error("separate month and day by hyphens, as in 2024-11-17")
     }
     return cursor.error("a year of more than four digits begins with Y, as in Y12024")
   }
@@ -77,7 +77,7 @@ extension Parser {
       throw cursor.error("the number of significant digits begins with 1 to 9", at: start)
     }
     guard (1...digits).contains(known) else {
-      throw cursor.error("of \(digits) digits 1 to \(digits) can be significant, not \(known)", at: start)
+      throw cursor.error("expected 1 to \(digits) significant digits, found \(known)", at: start)
     }
     var power = 1
     for _ in known..<digits { power *= 10 }

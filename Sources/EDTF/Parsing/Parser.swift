@@ -19,11 +19,13 @@ package struct Parser {
   }
 
   private mutating func parse() throws(EDTFError) -> DateForm {
-    guard let first = cursor.next else { throw cursor.error("a date is expected, the text is empty") }
+    guard let first = cursor.next else { throw cursor.error("expected a date, found an empty text") }
     if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") { return .set(try parseSet()) }
     if let slash = cursor.index(of: "/") { return .interval(try parseInterval(slash: slash)) }
     if first == UInt8(ascii: ".") {
-      throw cursor.error("on or before a day is written in brackets: [..2024-11-20]; open is one end of A/B")
+      throw cursor.error(
+        "write “on or before” in brackets: [..2024-11-20]; an open start has an end behind the slash: ../2024"
+      )
     }
     let date = try parseDate()
     if cursor.next == UInt8(ascii: "T") { return try parseTime(after: date) }

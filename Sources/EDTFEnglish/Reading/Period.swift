@@ -1,9 +1,9 @@
 public import EDTF
 
-/// The days that somebody asks for: `2024q4`, `2024-10`, `November 2024`, `last week`, `2024-11-14/2024-11-20`.
+/// A period to ask about: `2024q4`, `2024-10`, `November 2024`, `last week`, `2024-11-14/2024-11-20`.
 ///
-/// Unlike a date, a period does not say whether something lasted or was once in it, so that what is refused as a date
-/// for that alone (`17–20 Nov 2024`) is a period.
+/// Unlike a date, a period does not say whether something lasted all that time or happened once in it. A phrase that is
+/// refused as a date only for that reason (`17–20 Nov 2024`) is a period.
 public struct Period: Hashable, Sendable {
   /// The first day; `unbounded` where it has none (`until 2024`).
   public let earliest: Bound
@@ -12,8 +12,9 @@ public struct Period: Hashable, Sendable {
   /// The date as it was understood; of several with the same days the first.
   public let date: EDTFDate
 
-  /// Reads a text as people type it. `today` is what "last week" and its like count from; where it is nil they are
-  /// refused. Throws what is wrong, and where; also where two readings have other days.
+  /// Reads a text as people type it. Phrases such as "last week" are relative to `today`, and are refused where it is nil.
+  ///
+  /// Throws an error that says what is wrong, and where, and for readings that have different days.
   public init(_ text: String, today: Day?) throws(EDTFError) {
     do {
       self.init(try Phrase.read(text, today: today))

@@ -1,25 +1,25 @@
 public import EDTF
 
-/// Dates as people type them: EDTF as it is, else English.
+/// Reads dates as people type them: EDTF or English.
 ///
-/// A phrase with two readings is refused, and both are named.
+/// A phrase with several readings is refused, with all of them.
 public enum Phrase {
-  /// What can be typed, for people.
+  /// Examples of what can be typed, for error messages.
   public static let hint =
     "write 2024-11-17, 17 Nov 2024, Nov 2024, spring 2024, about Apr 2024, by 20 Nov 2024, since 17 Nov 2024, "
     + "between 14 and 17 Nov 2024, from 17 to 20 Nov 2024, or EDTF"
 
-  /// More words than any phrase for a date has.
+  /// A phrase with more words is not read.
   private static let mostWords = 40
 
-  /// Reads the text. `today` is what "yesterday" and its like count from; where it is nil they are refused.
+  /// Reads the text. Phrases such as "yesterday" are relative to `today`, and are refused where it is nil.
   ///
-  /// Throws what is wrong, and where; of a phrase with several readings the error has them all (`readings`).
+  /// Throws an error that says what is wrong, and where; its `readings` are those of a phrase that has several.
   public static func read(_ text: String, today: Day?) throws(EDTFError) -> EDTFDate {
     try read(text, today: today, options: .nothing)
   }
 
-  /// The same where some of what can be read in several ways is settled.
+  /// Reads the text, with options for what can be read in several ways.
   public static func read(
     _ text: String, today: Day?, options: ReadingOptions
   ) throws(EDTFError) -> EDTFDate {
@@ -31,7 +31,7 @@ public enum Phrase {
     }
   }
 
-  /// What the text means, which is not too long and has no blanks around it.
+  /// Reads a text that is not too long and has no blanks around it.
   static func date(_ text: String, _ today: Day?, _ options: ReadingOptions) throws(PhraseError) -> EDTFDate {
     // Words are not EDTF: reading them as such is not tried, and its error would not help.
     let mayBeEDTF = !(text.utf8.first.map(opensWords) ?? false)
@@ -70,7 +70,7 @@ public enum Phrase {
     }
   }
 
-  /// A text that is EDTF, in a column that is not: a range of years, unless that is not settled. A month is a month.
+  /// The date of a text that is EDTF and can also be a range of years, as `2001-21` can. A month stays a month.
   private static func coded(
     _ date: EDTFDate, _ text: String, _ options: ReadingOptions
   ) throws(PhraseError) -> EDTFDate {

@@ -26,7 +26,7 @@ extension TokenizedPhrase {
 
   /// The error of a phrase that lacks a year.
   func noYear() -> PhraseError {
-    error("this has no year: write “\(EDTFError.shown(typed)) 2024”, or the year that is meant")
+    error("the year is missing: write “\(EDTFError.shown(typed)) 2024”, or the year that is meant")
   }
 
   /// The error of a phrase that can be read in several ways.

@@ -94,7 +94,7 @@ struct TokenizedPhrase {
 
   /// Today, or an error where nobody said which day that is.
   func knownToday() throws(PhraseError) -> Day {
-    guard let today else { throw error("this counts from today, which is not known here") }
+    guard let today else { throw error("this date is relative to today, which is not known here") }
     return today
   }
 }

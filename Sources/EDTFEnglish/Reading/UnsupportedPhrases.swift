@@ -11,14 +11,14 @@ enum UnsupportedPhrases {
 
   static func check(_ phrase: TokenizedPhrase) throws(PhraseError) {
     if phrase.words.count <= 2, unknown.contains(phrase.plain.joined(separator: " ")) {
-      throw phrase.error("a date of which nothing is known is written XXXX")
+      throw phrase.error("write an unknown date as XXXX")
     }
     for (index, word) in zip(phrase.words.indices, phrase.words) where word.digits(1...7) == nil {
       let next = index + 1 < phrase.words.endIndex ? phrase.words[index + 1].plain : ""
       let isYear = ["year", "years", "quarter"].contains(next) && kinds.contains(word.plain)
       guard isYear || word.plain == "fiscal" || isAbbreviated(word) else { continue }
       throw phrase.error(
-        "a fiscal year, like a school year, begins on other days in other places", at: word,
+        "a fiscal or school year begins on different days in different places", at: word,
         hint: "write its first and its last day, as in “from 1 Oct 2023 to 30 Sep 2024”")
     }
   }

@@ -25,7 +25,7 @@ enum Vocabulary {
   static func error(of phrase: TokenizedPhrase) -> PhraseError {
     if EDTFDate.End(words: phrase.text) == .open {
       return phrase.error(
-        "this is how something has no end, and no date",
+        "this means an open end and is not a date",
         hint: "write its start too, as in “since 17 Nov 2024”")
     }
     if let unknown = phrase.words.first(where: { !knows($0) }) {
@@ -33,7 +33,7 @@ enum Vocabulary {
       return phrase.error(
         "“\(EDTFError.shown(unknown.typed))” is not understood", at: unknown, hint: meant + Phrase.hint)
     }
-    return phrase.error("these words make no date", hint: Phrase.hint)
+    return phrase.error("these words are not a date", hint: Phrase.hint)
   }
 
   private static func knows(_ word: Token) -> Bool {

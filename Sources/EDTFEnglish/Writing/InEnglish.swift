@@ -3,13 +3,13 @@ public import EDTF
 extension EDTFDate {
   /// The date as a person reads it: `17 Nov 2024`, `spring 2024`, `by 20 Nov 2024`, `since 17 Nov 2024`.
   ///
-  /// What has no short English stays EDTF. Of `[a..b]`, one of several days, only these are named (`14–17 Nov 2024`):
-  /// whoever shows it adds that it was once (`isOnce`).
+  /// A date that has no short English is written as EDTF. Of `[a..b]`, one of several days, only the days are written
+  /// (`14–17 Nov 2024`): the caller adds that it was once (`isOnce`).
   public func inEnglish() -> String {
     English(omitsYear: false).date(self) ?? text
   }
 
-  /// The same without the year, where all of it lies within one year: for lists whose heading is the year.
+  /// The same without the year, if the whole date lies within one year: for lists under a heading with the year.
   public func inEnglishWithinYear() -> String {
     guard let first = earliest.day, let last = latest.day, first.year == last.year else { return inEnglish() }
     return English(omitsYear: true).date(self) ?? text

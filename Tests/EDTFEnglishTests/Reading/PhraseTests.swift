@@ -68,7 +68,7 @@ import Testing
   func `a phrase that counts from today is read`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: Self.today).text == edtf)
     let error = try #require(throws: EDTFError.self) { try Phrase.read(typed, today: nil) }
-    #expect(error.message == "this counts from today, which is not known here")
+    #expect(error.message == "this date is relative to today, which is not known here")
   }
 
   @Test(arguments: [
@@ -87,27 +87,27 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 1, "a date is expected, the text is empty"), ("by", 1, "“by” needs a date after it"),
+    ("", 1, "expected a date, found an empty text"), ("by", 1, "“by” needs a date after it"),
     ("2024-04-31", 9, "day 31 does not exist in April"),
     ("31 April 2024", 1, "day 31 does not exist in April"),
     ("by 31 April 2024", 4, "day 31 does not exist in April"), ("sprng 2024", 1, "“sprng” is not understood"),
     ("by sprng 2024", 4, "“sprng” is not understood"), ("Yesteday", 1, "“Yesteday” is not understood"),
     ("17 Nov 24", 8, "a year has four digits, as in 2024"),
-    ("17 November", 1, "this has no year: write “17 November 2024”, or the year that is meant"),
-    ("spring", 1, "this has no year: write “spring 2024”, or the year that is meant"),
+    ("17 November", 1, "the year is missing: write “17 November 2024”, or the year that is meant"),
+    ("spring", 1, "the year is missing: write “spring 2024”, or the year that is meant"),
     ("31/31/2024", 1, "the calendar has no such day, whether the day or the month comes first"),
-    ("2024 Nov 17 by", 1, "these words make no date"), ("from", 1, "these words make no date"),
-    ("by 2024/2025", 4, "“by” goes with one date, not with 2024/2025"),
-    ("about 2024/2025", 1, "“about” goes with one date, not with 2024/2025"),
+    ("2024 Nov 17 by", 1, "these words are not a date"), ("from", 1, "these words are not a date"),
+    ("by 2024/2025", 4, "“by” needs a single date, not 2024/2025"),
+    ("about 2024/2025", 1, "“about” needs a single date, not 2024/2025"),
     ("between 17 and 14 Nov 2024", 1, "the end 2024-11-14 is before the start 2024-11-17"),
     ("Monday 17 November 2024", 1, "17 Nov 2024 is a Sunday, not a Monday"),
-    ("fiscal 2024", 1, "a fiscal year, like a school year, begins on other days in other places"),
-    ("Q1 FY2024", 4, "a fiscal year, like a school year, begins on other days in other places"),
-    ("a few days ago", 1, "how many is not said: write the number, as in “3 days”"),
+    ("fiscal 2024", 1, "a fiscal or school year begins on different days in different places"),
+    ("Q1 FY2024", 4, "a fiscal or school year begins on different days in different places"),
+    ("a few days ago", 1, "the number is missing: write it, as in “3 days”"),
     ("the nineties", 5, "a decade has the year's four digits, as in 1990s"),
     ("17/11/24", 1, "a year has four digits, as in 17/11/2024"),
-    ("Q4", 1, "this has no year: write “Q4 2024”, or the year that is meant"),
-    ("unknown", 1, "a date of which nothing is known is written XXXX"),
+    ("Q4", 1, "the year is missing: write “Q4 2024”, or the year that is meant"),
+    ("unknown", 1, "write an unknown date as XXXX"),
     ("9999999 days ago", 1, "that is beyond the years 0000 to 9999"),
   ])
   func `a refusal has its reason and the column`(typed: String, column: Int, message: String) throws {

@@ -67,7 +67,7 @@ import Testing
   func `a phrase in common use counts from today`(typed: String, edtf: String) throws {
     #expect(try Phrase.read(typed, today: Self.today).text == edtf)
     let error = try #require(throws: EDTFError.self) { try Phrase.read(typed, today: nil) }
-    #expect(error.message == "this counts from today, which is not known here")
+    #expect(error.message == "this date is relative to today, which is not known here")
   }
 
   /// The last of February stands for a day that its month has not.

@@ -1,12 +1,12 @@
 import EDTF
 
-/// What settles, for a whole column, what each date in it leaves open.
+/// How ambiguous phrases are read, for instance in all rows of a column.
 public struct ReadingOptions: Hashable, Sendable {
-  /// What `1925–1940` says where no word tells.
+  /// What a range without words, such as `1925–1940`, means.
   public enum Ranges: String, CaseIterable, Hashable, Sendable {
-    /// Once, some day of it: `[1925..1940]`.
+    /// Some day between the two: `[1925..1940]`.
     case once
-    /// From the one to the other: `1925/1940`.
+    /// All the time from the one to the other: `1925/1940`.
     case lasted
   }
 
@@ -16,29 +16,29 @@ public struct ReadingOptions: Hashable, Sendable {
     case monthFirst = "month-first"
   }
 
-  /// What a range says; nil where such a range is refused.
+  /// What a range without words means. Nil refuses such a range, with both readings.
   public var ranges: Ranges?
-  /// Which of two numbers is the day; nil where they are refused if both can be.
+  /// Which of two numbers is the day. Nil refuses dates in which both can be.
   public var dayOrder: DayOrder?
   /// Whether `2001-21`, which is EDTF and also how people write 2001 to 2021, is EDTF where it stands alone.
   public var keepsEDTF: Bool
 
-  /// What is settled.
+  /// Options with these values.
   public init(ranges: Ranges?, dayOrder: DayOrder?, keepsEDTF: Bool) {
     self.ranges = ranges
     self.dayOrder = dayOrder
     self.keepsEDTF = keepsEDTF
   }
 
-  /// Nothing: what has two readings is refused, and what is EDTF is EDTF.
+  /// Refuses phrases with several readings; a text that is EDTF is read as EDTF.
   public static let nothing = ReadingOptions(ranges: nil, dayOrder: nil, keepsEDTF: true)
 
-  /// A column that nobody declared to be EDTF: `2001-21` has all its readings.
+  /// For a column that is not declared to be EDTF: `2001-21` has all its readings.
   public static let spreadsheet = ReadingOptions(ranges: nil, dayOrder: nil, keepsEDTF: false)
 }
 
 extension TokenizedPhrase {
-  /// The same where ranges are not settled: what is part of a phrase is no range of its own.
+  /// The same phrase without the option for ranges, which does not apply to a part of a phrase.
   var unsettled: TokenizedPhrase {
     guard options.ranges != nil else { return self }
     var part = self
@@ -46,7 +46,7 @@ extension TokenizedPhrase {
     return part
   }
 
-  /// A range: what the column says that ranges are, or the error that has both readings.
+  /// A range as the options say, or the error with both readings.
   func ranging(lasted: @autoclosure () throws(PhraseError) -> [PhraseReading], once: PhraseReading)
     throws(PhraseError)
     -> EDTFDate

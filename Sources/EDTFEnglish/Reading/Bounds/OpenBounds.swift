@@ -17,7 +17,7 @@ enum OpenBounds {
     guard let (words, isStart, rest) = leads.prefix(of: phrase) else { return nil }
     guard let date = try rest.lenientOperand() else { return nil }
     guard date.isSingle else {
-      throw rest.error("“\(words.joined(separator: " "))” goes with one date, not with \(date)")
+      throw rest.error("“\(words.joined(separator: " "))” needs a single date, not \(date)")
     }
     return try phrase.date(isStart ? "..\(date)/.." : "../\(date)..")
   }

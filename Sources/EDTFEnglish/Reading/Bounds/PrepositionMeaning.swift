@@ -24,7 +24,7 @@ struct PrepositionMeaning {
   /// Before the first or after the last day; what is about, or possible, stays so.
   private func beyond() throws(PhraseError) -> EDTFDate {
     guard let first = date.earliest.day, let last = date.latest.day else {
-      throw phrase.error("“\(name)” goes with a date whose days can be reckoned, not with \(date)")
+      throw phrase.error("“\(name)” needs a date whose days can be calculated, not \(date)")
     }
     if sign.isEmpty {
       return meaning == .before
@@ -38,7 +38,7 @@ struct PrepositionMeaning {
   /// With one of several days, as `mid-November 2024` is: what is bounded is bounded by the outermost of them.
   private func ofSeveral() throws(PhraseError) -> EDTFDate {
     guard date.isOnce, let first = date.earliest.day, let last = date.latest.day else {
-      throw phrase.error("“\(name)” goes with one date, not with \(date)")
+      throw phrase.error("“\(name)” needs a single date, not \(date)")
     }
     switch meaning {
     case .by where !sign.isEmpty: return try phrase.date("[..\(EDTFDate(last))\(sign)]")

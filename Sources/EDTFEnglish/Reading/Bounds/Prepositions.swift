@@ -116,7 +116,7 @@ enum Prepositions {
     if date == nil { date = try ClockTimes.read(rest) }
     guard let date else { return nil }
     if date.timeOfDay != nil, let day = date.earliest.day {
-      throw rest.error("“\(name)” goes with a day, without a time: write “\(name) \(day)”")
+      throw rest.error("“\(name)” needs a day without a time: write “\(name) \(day)”")
     }
     return try PrepositionMeaning(meaning: meaning, date: date, phrase: rest, name: name).build()
   }
@@ -135,7 +135,7 @@ enum Prepositions {
   /// `as of` a day is since that day, or how it was on that day.
   private static func asOf(_ phrase: TokenizedPhrase) throws(PhraseError) -> EDTFDate? {
     guard let rest = phrase.after(["as", "of"]), let date = try rest.lenientOperand() else { return nil }
-    guard date.isSingle else { throw rest.error("“as of” goes with one date, not with \(date)") }
+    guard date.isSingle else { throw rest.error("“as of” needs a single date, not \(date)") }
     let since = try rest.date("\(date)/..")
     throw phrase.twoReadings(("since then, \(since)", since), ("how it was then, \(date)", date))
   }

@@ -27,7 +27,7 @@ enum ISOWeekDates {
     }
     let found = monday.adding(place - 1)
     guard time.isEmpty else {
-      throw phrase.error("a time stands behind the day as a calendar has it: write \(found)T10:00:00")
+      throw phrase.error("a time needs a calendar date before it: write \(found)T10:00:00")
     }
     return found
   }

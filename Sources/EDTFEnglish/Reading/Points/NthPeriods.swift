@@ -37,7 +37,7 @@ enum NthPeriods {
     let start = place < 0 ? last.adding(-6) : first.adding(7 * (place - 1))
     let monday =
       place < 0 ? Weeks.monday(of: last) : Weeks.monday(of: first.adding(6)).adding(7 * (place - 1))
-    guard start <= last else { throw phrase.error("there is no such week in it") }
+    guard start <= last else { throw phrase.error("it has no such week") }
     if start == monday { return try phrase.lastedOrOnce(start, start.adding(6)) }
     let (one, other) = (
       EDTFDate.onceBetween(start, start.adding(6)), EDTFDate.onceBetween(monday, monday.adding(6))

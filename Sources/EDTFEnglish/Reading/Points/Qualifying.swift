@@ -51,7 +51,7 @@ enum Qualifying {
     if let marked = date.markingOnce(marks) { return marked }
     if date.isSingle, !date.marks.isEmpty { return date.marked(marks) }
     guard date.isSingle else {
-      throw phrase.error("“\(phrase.words.first?.typed ?? "")” goes with one date, not with \(date)")
+      throw phrase.error("“\(phrase.words.first?.typed ?? "")” needs a single date, not \(date)")
     }
     return try phrase.date(date.text + sign, at: rest.words.first)
   }

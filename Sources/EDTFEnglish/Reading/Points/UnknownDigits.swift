@@ -50,6 +50,6 @@ enum UnknownDigits {
   }
 
   private static func written(_ edtf: String, _ phrase: TokenizedPhrase) -> PhraseError {
-    phrase.error("digits that are not known are written X: \(edtf)")
+    phrase.error("write unknown digits as X: \(edtf)")
   }
 }

@@ -47,7 +47,7 @@ struct DateRange {
     if through == nil { through = try RangeEnd.beyond(last, .after) }
     guard let through else { return nil }
     for (date, part) in [(from, first), (through, last)] where !date.isSingle && !date.isOnce {
-      throw part.error("a range goes from one date to one date, not \(date)")
+      throw part.error("a range needs a single date at each end, not \(date)")
     }
     return DateRange(
       first: from.marked(marks), last: through.marked(marks), phrase: whole)

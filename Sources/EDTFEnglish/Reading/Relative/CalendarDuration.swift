@@ -28,7 +28,7 @@ struct CalendarDuration {
       return nil
     }
     if words.dropLast().contains(where: { ["few", "several", "some", "many"].contains($0.plain) }) {
-      throw phrase.error("how many is not said: write the number, as in “3 \(words[words.count - 1].plain)”")
+      throw phrase.error("the number is missing: write it, as in “3 \(words[words.count - 1].plain)”")
     }
     // "a couple of weeks", "one hundred days".
     if words.count == 3 && !["a", "one", "the"].contains(words[0].plain) { return nil }

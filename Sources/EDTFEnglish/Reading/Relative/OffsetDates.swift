@@ -26,7 +26,7 @@ enum OffsetDates {
     if date.isPlainDay { return try length.date(from: first, times: sign, phrase) }
     guard let one = length.day(from: first, times: sign), let other = length.day(from: last, times: sign)
     else {
-      throw rest.error("that far from \(date), which is no single day, cannot be told")
+      throw rest.error("cannot count from \(date): it is not a single day")
     }
     return .onceBetween(one, other)
   }
