@@ -28,7 +28,7 @@ package struct IntervalForm: Sendable {
 /// `[…]`, one of these dates, or `{…}`, all of them.
 package struct SetForm: Sendable {
   /// Whether one of the members is meant or all are.
-  package enum Selection: Sendable { case oneOf, allOf }
+  package enum MemberChoice: Sendable { case oneOf, allOf }
 
   /// A date or a range of dates.
   package enum Element: Sendable {
@@ -55,7 +55,7 @@ package struct SetForm: Sendable {
   }
 
   /// Whether one of the members is meant or all are.
-  package let kind: Selection
+  package let kind: MemberChoice
   /// The dates and ranges, in the order in which they are written.
   package let members: [Element]
 }

@@ -1,7 +1,7 @@
 /// One date that is neither an interval nor a set and has no time: a year, a month, a day, a part of a year.
 package struct SingleDate: Sendable {
   /// How much is written. The parts of a year differ, for a range needs two ends of one kind.
-  package enum Precision: Hashable, Sendable { case year, month, day, part(SubYear.Family) }
+  package enum Granularity: Hashable, Sendable { case year, month, day, part(SubYear.Family) }
 
   /// The year.
   package let year: Year
@@ -62,7 +62,7 @@ package struct SingleDate: Sendable {
   }
 
   /// How much is written.
-  package var precision: Precision {
+  package var precision: Granularity {
     if let code { return .part(SubYear.family(of: code)) }
     if day != nil { return .day }
     return month == nil ? .year : .month

@@ -1,7 +1,7 @@
 extension Parser {
   /// `[a,b..c]`, one of these, or `{a,b..c}`, all of them; the first may be `..d`, the last `d..`.
   mutating func parseSet() throws(EDTFError) -> SetForm {
-    let kind: SetForm.Selection = cursor.next == UInt8(ascii: "[") ? .oneOf : .allOf
+    let kind: SetForm.MemberChoice = cursor.next == UInt8(ascii: "[") ? .oneOf : .allOf
     let closing: Unicode.Scalar = kind == .oneOf ? "]" : "}"
     cursor.at += 1
     var members: [SetForm.Element] = []

@@ -21,10 +21,10 @@ extension TokenizedPhrase {
     if let date = try operand() { return date }
     if let date = try Qualifying.range(self) { return date }
     if let date = try TwoBounds.read(self) { return date }
-    if Ranges.opens(self), let date = try Ranges.read(self) { return date }
+    if RangePhrases.opens(self), let date = try RangePhrases.read(self) { return date }
     if let date = try OffsetDates.read(self) { return date }
     if let date = try Prepositions.read(self) { return date }
-    if let date = try Ranges.read(self) { return date }
+    if let date = try RangePhrases.read(self) { return date }
     if let date = try Lists.read(self) { return date }
     if let date = try ClockTimes.read(self) { return date }
     guard let rest = Self.fillers.prefix(of: self)?.rest, let first = rest.words.first else { return nil }

@@ -104,10 +104,10 @@ enum Prepositions {
       : rest
     var date = try rest.lenientOperand()
     if date == nil { date = try OffsetDates.read(rest) }
-    if date == nil, rest.plain.contains("–") || Ranges.opens(rest) {
+    if date == nil, rest.plain.contains("–") || RangePhrases.opens(rest) {
       do {
         date = try Qualifying.range(rest.unsettled)
-        if date == nil { date = try Ranges.read(rest.unsettled) }
+        if date == nil { date = try RangePhrases.read(rest.unsettled) }
       } catch  where error.part == nil && !error.readings.isEmpty {
         return try PrepositionReadings(meaning: meaning, phrase: rest, name: name).build(error)
       }

@@ -59,7 +59,7 @@ enum Qualifying {
   /// A range that is qualified before or behind it, and so at both its ends: `c. 1925–1940`, `1800–1900 (?)`.
   static func range(_ phrase: TokenizedPhrase) throws(PhraseError) -> EDTFDate? {
     let (rest, marks) = stripped(phrase)
-    return marks.isEmpty ? nil : try Ranges.read(rest, marks: marks)
+    return marks.isEmpty ? nil : try RangePhrases.read(rest, marks: marks)
   }
 
   /// The words of a range with a dash behind "from" or "between" (`from c. 1914–18`), without what qualifies both its ends.

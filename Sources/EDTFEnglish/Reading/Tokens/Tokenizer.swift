@@ -22,9 +22,9 @@ struct Tokenizer {
   }
 
   /// What a character does to the words.
-  private enum Role { case dash, and, comma, blank, apostrophe, hyphen, arrowhead, digit, other }
+  private enum CharacterRole { case dash, and, comma, blank, apostrophe, hyphen, arrowhead, digit, other }
 
-  private static func role(of character: Character) -> Role {
+  private static func role(of character: Character) -> CharacterRole {
     // Nearly every character is one byte, of which nothing need be looked up.
     guard character.utf8.count > 1, let byte = character.utf8.first else {
       return role(ofASCII: character.utf8.first ?? 0)
@@ -39,7 +39,7 @@ struct Tokenizer {
     }
   }
 
-  private static func role(ofASCII byte: UInt8) -> Role {
+  private static func role(ofASCII byte: UInt8) -> CharacterRole {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
     case UInt8(ascii: "-"): .hyphen

@@ -1,7 +1,7 @@
 import EDTF
 
 /// `between A and B`, `from A to B`; `A to B` and `A–B`, which do not say whether something lasted, are refused.
-enum Ranges {
+enum RangePhrases {
   private static let joints: Set<String> = [
     "to", "until", "till", "til", "through", "thru", "–", "up", "upto",
   ]
