@@ -1,4 +1,3 @@
-import EDTF
 import EDTFEnglish
 package import EDTF
 
