@@ -102,7 +102,8 @@ struct ImportCommand: DatelineCommand {
       }
     } catch {
       // The files before were recorded, and that was not told either.
-      guard let untold = answers.problem as? UnwrittenAnswer, let problem = error as? any ReportableError else {
+      guard let untold = answers.problem as? UnwrittenAnswer, let problem = error as? any ReportableError
+      else {
         throw error
       }
       environment.output.complain(ProblemText.text(problem))

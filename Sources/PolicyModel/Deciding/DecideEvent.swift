@@ -7,7 +7,7 @@ func decideEvent(_ draft: EventDraft, _ facts: Facts, _ onExisting: OnExisting) 
   let place = draft.id?.place ?? .none
   TextRule.check(draft.title, "title", at: place, &resolver)
   let given = draft.id.flatMap { resolver.newID($0, .event, as: Event.self) }
-  let content = resolver.event(draft, id: given ?? EventID(stored: "new"))
+  let content = resolver.event(draft, id: given)
   let (citations, sources) = resolver.citations(draft.citations, of: draft.date)
   if draft.citations.isEmpty, !draft.isUnsourced { resolver.report(CitationRule.noSource, at: place) }
   let choice = EventIDChoice(
@@ -53,16 +53,20 @@ extension Decision {
 }
 
 extension Resolver {
-  /// The event that a draft describes, under an id.
-  mutating func event(_ draft: EventDraft, id: EventID) -> Event {
+  /// The event that a draft describes, under an id; of a draft that has none yet, it is to be given one before it leaves
+  /// this module.
+  mutating func event(_ draft: EventDraft, id: EventID?) -> Event {
     let effects = effects(draft.effects, in: draft.date)
     return Event(
-      id: id, date: draft.date, type: draft.type ?? (effects.isEmpty ? .other : .change),
+      id: id ?? Resolver.noID, date: draft.date, type: draft.type ?? (effects.isEmpty ? .other : .change),
       modality: draft.modality, title: draft.title,
       participants: participants(draft.participants, on: draft.date),
       effects: effects, relations: relations(draft.relations, of: id), place: draft.place,
       tags: draft.tags, note: draft.note)
   }
+
+  /// An id that no event can have: the draft has none, and no relation leads to it.
+  private static let noID = EventID(stored: "")
 
   mutating func participants(_ drafts: [ParticipantDraft], on date: EDTFDate) -> [Participant] {
     var found: [Participant] = []
@@ -73,13 +77,13 @@ extension Resolver {
     return found.withoutRepeats
   }
 
-  mutating func relations(_ drafts: [RelationDraft], of id: EventID) -> [Relation] {
+  mutating func relations(_ drafts: [RelationDraft], of id: EventID?) -> [Relation] {
     var found: [Relation] = []
     var there: Set<Relation> = []
     var names: Set<String> = []
     for draft in drafts {
       guard let event = related(draft) else { continue }
-      if event == id {
+      if let id, event == id {
         report(RelationRule.toItself(id), at: draft.event.place)
         continue
       }
@@ -134,5 +138,5 @@ package enum RelationRule: BrokenRule {
     }
   }
 
-  package var hints: [String] { [] }
+  package var hints: [Hint] { [] }
 }

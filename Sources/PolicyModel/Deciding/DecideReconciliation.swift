@@ -15,7 +15,7 @@ package func decideReconciliation(
   TextRule.check(draft.title, "title", at: place, &resolver)
   RevisionRule.check(reason, at: place, &resolver)
   let given = draft.id.flatMap { resolver.newID($0, .event, as: Event.self) }
-  var event = resolver.event(draft, id: given ?? EventID(stored: "new"))
+  var event = resolver.event(draft, id: given)
   let (citations, sources) = resolver.citations(draft.citations, of: event.date)
   if draft.citations.isEmpty { resolver.report(CitationRule.noSource, at: place) }
   try resolver.check()
@@ -61,7 +61,7 @@ package func sameEvent(
 ) throws(Rejection) -> Int? {
   var resolver = Resolver(facts)
   resolver.takesRetracted = true
-  let event = resolver.event(draft, id: EventID(stored: "new"))
+  let event = resolver.event(draft, id: nil)
   let (citations, _) = resolver.citations(draft.citations, of: event.date)
   try resolver.check()
   return published.firstIndex { history in

@@ -4,7 +4,7 @@ extension EventDraft {
   /// What the draft says, before it has an id of its own.
   package func content(_ facts: Facts) throws(Rejection) -> Event {
     var resolver = Resolver(facts)
-    let event = resolver.event(self, id: EventID(stored: "new"))
+    let event = resolver.event(self, id: nil)
     try resolver.check()
     return event
   }
