@@ -24,12 +24,12 @@ enum SearchWords {
     if answer.query.terms.count > 1 { ways.append("fewer words") }
     if answer.query.words.contains("\"") { ways.append("the words without quotes") }
     if let word = answer.query.terms.first(where: { !$0.isPrefix })?.words.last {
-      ways.append("the start of one (\(String(word.prefix(max(3, word.count * 2 / 3))))*)")
+      ways.append("a prefix search (\(String(word.prefix(max(3, word.count * 2 / 3))))*)")
     }
     if !answer.query.kinds.isEmpty { ways.append("other kinds (\(give: .kind))") }
     if answer.known.isGiven { ways.append("a later \(give: .known)") }
     return [
-      answer.query.terms.count > 1 ? "No one thing holds all of these words." : "Nothing holds this.",
+      answer.query.terms.count > 1 ? "No record contains all of these words." : "No matches.",
       "Try: \(hint: Wording.list(ways, "or")).",
     ]
   }

@@ -94,7 +94,7 @@ struct ImportSummary: Sendable {
     if unchanged == 1, documents == 1, let entry = earlier.first {
       return "recorded already as entry \(entry)"
     }
-    return unchanged == 0 ? nil : "\(unchanged) there already"
+    return unchanged == 0 ? nil : "\(unchanged) unchanged"
   }
 
   var text: String {
@@ -106,10 +106,11 @@ struct ImportSummary: Sendable {
       entries == 0 && unchanged > 0 ? "nothing new" : nil,
       new.isEmpty ? nil : new.joined(separator: ", ") + " added", revised == 0 ? nil : "\(revised) revised",
       retracted == 0 ? nil : "\(retracted) retracted", cited == 0 ? nil : "\(cited) cited",
-      reviewed == 0 ? nil : "\(reviewed) reviewed", other == 0 ? nil : "\(other) other",
+      reviewed == 0 ? nil : "\(reviewed) reviewed",
+      other == 0 ? nil : other == 1 ? "1 other record" : "\(other) other records",
       thereAlready,
       goingBack == 0 ? nil : "\(goingBack) would go back", kept == 0 ? nil : "\(kept) retracted before",
-      skipped == 0 ? nil : "\(skipped) left",
+      skipped == 0 ? nil : "\(skipped) skipped",
     ].compactMap { $0 }
     let said = parts.isEmpty ? "no documents" : parts.joined(separator: " · ")
     return first.text(of: entries)

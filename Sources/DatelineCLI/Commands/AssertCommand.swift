@@ -20,7 +20,7 @@ struct AssertCommand: DatelineCommand {
     completion: .custom(ShellCompletion.policies))
   var asserted: String
 
-  @Flag(help: "It is said to be unknown.")
+  @Flag(help: "The sources say that it is unknown.")
   var unknown = false
 
   @Option(name: .customLong("on"), help: ArgumentHelp("The day; today unless given.", valueName: "day"))

@@ -9,7 +9,7 @@ import LedgerService
 struct CheckCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "What in the ledger is weak, missing or at odds? Silent where nothing is.",
+    abstract: "Find weak, missing or conflicting records. Prints nothing when there are none.",
     discussion: """
       Each finding names the records that it is about, and the command that mends it; what only you know stands there \
       in capitals. Exits with 1 where something was found. \(rules)
@@ -20,24 +20,24 @@ struct CheckCommand: DatelineCommand {
     completion: .list(CheckRules.all.map { $0.id }))
   var rule: [String] = []
 
-  @Option(help: "Only what matters so much or more: note, warning or error.")
+  @Option(help: "Minimum severity: note, warning or error.")
   var severity: Severity = .note
 
-  @Flag(help: "List the rules, and check nothing.")
+  @Flag(help: "List the rules without checking.")
   var list = false
 
   @OptionGroup var on: OnOption
 
   @Option(
-    help: "Only what is about this policy; once for each.", completion: .custom(ShellCompletion.policies))
+    help: "Findings about this policy only; repeat for more.", completion: .custom(ShellCompletion.policies))
   var policy: [String] = []
 
   @Option(
-    help: "Only what is about policies of this issuer, or of who acts for it.",
+    help: "Findings about policies of this issuer, or of actors that act for it, only.",
     completion: .custom(ShellCompletion.actors))
   var actor: [String] = []
 
-  @Option(help: "Only what is about policies of this topic.", completion: .custom(ShellCompletion.topics))
+  @Option(help: "Findings about policies of this topic only.", completion: .custom(ShellCompletion.topics))
   var topic: [String] = []
 
   @OptionGroup(title: "Viewpoint") var known: KnownOptions

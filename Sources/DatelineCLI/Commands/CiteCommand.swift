@@ -4,7 +4,7 @@ import PolicyModel
 /// Adds citations to an event, corrects one, or takes one back.
 struct CiteCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "cite", abstract: "Cite more sources for an event, or mend what is cited.",
+    commandName: "cite", abstract: "Add citations to an event, or correct existing ones.",
     discussion: """
       With --withdraw or --correct one citation is named: by its source, or as show writes it (12.0: the first of \
       entry 12). A corrected one keeps what is not said anew; "" clears a quote, locator or origin. Answers about \

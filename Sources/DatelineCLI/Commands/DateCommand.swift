@@ -8,7 +8,7 @@ import Answers
 /// Says what dates are understood as.
 struct DateCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "date", abstract: "What is a date understood as?",
+    commandName: "date", abstract: "Show how a date is interpreted.",
     discussion: """
       Each TEXT is a date; with --file each line is one, answered as a line of JSON. Words such as yesterday count from \
       today, or from the day of --relative-to. What has two readings is refused with both; --ranges and --day-order \
@@ -33,7 +33,7 @@ struct DateCommand: DatelineCommand {
   @Option(help: "What comes first in 05/11/2024: day-first or month-first.")
   var dayOrder: ReadingOptions.DayOrder?
 
-  @Option(help: "The form of the answer: text, json (a line each), csv or markdown.")
+  @Option(help: "Output format: text, json (one line each), csv or markdown.")
   var format: AnswerFormat = .text
 
   func run(in environment: Environment) throws {

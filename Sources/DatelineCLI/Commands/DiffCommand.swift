@@ -9,7 +9,7 @@ import LedgerService
 struct DiffCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "What changed between these two days, and why?",
+    abstract: "List what changed between two days, and why.",
     discussion: """
       Compares the end of FROM with the end of TO. --reported A..B and --known A..B move the viewpoint between the \
       sides too: what changed in the record, and what in the world, are told apart. --since asks what is new since \
@@ -34,16 +34,16 @@ struct DiffCommand: DatelineCommand {
     completion: .custom(ShellCompletion.actors))
   var group: [String] = []
 
-  @Option(help: "Only this policy; once for each.", completion: .custom(ShellCompletion.policies))
+  @Option(help: "Only this policy; repeat for more.", completion: .custom(ShellCompletion.policies))
   var policy: [String] = []
 
-  @Flag(help: "Only the numbers of changes.")
+  @Flag(help: "Show only the number of changes.")
   var stat = false
 
-  @Flag(help: "Each change with its events and what was said of them.")
+  @Flag(help: "Show each change with its events and their citations.")
   var why = false
 
-  @Flag(help: "Also moves among nothing stated, cleared and unknown.")
+  @Flag(help: "Include changes among nothing stated, cleared and unknown.")
   var all = false
 
   @Flag(help: "Exit with 1 where something changed.")

@@ -8,7 +8,7 @@ import LedgerService
 struct DiffusionCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "diffusion",
-    abstract: "Who adopted this policy when, after whom, and who has not?",
+    abstract: "List who adopted a policy when, after whom, and who has not.",
     discussion: """
       Each policy of the topic adopts on the first day on which it has the status: a span of days where dates are \
       imprecise, and possibly only where some dates or disputes leave it open. Lags are from the first mover, from force \

@@ -7,7 +7,7 @@ import LedgerService
 struct FollowersCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "followers",
-    abstract: "Who followed this event, and how many days later?",
+    abstract: "List the events that followed an event, with the days between.",
     discussion: """
       First the tree of events that are said to follow it (record --follows), each below the one that it follows. Then \
       those that only came after: the first by which another issuer's policy of the same topic came to the same status, \

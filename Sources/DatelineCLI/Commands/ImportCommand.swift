@@ -24,15 +24,15 @@ enum OnAlike: String, WordArgument {
 /// Imports documents and tables.
 struct ImportCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take documents (YAML, JSON Lines) and tables (CSV) in.",
+    commandName: "import", abstract: "Import documents (YAML, JSON Lines) and tables (CSV).",
     discussion: """
-      What the ledger says already is passed over; what a document or row says otherwise becomes an update (with \
-      --correction a correction), with --reason or the file's name as its reason. A file is taken whole or not at all, \
-      unless --on-error skip. Later files may build on earlier ones. A file packed by gzip, xz, bzip2 or zstd is \
-      unpacked.
+      A document or row that changes nothing is skipped; one that differs from the ledger becomes an update (with \
+      --correction a correction), with --reason or the file's name as its reason. A file is imported as a whole or not at \
+      all, unless --on-error skip. Later files may build on earlier ones. Files compressed by gzip, xz, bzip2 or zstd are \
+      decompressed.
 
-      An event without an id of its own that looks like one of the same source with another date or title is asked \
-      about on a terminal, and else refused, unless --alike says what it is. What was retracted stays so.
+      An event without an id that resembles one of the same source with another date or title causes a question on a \
+      terminal, and otherwise an error, unless --alike says what it is. Retracted events stay retracted.
 
       A table whose columns are named as the options of record (title, date, actor, set, source …) needs no mapping. \
       For any other, --mapping names a YAML file that says what its columns mean: its shape (changes, intervals, panel, \
@@ -51,36 +51,36 @@ struct ImportCommand: DatelineCommand {
   @Argument(help: "Files of documents or tables; - is standard input.", completion: .file())
   var files: [String]
 
-  @Option(help: "What the columns of tables mean: a file, YAML or JSON.", completion: .file())
+  @Option(help: "A YAML or JSON file that says what the columns of tables mean.", completion: .file())
   var mapping: String?
 
-  @Option(help: "What the files hold: documents or table; told by their names unless given.")
+  @Option(help: "Content of the files: documents or table; by default from their names.")
   var form: InputForm?
 
-  @Flag(help: "The files are the whole truth of their source: retract what they have no longer.")
+  @Flag(help: "The files are all that their source says: retract what they no longer contain.")
   var reconcile = false
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp("With --reconcile: the files are the whole of this topic only.", valueName: "topic"))
+    help: ArgumentHelp("With --reconcile: the files cover this topic only.", valueName: "topic"))
   var onlyTopic: [String] = []
 
   @Flag(help: "With --reconcile: do not ask before whole policies are retracted.")
   var yes = false
 
-  @Flag(help: "What differs corrects the record, rather than updating it.")
+  @Flag(help: "Record differences as corrections rather than updates.")
   var correction = false
 
-  @Option(help: "Why what differs is revised; the file's name unless given.")
+  @Option(help: "Reason for revisions; by default the name of the file.")
   var reason: String?
 
   @Option(
     help:
-      "What an event is that looks like one that is there, with its date or title mended: revise (it is that one) or record (it is another)."
+      "How to treat an event that resembles an existing one with another date or title: revise (the same event) or record (another event)."
   )
   var alike: OnAlike?
 
-  @Option(help: "stop: nothing of a file with an error is taken; skip: what has no error is.")
+  @Option(help: "stop: import nothing of a file with an error; skip: import what has no error.")
   var onError: OnError = .stop
 
   @OptionGroup(title: "Recording") var writing: WritingOptions

@@ -46,7 +46,7 @@ struct InitCommand: DatelineCommand {
         hints: [])
     }
     _ = try SQLiteStore.create(path: path)
-    try tell("made \(path): a ledger without entries", of: path, in: environment)
+    try tell("Created empty ledger \(path)", of: path, in: environment)
     output.complain(ProblemText.note("next: dateline actor add …, or dateline import FILE …"))
     if environment.isInteractive {
       output.complain(

@@ -6,12 +6,12 @@ import LedgerService
 /// Lists the entries.
 struct LogCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "The entries of the ledger: what was recorded, by whom and when.")
+    commandName: "log", abstract: "List the entries of the ledger: what was recorded, by whom and when.")
 
-  @Argument(help: "Only entries about this thing.", completion: .custom(ShellCompletion.things))
+  @Argument(help: "Only entries about this record.", completion: .custom(ShellCompletion.things))
   var id: String?
 
-  @Option(help: "At most so many, the newest.")
+  @Option(help: "Maximum number, the newest.")
   var limit: Int?
 
   @OptionGroup(title: "Viewpoint") var known: KnownOptions

@@ -9,7 +9,7 @@ import LedgerService
 struct OutlookCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "outlook",
-    abstract: "What was expected, by whom, and did it come true? With each source's record.",
+    abstract: "List what was expected, by whom, and whether it came true, with the record of each source.",
     discussion: """
       An expectation is an event with --modality expected: dated on the day it was said, with --effective for when. It \
       is met by an event that has the relation fulfils to it, however late; or, not linked, where the policies \
@@ -43,11 +43,11 @@ struct OutlookCommand: DatelineCommand {
     completion: .custom(ShellCompletion.actors))
   var speaker: String?
 
-  @Flag(help: "Only what is open.") var open = false
-  @Flag(help: "Only what is met, or may be.") var met = false
-  @Flag(help: "Only what is missed.") var missed = false
+  @Flag(help: "Only open expectations.") var open = false
+  @Flag(help: "Only expectations that are met, or may be.") var met = false
+  @Flag(help: "Only expectations that were missed.") var missed = false
 
-  @Option(help: "At most so many, from the first.")
+  @Option(help: "Maximum number, from the first.")
   var limit: Int?
 
   @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions

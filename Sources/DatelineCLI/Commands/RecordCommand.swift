@@ -30,7 +30,7 @@ struct RecordCommand: DatelineCommand {
   @Flag(help: "Record a draft without a source: only --evidence unsourced sees it.")
   var unsourced = false
 
-  @Option(help: "The event's id; made from the date and the title unless given.")
+  @Option(help: "The event's id; by default made from the date and the title.")
   var id: String?
 
   @Option(
@@ -38,7 +38,7 @@ struct RecordCommand: DatelineCommand {
     completion: .file())
   var file: String?
 
-  @Flag(help: "Fill the event's document in in your editor ($VISUAL, $EDITOR), and record it from there.")
+  @Flag(help: "Edit the event's document in your editor ($VISUAL, $EDITOR), then record it.")
   var edit = false
 
   @Flag(help: "Record documents from standard input, one a line.")

@@ -4,7 +4,7 @@ import PolicyModel
 /// Takes an event back.
 struct RetractCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "retract", abstract: "Take an event back; what was said before stays reachable with --known."
+    commandName: "retract", abstract: "Retract an event. Earlier answers stay available with --known."
   )
 
   @Argument(help: "The event.", completion: .custom(ShellCompletion.events))

@@ -5,7 +5,7 @@ import PolicyModel
 /// Notes that a policy was looked at again.
 struct ReviewCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "review", abstract: "Note that a policy was looked at again on a day and had not changed.")
+    commandName: "review", abstract: "Record that a policy was reviewed on a day and had not changed.")
 
   @Argument(help: "The policy.", completion: .custom(ShellCompletion.policies))
   var policy: String

@@ -88,10 +88,10 @@ struct ReviseCommand: DatelineCommand {
 
 /// Whether a revision corrects or updates, and why.
 struct RevisionKindOptions: ParsableArguments {
-  @Flag(help: "The record was wrong when it was made.")
+  @Flag(help: "A correction: the record was wrong when it was made.")
   var correction = false
 
-  @Flag(help: "More was reported since.")
+  @Flag(help: "An update: more was reported since.")
   var update = false
 
   @Option(help: "Why; a correction must say so.")

@@ -25,7 +25,7 @@ struct SearchCommand: DatelineCommand {
       "Only things of this kind: actor, policy, topic, source or event; once for each.", valueName: "kind"))
   var kind: [Space] = []
 
-  @Option(help: "At most so many things.")
+  @Option(help: "Maximum number of records.")
   var limit = 20
 
   @OptionGroup(title: "Viewpoint") var known: KnownOptions

@@ -7,9 +7,9 @@ import LedgerService
 struct ShowCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "show",
-    abstract: "One thing whole, with its history: an event, policy, actor, source or topic.")
+    abstract: "Show one record with its history: an event, policy, actor, source or topic.")
 
-  @Argument(help: "Its id, or the start of it.", completion: .custom(ShellCompletion.things))
+  @Argument(help: "Its id, or an unambiguous prefix.", completion: .custom(ShellCompletion.things))
   var id: String
 
   @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions

@@ -7,8 +7,8 @@ import LedgerService
 struct StateCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "state",
-    abstract: "What was the policy on that day?",
-    discussion: "Without POLICY all that are not narrowed down by --actor, --topic and --group.")
+    abstract: "Show the state of policies on a day.",
+    discussion: "Without POLICY, lists every policy that matches --actor, --topic and --group.")
 
   @Argument(help: "Policies.", completion: .custom(ShellCompletion.policies))
   var policies: [String] = []
@@ -27,7 +27,7 @@ struct StateCommand: DatelineCommand {
     completion: .custom(ShellCompletion.actors))
   var group: [String] = []
 
-  @Flag(help: "Also what is not stated, cleared or unknown.")
+  @Flag(help: "Include policies that are not stated, cleared or unknown.")
   var all = false
 
   @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions

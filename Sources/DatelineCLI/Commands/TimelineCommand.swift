@@ -9,7 +9,7 @@ import LedgerService
 struct TimelineCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
-    abstract: "What did this actor do, and what was done to it, in order?",
+    abstract: "List what an actor did, and what was done to it, in order.",
     discussion: """
       Events in which the actors took part, by earliest day, then latest, then time of day, then what supersedes or \
       amends what, then entry. What those did who acted for \
@@ -41,16 +41,16 @@ struct TimelineCommand: DatelineCommand {
   @Option(help: "Only events of this type.")
   var type: [EventType] = []
 
-  @Option(help: "Only events in which the actors took this part.")
+  @Option(help: "Only events in which the actors had this role.")
   var role: [Role] = []
 
   @Option(help: "Only events in which this actor took part too.", completion: .custom(ShellCompletion.actors))
   var with: [String] = []
 
-  @Option(help: "At most so many, from the first.")
+  @Option(help: "Maximum number, from the first.")
   var limit: Int?
 
-  @Flag(help: "Leave out what others did who acted for the actors.")
+  @Flag(help: "Leave out events of others who acted for the actors.")
   var direct = false
 
   @OptionGroup(title: "Viewpoint") var viewpointOptions: ViewpointOptions

@@ -9,7 +9,7 @@ import LedgerService
 /// Undoes what a command recorded.
 struct UndoCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "undo", abstract: "Take back what a command recorded, by new entries.",
+    commandName: "undo", abstract: "Undo what a command recorded, by new entries.",
     discussion: """
       Without an entry it takes back the last command of yours that is no undo and is not undone yet: it is shown, and \
       you are asked; with --yes you are not. Once more, it goes one command further back. With entry:N the whole command \
@@ -24,13 +24,13 @@ struct UndoCommand: DatelineCommand {
       "An entry, as the log numbers it; your last command unless given.", valueName: "entry:N"))
   var entry: String?
 
-  @Flag(help: "Take back what rests on it too.")
+  @Flag(help: "Undo what depends on it, too.")
   var withDependents = false
 
-  @Flag(help: "Take back this entry alone, not all that its command recorded.")
+  @Flag(help: "Undo this entry only, not everything that its command recorded.")
   var only = false
 
-  @Flag(help: "Do not ask before the last command is taken back.")
+  @Flag(help: "Do not ask before undoing the last command.")
   var yes = false
 
   @Option(help: "Why.")

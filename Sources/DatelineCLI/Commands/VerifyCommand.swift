@@ -21,10 +21,10 @@ struct VerifyCommand: DatelineCommand {
   @Argument(help: "A token of an answer given earlier.")
   var token: String?
 
-  @Flag(help: "Leave out the derived tables.")
+  @Flag(help: "Skip the derived tables.")
   var quick = false
 
-  @Option(help: "The form of the answer: text or json.")
+  @Option(help: "Output format: text or json.")
   var format: ReceiptFormat = .text
 
   @OptionGroup var ledger: LedgerOptions

@@ -7,7 +7,7 @@ import LedgerService
 /// Says what a state rests on.
 struct WhyCommand: DatelineCommand {
   static let configuration = CommandConfiguration(
-    commandName: "why", abstract: "What does a state rest on?")
+    commandName: "why", abstract: "Show the effects and citations that a state is based on.")
 
   @Argument(
     help: ArgumentHelp("The policy, and the attribute where one is meant.", valueName: "policy[.key]"),

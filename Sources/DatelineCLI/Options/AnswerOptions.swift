@@ -18,13 +18,13 @@ enum ColourChoice: String, WordArgument {
 
 /// How an answer is written.
 struct AnswerOptions: ParsableArguments {
-  @Option(help: "The form of the answer: text, json, csv or markdown.")
+  @Option(help: "Output format: text, json, csv or markdown.")
   var format: AnswerFormat = .text
 
   @Option(help: "Colours: auto (only to a terminal), always, never.")
   var color: ColourChoice = .auto
 
-  @Flag(help: "In CSV, put ' before cells that a spreadsheet would take for a formula.")
+  @Flag(help: "In CSV, put ' before cells that a spreadsheet would read as a formula.")
   var guardFormulas = false
 
   /// The columns that text may take.

@@ -43,7 +43,7 @@ struct CitationOptions: ParsableArguments {
       try reportedDraft(referenceDays(in: ledger, in: environment), in: environment) ?? .fromSource
     if source.isEmpty, hasDetail {
       throw UsageProblem(
-        message: "what is said of a citation needs a source", hints: ["name it: --source ID or URL"])
+        message: "citation options require --source", hints: ["name it: --source ID or URL"])
     }
     return source.map { source in
       CitationDraft(

@@ -13,7 +13,7 @@ struct EffectChoiceOptions: ParsableArguments {
     completion: .custom(ShellCompletion.policies))
   var effect: [String] = []
 
-  @Flag(help: "The effect is stated, not only known from use.")
+  @Flag(help: "The effect is stated, not inferred from use.")
   var stated = false
 
   /// What the options change, policy by policy.

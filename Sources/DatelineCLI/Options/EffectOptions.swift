@@ -34,7 +34,7 @@ struct EffectOptions: ParsableArguments {
       valueName: "date"))
   var until: String?
 
-  @Flag(help: "The effect is only known from use.")
+  @Flag(help: "The effect is inferred from use.")
   var inferred = false
 
   var isEmpty: Bool { self.set.isEmpty && clear.isEmpty && unknown.isEmpty }

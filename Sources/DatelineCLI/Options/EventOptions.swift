@@ -9,14 +9,14 @@ struct EventOptions: ParsableArguments {
     completion: .custom(ShellCompletion.participants))
   var actor: [String] = []
 
-  @Option(help: "The sort of event.")
+  @Option(help: "The type of event.")
   var type: EventType?
 
   @Option(help: "actual, planned, expected or proposed.")
   var modality: Modality?
 
   @Option(
-    help: ArgumentHelp("How it stands to an event that is there.", valueName: "type:event"),
+    help: ArgumentHelp("Relation to an existing event.", valueName: "type:event"),
     completion: .custom(ShellCompletion.relations))
   var relation: [String] = []
 
@@ -38,7 +38,7 @@ struct EventOptions: ParsableArguments {
   @Option(help: "A remark.")
   var note: String?
 
-  @Option(help: "A word to find it by; once for each.")
+  @Option(help: "A tag for the event; repeat for more.")
   var tag: [String] = []
 
   func participants() -> [ParticipantDraft] {

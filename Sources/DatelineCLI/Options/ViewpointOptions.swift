@@ -41,7 +41,7 @@ struct ViewpointOptions: ParsableArguments {
   @Option(help: ArgumentHelp("As far as anything published by that day said.", valueName: "day"))
   var reported: String?
 
-  @Option(help: "Only what has this grade or better: official, corroborated, single, anonymous, unsourced.")
+  @Option(help: "Minimum evidence grade: official, corroborated, single, anonymous, unsourced.")
   var evidence: Grade?
 
   @Option(name: .customLong("as-of"), help: .hidden)

@@ -13,13 +13,13 @@ struct WritingOptions: ParsableArguments {
     help: ArgumentHelp("Who records this; else $DATELINE_RECORDER, else the login name.", valueName: "name"))
   var recorder: String?
 
-  @Option(help: "The form of the answer: text or json.")
+  @Option(help: "Output format: text or json.")
   var format: ReceiptFormat = .text
 
   @Flag(help: "Show what would be recorded, and record nothing.")
   var dryRun = false
 
-  @Flag(help: "Record also where the newest entry lies more than a day ahead of this clock.")
+  @Flag(help: "Record even if the newest entry is more than a day ahead of this clock.")
   var clockAhead = false
 
   func context(in environment: Environment) throws -> RecordingContext {

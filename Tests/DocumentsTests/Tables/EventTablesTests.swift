@@ -95,7 +95,7 @@ import Testing
         "t.csv:2:12: “likes:x” is no relation: write TYPE:EVENT | types: "
           + RelationType.allCases.map(\.rawValue).joined(separator: ", "),
         "t.csv:3:12: this says when or how an effect holds, and there is none | say what changes in a column set, clear or unknown",
-        "t.csv:3:17: “quote” is said of a citation, and there is no source | name it in a column source: an id or an address",
+        "t.csv:3:17: the citation column “quote” requires a source | name it in a column source: an id or an address",
       ]
     ),
   ]) func `nothing is dropped without a word`(csv: String, problems: [String]) throws {

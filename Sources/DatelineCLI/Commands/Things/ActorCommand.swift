@@ -5,7 +5,7 @@ import PolicyModel
 /// Who acts or is acted upon.
 struct ActorCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "actor", abstract: "Who acts or is acted upon: add, revise, merge, list, show.",
+    commandName: "actor", abstract: "Manage actors: add, revise, merge, list, show.",
     discussion: """
       Wherever an actor is named, here and in documents, its id will do, a name or alias without case and marks, a code \
       (iso3166:USA, or alone as it is written: USA), or the start of its id that no other has; the first of these that \
@@ -131,7 +131,7 @@ struct ActorCommand: ParsableCommand {
     @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
     var id: String
 
-    @Option(help: "Its name; the id unless given.")
+    @Option(help: "Its name; by default the id.")
     var name: String?
 
     @Option(help: "state, alliance, organization, body, office, person or group.")
@@ -238,7 +238,7 @@ struct ActorCommand: ParsableCommand {
 
   struct Show: DatelineCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show an actor whole, with its history.")
+      commandName: "show", abstract: "Show an actor with its history.")
 
     @Argument(help: "The actor.", completion: .custom(ShellCompletion.actors))
     var id: String

@@ -12,13 +12,13 @@ struct MergeActorCommand: DatelineCommand {
       undoing the entry tells the two apart again.
       """)
 
-  @Argument(help: "The actor that is another.", completion: .custom(ShellCompletion.actors))
+  @Argument(help: "The actor to merge.", completion: .custom(ShellCompletion.actors))
   var actor: String
 
-  @Argument(help: "The one that it is, and goes on as.", completion: .custom(ShellCompletion.actors))
+  @Argument(help: "The actor to merge it into.", completion: .custom(ShellCompletion.actors))
   var into: String
 
-  @Option(help: "How it is known that they are one.")
+  @Option(help: "Why the two actors are one.")
   var reason: String?
 
   @Flag(help: "Though the one is of another kind than the other.")

@@ -6,7 +6,7 @@ import LedgerService
 struct PolicyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "policy",
-    abstract: "One question that one issuer answers over time: add, revise, list, show.",
+    abstract: "Manage policies: questions that one issuer answers over time: add, revise, list, show.",
     subcommands: [Add.self, Revise.self, List.self, Show.self])
 
   /// What a policy may have.
@@ -20,7 +20,7 @@ struct PolicyCommand: ParsableCommand {
     @Option(help: "What it has in common with others' policies.", completion: .custom(ShellCompletion.topics))
     var topic: String?
 
-    @Option(help: "On a numeric scale, which way is stricter: higher or lower.")
+    @Option(help: "On a numeric scale, which direction is stricter: higher or lower.")
     var stricter: Stricter?
 
     @Option(
@@ -55,7 +55,7 @@ struct PolicyCommand: ParsableCommand {
     @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
     var id: String
 
-    @Option(help: "The question, in words; the id unless given.")
+    @Option(help: "The question, in words; by default the id.")
     var title: String?
 
     @Option(help: "Whose policy it is.", completion: .custom(ShellCompletion.actors))
@@ -98,7 +98,7 @@ struct PolicyCommand: ParsableCommand {
     @Option(help: "Whose policy it is.", completion: .custom(ShellCompletion.actors))
     var issuer: String?
 
-    @Option(help: "The scale; every value that was recorded must be on it.")
+    @Option(help: "The scale; it must contain every recorded value.")
     var scale: String?
 
     @OptionGroup var details: PolicyOptions
@@ -168,7 +168,7 @@ struct PolicyCommand: ParsableCommand {
 
   struct Show: DatelineCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show a policy whole, with its history.")
+      commandName: "show", abstract: "Show a policy with its history.")
 
     @Argument(help: "The policy.", completion: .custom(ShellCompletion.policies))
     var id: String

@@ -6,7 +6,7 @@ import PolicyModel
 struct SourceCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "source",
-    abstract: "Documents and statements that say so: add, revise, withdraw, restore, list, show.",
+    abstract: "Manage sources: add, revise, withdraw, restore, list, show.",
     subcommands: [Add.self, Revise.self, Withdraw.self, Restore.self, List.self, Show.self])
 
   /// What a source may have.
@@ -195,7 +195,7 @@ struct SourceCommand: ParsableCommand {
 
   struct Show: DatelineCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show a source whole, with its history.")
+      commandName: "show", abstract: "Show a source with its history.")
 
     @Argument(help: "The source.", completion: .custom(ShellCompletion.sources))
     var id: String

@@ -5,7 +5,7 @@ import PolicyModel
 struct TopicCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "topic",
-    abstract: "What policies of different issuers have in common: add, revise, list, show.",
+    abstract: "Manage topics, which policies of different issuers share: add, revise, list, show.",
     subcommands: [Add.self, Revise.self, List.self, Show.self])
 
   struct Add: DatelineCommand {
@@ -14,7 +14,7 @@ struct TopicCommand: ParsableCommand {
     @Argument(help: "Its id: a–z, 0–9, -, _ and /.")
     var id: String
 
-    @Option(help: "Its name; the id unless given.")
+    @Option(help: "Its name; by default the id.")
     var name: String?
 
     @OptionGroup(title: "Recording") var writing: WritingOptions
@@ -58,7 +58,7 @@ struct TopicCommand: ParsableCommand {
 
   struct Show: DatelineCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Show a topic whole, with its history.")
+      commandName: "show", abstract: "Show a topic with its history.")
 
     @Argument(help: "The topic.", completion: .custom(ShellCompletion.topics))
     var id: String

@@ -14,13 +14,13 @@ enum CSVRule: BrokenRule {
 
   var description: String {
     switch self {
-    case .openQuote(isAtEnd: true): "a quote opens on this line and is never closed"
+    case .openQuote(isAtEnd: true): "unterminated quoted field"
     case .openQuote(isAtEnd: false):
-      "a quote opens on this line and is not closed within \(CSVReader.longestCell) bytes"
+      "the quoted field that begins on this line is not closed within \(CSVReader.longestCell) bytes"
     case .longRow: "the row is longer than \(CSVReader.longestRow) bytes"
     case .manyCells: "the row has more than \(CSVReader.mostCells) cells"
-    case .textAfterQuote: "text stands behind a closing quote"
-    case .nul: "there is a NUL byte here"
+    case .textAfterQuote: "text after a closing quote"
+    case .nul: "NUL byte in the table"
     case .notUTF8: "this is not UTF-8"
     case .utf16: "this is UTF-16, and tables are read in UTF-8"
     case .archive: "this is a workbook or another archive, not CSV"

@@ -217,7 +217,7 @@ enum EventCellRule: BrokenRule {
     case .noHeading: "this column has no heading, and something stands in it"
     case .noValue(let text): "“\(text)” sets nothing: it has no value"
     case .noEffect: "this says when or how an effect holds, and there is none"
-    case .noSource(let option): "“\(option)” is said of a citation, and there is no source"
+    case .noSource(let option): "the citation column “\(option)” requires a source"
     case .noRelation: "this limits a relation, and the row has none that can be limited"
     case .truth(let text): "“\(text)” is neither yes nor no"
     }
