@@ -145,7 +145,7 @@ extension Connection {
   func insert<each Value: SQLValue>(
     into table: SQLTable, _ values: repeat each Value
   ) throws(LedgerFileProblem) -> Int {
-    try statement(table.insertion).run(repeat each values)
+    try insertion(into: table).run(repeat each values)
     return lastRow
   }
 }
