@@ -87,9 +87,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a\n\"b\"c\n", "t.csv:2:4: text stands behind a closing quote"),
-    ("a\nb\0c\n", "t.csv:2:2: there is a NUL byte here"),
-    ("a\nx,\"b\0c\"\n", "t.csv:2:5: there is a NUL byte here"),
+    ("a\n\"b\"c\n", "t.csv:2:4: text after a closing quote"),
+    ("a\nb\0c\n", "t.csv:2:2: NUL byte in the table"),
+    ("a\nx,\"b\0c\"\n", "t.csv:2:5: NUL byte in the table"),
   ]) func `what is wrong with a row is told at its place`(text: String, expected: String) throws {
     for chunk in [1, 1 << 16] {
       let found = try rows(Array((text + "z\n").utf8), chunk: chunk)
@@ -108,13 +108,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a\nb,\"c\nd\ne\n", UInt8(0), 0, "t.csv:2:1: a quote opens on this line and is never closed"),
-    ("a\r\nb,\"c\r\nd\r\n", UInt8(0), 0, "t.csv:2:1: a quote opens on this line and is never closed"),
-    ("a\n\"b\nb\",\"c", UInt8(0), 0, "t.csv:3:1: a quote opens on this line and is never closed"),
-    ("a\n\"b,c\nd,\"e\"\n", UInt8(0), 0, "t.csv:2:1: text stands behind a closing quote"),
+    ("a\nb,\"c\nd\ne\n", UInt8(0), 0, "t.csv:2:1: unterminated quoted field"),
+    ("a\r\nb,\"c\r\nd\r\n", UInt8(0), 0, "t.csv:2:1: unterminated quoted field"),
+    ("a\n\"b\nb\",\"c", UInt8(0), 0, "t.csv:3:1: unterminated quoted field"),
+    ("a\n\"b,c\nd,\"e\"\n", UInt8(0), 0, "t.csv:2:1: text after a closing quote"),
     (
       "a\n\"", UInt8(ascii: "x"), CSVReader.longestCell,
-      "t.csv:2:1: a quote opens on this line and is not closed within"
+      "t.csv:2:1: the quoted field that begins on this line is not closed within"
     ),
     ("a\n", UInt8(ascii: "x"), CSVReader.longestRow, "t.csv:2:1: the row is longer than"),
     ("a\n", UInt8(ascii: ","), CSVReader.mostCells, "t.csv:2:1: the row has more than"),
